@@ -1,0 +1,110 @@
+"""A document: a text and the layers that checks look at, each computed once, when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+from textlint.folding import fold
+from textlint.language import detect_language
+from textlint.lines import Lines
+from textlint.quotations import Quotation, find_quotations
+from textlint.sentences import split_sentences
+from textlint.span import Cue, Span
+
+Layer = TypeVar("Layer")
+
+
+class Document:
+    """One text under examination.
+
+    `text` is the decoded text; all offsets are code points into it. `path` and `record` say where it came from (`record`
+    is None unless the file holds several documents). `metadata` holds what the reader knows besides the text, such as
+    `title`, `date`, `byline`, `url`, `language`, as strings. A Document never changes: to change a text, make another.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        path: str = "",
+        record: str | None = None,
+        record_line: int | None = None,
+        metadata: Mapping[str, str] | None = None,
+        is_file: bool = False,
+    ) -> None:
+        self.text = text
+        self.path = path
+        self.record = record
+        self.record_line = record_line
+        self.metadata: Mapping[str, str] = metadata or {}
+        self.is_file = is_file  # the text is the whole content of a file, so its last line should end
+        self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
+        self._layers: dict[Callable[[Document], Any], Any] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain quotes, hyphens and blanks, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line table."""
+        return Lines(self.text)
+
+    @cached_property
+    def language(self) -> str:
+        """The language, as the metadata declare it or as detected: "en", another code, "und", or "" if too short."""
+        declared = self.metadata.get("language", "")
+        return declared.split("-")[0].lower() if declared else detect_language(self.text)
+
+    @cached_property
+    def is_hard_wrapped(self) -> bool:
+        """Whether line breaks stand inside paragraphs: many full lines of like length that end without an end mark."""
+        full = running = 0
+        for start, end in self.lines:
+            if 55 <= end - start <= 100:
+                full += 1
+                running += self.text[end - 1] not in ".!?…\"”’:;" and not self.text[end - 1].isspace()
+        return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs: each line that is not blank or, in a hard-wrapped text, each run of such lines."""
+        spans: list[Span] = []
+        joined = self.is_hard_wrapped
+        previous_blank = True
+        for start, end in self.lines:
+            if not self.text[start:end].strip():
+                previous_blank = True
+                continue
+            if joined and not previous_blank:
+                spans[-1] = Span(spans[-1].start, end)
+            else:
+                spans.append(Span(start, end))
+            previous_blank = False
+        return spans
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of all paragraphs, in order."""
+        return [sentence for start, end in self.paragraphs for sentence in split_sentences(self.text, start, end)]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations, in order; none holds another."""
+        return find_quotations(self.text)
+
+    def layer(self, build: Callable[[Document], Layer]) -> Layer:
+        """Return `build(self)`, computed once for this document however many checks ask for it."""
+        if build not in self._layers:
+            self._layers[build] = build(self)
+        layer: Layer = self._layers[build]
+        return layer
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Say whether the span lies inside a quotation."""
+        from bisect import bisect_right
+
+        index = bisect_right(self.quotations, start, key=lambda quotation: quotation.start) - 1
+        return index >= 0 and end <= self.quotations[index].end

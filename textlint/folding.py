@@ -1,0 +1,27 @@
+"""The folded view of a text: lower case, plain quotes and blanks, the same length as the text."""
+
+from __future__ import annotations
+
+_ALIKE = {
+    "’": "'", "‘": "'", "ʼ": "'", "‛": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"',
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\t": " ",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-",
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with typographic quotes, hyphens and blanks made plain, code point for code point.
+
+    Offsets into the result are offsets into `text`. `str.lower` alone may lengthen a text (U+0130), so that letter is
+    replaced first; `str.casefold` lengthens many more and is not used.
+    """
+    if "İ" in text:
+        text = text.replace("İ", "i")
+    folded = text.lower()
+    if folded.isascii():
+        return folded.replace("\t", " ")
+    for character, plain in _ALIKE.items():
+        if character in folded:
+            folded = folded.replace(character, plain)
+    return folded

@@ -1,0 +1,54 @@
+"""The line table: LF, CRLF and CR break lines, and nothing else does."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from textlint.span import Span
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """Where each line of a text starts and ends, in code points.
+
+    U+2028, U+0085 and form feed do not break lines here, because editors do not break there either; `str.splitlines`
+    would. A text that ends in a line break has an empty last line, as in an editor.
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, text: str) -> None:
+        starts, ends = [0], []
+        for match in _BREAK.finditer(text):
+            ends.append(match.start())
+            starts.append(match.end())
+        ends.append(len(text))
+        self._starts = starts
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: int) -> Span:
+        """Return the span of line `index` (from 0) without its break."""
+        return Span(self._starts[index], self._ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self._starts, self._ends)
+
+    def with_break(self, index: int) -> Span:
+        """Return the span of line `index` with the break that ends it, if one does."""
+        following = index + 1
+        return Span(self._starts[index], self._starts[following] if following < len(self._starts) else self._ends[index])
+
+    def index_at(self, offset: int) -> int:
+        """Return the index (from 0) of the line that holds `offset`; a break belongs to the line it ends."""
+        return bisect_right(self._starts, offset) - 1
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of `offset`, both counted from 1, in code points."""
+        index = self.index_at(offset)
+        return index + 1, offset - self._starts[index] + 1

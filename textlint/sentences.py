@@ -1,0 +1,42 @@
+"""Where sentences start and end, from end marks, what follows them, and abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from textlint.span import Span
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
+_STARTER = re.compile(r"\s+[\"'“‘(\[«]*(?:[^\W\d_a-z]|\d|\$|£|€)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Rev|Hon|Fr|St|Mt|vs|etc|Jr|Sr|Inc|Co|Corp|Ltd|Bros|"
+    r"No|Nos|Fig|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Mass|Minn|Fla|Ill|Va|Pa|Wis|Ariz|Tex|Colo|Wash|"
+    r"Conn|Mich|Tenn|Ga|Ala|Ark|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|approx|est|cf|al)|\b[A-Za-z](?:\.[A-Za-z])*)\.$"
+)
+_LONGEST_ABBREVIATION = 12
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of `text[start:end]` as spans into `text`, without the blanks between them.
+
+    The range should be one paragraph: a line break inside it does not end a sentence. An end mark counts when blanks and
+    a capital, digit or opening quote follow, and the word before is neither a known abbreviation nor a lone initial.
+    """
+    sentences = []
+    position = start
+    for match in _END.finditer(text, start, end):
+        if not _STARTER.match(text, match.end(), end):
+            continue
+        if text[match.start()] == "." and match.end() == match.start() + 1:
+            if _ABBREVIATION.search(text, max(position, match.start() - _LONGEST_ABBREVIATION), match.end()):
+                continue
+        sentences.append(_trimmed(text, position, match.end()))
+        position = match.end()
+    if text[position:end].strip():
+        sentences.append(_trimmed(text, position, end))
+    return sentences
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
