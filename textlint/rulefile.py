@@ -15,7 +15,8 @@ from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
 _LARGEST_FILE = 256 * 1024
-_FAMILY_KINDS = ("phrase", "pattern", "block")
+_MATCHED_KINDS = ("phrase", "pattern", "block")
+_EXAMPLE_KINDS = ("bad", "good", "miss")
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
@@ -83,6 +84,8 @@ class ExampleTable(_Table):
     miss: str | None = None
     fixed: str | None = None
     why: str = ""
+    file: bool = False  # the text is the whole content of a file
+    metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
 class RuleTable(_Table):
@@ -166,7 +169,7 @@ def _known_keys(message: str) -> tuple[str, ...]:
 
 def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
     """Return the key and the message of the first thing in a valid table that cannot be meant, or None."""
-    ways = [kind for kind in _FAMILY_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
+    ways = [kind for kind in _MATCHED_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
     if table.name != path.stem:
         return "name", f"the name “{table.name}” is not the file's own, “{path.stem}”"
     if len(ways) != 1:
@@ -184,7 +187,7 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
 
 def _example_contradiction(table: RuleTable) -> tuple[str, str] | None:
     for example in table.example:
-        kinds = [kind for kind in ("bad", "good", "miss") if getattr(example, kind) is not None]
+        kinds = [kind for kind in _EXAMPLE_KINDS if getattr(example, kind) is not None]
         if len(kinds) != 1:
             return "example", "an example is either bad, good or a miss"
         if example.bad is not None and not _MARK.search(example.bad):
@@ -211,7 +214,7 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
 
 
 def _to_rule(table: RuleTable, path: Path) -> Rule:
-    kind = next((kind for kind in _FAMILY_KINDS if getattr(table, kind)), "")
+    kind = next((kind for kind in _MATCHED_KINDS if getattr(table, kind)), "")
     parameters = msgspec.to_builtins(getattr(table, kind)) if kind else table.parameters
     where, fix = table.where, table.fix
     return Rule(
@@ -241,13 +244,10 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
 
 
 def _to_example(table: ExampleTable) -> Example:
-    if table.bad is not None:
-        text, spans = unmark(table.bad)
-        return Example("bad", text, spans, table.fixed, table.why)
-    if table.good is not None:
-        return Example("good", table.good, why=table.why)
-    text, spans = unmark(table.miss or "")
-    return Example("miss", text, spans, None, table.why)
+    kind = next(kind for kind in _EXAMPLE_KINDS if getattr(table, kind) is not None)
+    marked: str = getattr(table, kind)
+    text, spans = (marked, ()) if kind == "good" else unmark(marked)
+    return Example(kind, text, spans, table.fixed, table.why, table.file, tuple(table.metadata.items()))
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
