@@ -108,18 +108,24 @@ def _mend(
     return Inspection(path, results, before, after, tuple(removals))
 
 
-def _repaired(unit: Unit, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None) -> Repair | Result:
+def _repaired(
+    unit: Unit, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None
+) -> Repair | Result:
     """Return the repair of a document, or the result that says why there is none."""
     try:
         if unit.rewrite is None:
             raise TextlintError(
-                "files of this kind are not repaired in place", document.path, remedy="`textlint extract` writes their text, cleaned."
+                "files of this kind are not repaired in place",
+                document.path,
+                remedy="`textlint extract` writes their text, cleaned.",
             )
         outcome = repair(document, rules, options.unsafe, only)
         unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
         return outcome
     except TextlintError as error:
-        return Result(document.path, document, diagnose(document, rules, only), problems=(_problem(document.path, error),))
+        return Result(
+            document.path, document, diagnose(document, rules, only), problems=(_problem(document.path, error),)
+        )
 
 
 def _rewritten(path: str, stream: BinaryIO, options: Options, changes: dict[int, tuple[Edit, ...]]) -> Iterator[bytes]:
@@ -148,4 +154,3 @@ def _problem(path: str, error: TextlintError | OSError) -> Problem:
     if isinstance(error, TextlintError):
         return Problem(error.path or path, error.line, error.message, error.remedy)
     return Problem(path, None, f"cannot be read: {error.strerror or error}", "Check the path and its permissions.")
-

@@ -19,14 +19,16 @@ _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
+Name = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
+]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
 Zone = Literal["head", "body", "tail"]
 Applicability = Literal["safe", "unsafe", "display"]
 
 
-class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class _Table(msgspec.Struct, forbid_unknown_fields=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
@@ -238,7 +240,7 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
             zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
             quoted=where.quoted, evidence=where.evidence, near=where.near,
         ),
-        fix=fix and FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise),
+        fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
         origin=str(path),
     )  # fmt: skip
 
@@ -252,7 +254,9 @@ def _to_example(table: ExampleTable) -> Example:
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
-    parts, spans, position, length = [], [], 0, 0
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = length = 0
     for match in _MARK.finditer(marked):
         before = marked[position : match.start()]
         start = length + len(before)

@@ -45,7 +45,9 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     repairs = options["fix"] or options["diff"]
     if options["unsafe_fixes"] and not repairs:
-        raise ConfigError("--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change.")
+        raise ConfigError(
+            "--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change."
+        )
     if options["removed"] and not repairs:
         raise ConfigError("--removed has nothing to write without --fix or --diff")
     if STDIN in paths and len(paths) > 1:

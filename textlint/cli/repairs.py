@@ -62,7 +62,9 @@ def _removed_file(path: str) -> Iterator[TextIO | None]:
     try:
         file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115  (closed below)
     except OSError as error:
-        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed.") from None
+        raise WriteError(
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed."
+        ) from None
     with file:
         yield file
 
