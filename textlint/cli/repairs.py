@@ -10,7 +10,8 @@ from typing import TextIO
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.inspection import STDIN, Inspection
+from textlint.inspection import STDIN
+from textlint.mending import Inspection
 from textlint.result import Result
 
 
