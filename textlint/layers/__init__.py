@@ -1,1 +1,1 @@
-"""Layers: what several checks want to know of a document, worked out once and asked for as `document.layer(build)`."""
+"""What checks share about a document beyond its sentences: each module builds one layer, asked for as `document.layer`."""
