@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-"""Checks: the ways of looking at a document, one small file each; they import the ground, never each other."""
-=======
 """The ways of looking, one file each: a module `<name>.py` here, or an entry point of the group `textlint.checks`."""
 
 from __future__ import annotations
@@ -50,4 +47,3 @@ def builtin_checks() -> list[str]:
     from pkgutil import iter_modules
 
     return sorted(module.name for module in iter_modules(__path__))
->>>>>>> main
