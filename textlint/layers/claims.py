@@ -16,6 +16,7 @@ from textlint.layers.vocabulary import quantities
 _NUMBER = re.compile(r"[0n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = re.compile(r"[\d,.]+%?$")
+_NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
 
@@ -99,6 +100,7 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
         start = max(start, classes.rfind("|", start, max(start, first - 1)) + 1)
         behind = classes.find("|", last + 1)
         end = min(end, behind if behind >= 0 else end)
-    if bisect_left(cues, start) < bisect_right(cues, end):
+    near = found[bisect_left(cues, start) : bisect_right(cues, end)]
+    if any(attribution.source.kind not in _NOBODY for attribution in near):
         return True
     return re.search('[MXL"]', classes[start:end]) is not None

@@ -15,7 +15,7 @@ _PARTS = {
     "words": "(?:{inside}|~(?=[uhNpHjEJIcC0n]))(?:{inside}|~(?=[uhNpHjEJIcC0n])|[&/](?={inside}))*",
     # what may follow its head: "of the board", "familiar with the talks", "who asked not to be named", ", a Republican,"
     "phrase": "(?:[fi&yl]|[Kh][ity]|K|t)(?:[iftl~]){0,2}(?:{words}|o)",
-    "aside": "(?:,[^|¶,!\"]{1,22},|\\([^)|¶]{1,14}\\)\\.?,?|-[^-|¶\"]{1,18}-|,?w[^|¶\"]{1,24}?,?|,?[hH][^|¶\",]{1,16},?|,[^|¶!\"]{2,30},)",
+    "aside": "(?:,[^|¶,!\"]{1,22},|\\([^)|¶]{1,14}\\)\\.?,?|-[^-|¶\"]{1,18}-|,?w[^|¶\"]{1,24}?,?|,[hH][^|¶\",]{1,16},|[hH][^|¶\",]{1,12}|,[^|¶!\"]{2,30},)",
     "noun_phrase": "{words}(?:{phrase})*",
     "someone": "(?:{noun_phrase}|[re]|o)",
     "auxiliaries": ",?[xm=~]*",
