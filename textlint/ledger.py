@@ -28,7 +28,7 @@ _ORGANISATION = re.compile(
 )
 _TYPES = {
     "pronoun": "pronoun", "expert": "vague", "insider": "anonymous", "crowd": "vague", "spokesperson": "descriptor", "role": "descriptor",
-    "document": "document", "descriptor": "descriptor", "": "none",
+    "document": "document", "body": "descriptor", "share": "descriptor", "descriptor": "descriptor", "": "none",
 }  # fmt: skip
 
 

@@ -11,11 +11,13 @@ _HEAD_END = re.compile(r"[fiyltKwW,(o]|-(?=.)")
 _COUNTED = re.compile(r"(?:[DAYQOn0~][uhn~]{0,2})f")  # "some of", "a number of", "a small group of"
 _TRAILING = "~.'&/%-"
 
+_SHARES = frozenset(("percent", "percentage", "half", "third", "two-thirds", "quarter", "three-quarters", "majority", "majorities", "plurality", "one-third"))
+
 
 class Source(NamedTuple):
     """A source phrase: tokens `first` up to `last`, its `head` token, and what it is.
 
-    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "document", "descriptor" or ""
+    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "body", "share" (of a whole), "document", "descriptor" or ""
     (no source at all). `number` is "one", "many" or "". `opening` is the class of the word that opens the phrase.
     """
 
@@ -31,7 +33,7 @@ _KINDS = {
     "N": ("named", ""), "r": ("pronoun", ""), "e": ("pronoun", ""), "o": ("pronoun", ""), "w": ("pronoun", ""),
     "E": ("expert", "many"), "j": ("expert", "one"), "I": ("insider", "many"), "J": ("insider", "one"),
     "C": ("crowd", "many"), "c": ("crowd", "one"), "S": ("spokesperson", ""), "R": ("role", "one"),
-    "M": ("document", ""), "X": ("document", ""), "O": ("crowd", "many"), "Q": ("crowd", "many"), "n": ("crowd", ""),
+    "a": ("body", "one"), "M": ("document", ""), "X": ("document", ""), "O": ("crowd", "many"), "Q": ("crowd", "many"), "n": ("crowd", ""),
 }  # fmt: skip
 
 
@@ -49,6 +51,8 @@ def describe(table: Tokens, first: int, last: int) -> Source:
     while head > body and classes[head] in _TRAILING:
         head -= 1
     kind, number = _KINDS.get(classes[head], ("descriptor", ""))
+    if table.words[head].lower() in _SHARES or classes[head] == "%":
+        kind = "share"
     if classes[head] in "DAYs":
         kind = ""
     if classes[head] == "0":

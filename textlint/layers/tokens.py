@@ -19,12 +19,12 @@ QUOTE = "\ue000"  # a private character stands for a quotation in the masked tex
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)?%?"
-    r"|[’'](?:s|ve|re|m|ll|d)\b"
-    r"|[^\W\d_]\w*(?:(?:[-&]|[’'](?!(?:s|ve|re|m|ll|d)\b))\w+)*"
-    r"|[-.,;:()!?…—–’'\n$£€%\[\]/\ue000]"
+    r"|'(?:s|ve|re|m|ll|d)\b"
+    r"|[^\W\d_]\w*(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b))\w+)*"
+    r"|[-.,;:()!?…—–'\n$£€%\[\]/\ue000]"
 )
 _PUNCTUATION = {
-    "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "’": "'", "'": "'", "’s": "'", "'s": "'", "?": ".", "!": ".", "…": ".",
+    "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "?": ".", "!": ".", "…": ".",
     "[": "(", "]": ")",
 }  # fmt: skip
 _FINAL = ".!?…"
@@ -72,7 +72,7 @@ def tokens(document: Document) -> Tokens:
         ends.append(end)
     classes = list(map(known.__getitem__, words))
     for index, symbol in enumerate(classes):
-        if symbol in "\n—–’?!…[]\ue000":
+        if symbol in "\n—–?!…[]\ue000":
             classes[index] = _PUNCTUATION[symbol]
     _mark_sentences(document, masked, words, starts, ends, classes)
     return Tokens(masked, words, starts, ends, "".join(classes), document.quotations)
@@ -89,7 +89,7 @@ def _masked(document: Document) -> str:
         parts += (text[position:start], QUOTE, " " * (end - start - 2), mark if end - start > 1 else "")
         position = end
     parts.append(text[position:])
-    masked = "".join(parts).replace("\r", "\n")
+    masked = "".join(parts).replace("\r", "\n").replace("’", "'")
     if document.is_hard_wrapped:
         masked = re.sub(r"(?<=\S)\n(?=\S)", " ", masked)
     return masked

@@ -21,14 +21,14 @@ FRAME = {
 }  # fmt: skip
 # nouns that can be a source: (singular, plural), as in sources.toml
 NOUNS = {
-    "expert": "jE", "insider": "JI", "crowd": "cC", "spokesperson": "SS", "role": "RR", "document": "MM", "ambient": "cC",
+    "expert": "jE", "insider": "JI", "crowd": "cC", "spokesperson": "SS", "document": "MM", "role": "RR", "body": "aa",
 }  # fmt: skip
 # verbs that attribute: (base, third person, past, -ing), as in cues.toml
 VERBS = {
-    "neutral": "vzdg", "doubt": "vzdg", "factive": "vzdg", "hedge": "vzdg", "belief": "VZPG", "stance": "qqqH",
+    "neutral": "vzdg", "doubt": "vzdg", "factive": "vzdg", "hedge": "vzdg", "belief": "VZPG",
 }  # fmt: skip
-CUE_CLASSES = {"neutral": "neutral", "doubt": "doubt", "factive": "factive", "hedge": "hedge", "belief": "hedge", "stance": "neutral"}
-NOUN_OR_SPEECH, NOUN_OR_BELIEF, NOUN_OR_STANCE, DOCUMENT_OR_SPEECH, HELD = "b", "B", "Q", "X", "p"
+CUE_CLASSES = {"neutral": "neutral", "doubt": "doubt", "factive": "factive", "hedge": "hedge", "belief": "hedge"}
+NOUN_OR_SPEECH, NOUN_OR_BELIEF, DOCUMENT_OR_SPEECH, HELD = "b", "B", "X", "p"
 NAME, NUMBER, OTHER, PAST, ING, ADVERB = "N", "0", "u", "h", "H", "~"
 _STORED = 200_000  # words of running text to remember the class of; more are worked out anew
 
@@ -76,7 +76,7 @@ class Vocabulary(dict[str, str]):
         if first.isdigit():
             return NUMBER
         if not first.isalpha():
-            return self.get(word.lower(), first)
+            return "'" if word == "'s" else first
         if first.isupper():
             return NAME
         if word.endswith("ly"):
@@ -90,7 +90,8 @@ class Vocabulary(dict[str, str]):
 
     def at_start(self, word: str) -> str:
         """Return the class of a word that opens a sentence, where a capital says nothing about it."""
-        return self[word] if word in self.listed else self.get(word.lower(), self[word])
+        lower = word.lower()
+        return self[lower] if lower in self.listed and word not in self.listed else self[word]
 
 
 @functools.cache
@@ -105,7 +106,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
                 cue_classes.setdefault(form, CUE_CLASSES[group])
                 classes.setdefault(form, symbol)
     for form in cues["also_nouns"].split():
-        classes[form] = {"V": NOUN_OR_BELIEF, "Z": NOUN_OR_BELIEF, "P": NOUN_OR_BELIEF, "q": "q"}.get(classes.get(form, ""), NOUN_OR_SPEECH)
+        classes[form] = {"V": NOUN_OR_BELIEF, "Z": NOUN_OR_BELIEF, "P": NOUN_OR_BELIEF}.get(classes.get(form, ""), NOUN_OR_SPEECH)
     classes.update(dict.fromkeys(cues["held"].split(), HELD))
     sources = read_lexicon("sources", language)
     for group in reversed(NOUNS):
@@ -119,6 +120,12 @@ def vocabulary(language: str = "en") -> Vocabulary:
     for group, symbol in FRAME.items():
         classes.update(dict.fromkeys(read_lexicon("words", language).get(group, "").split(), symbol))
     return Vocabulary(classes, cue_classes)
+
+
+@functools.cache
+def plain_cues(language: str = "en") -> frozenset[str]:
+    """Return the forms of the plain verbs of speech of `language`, read once."""
+    return frozenset(read_lexicon("cues", language)["plain"].split())
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
