@@ -42,6 +42,10 @@ class Document:
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
+    def with_text(self, text: str) -> Document:
+        """Return a document of the same origin with another text."""
+        return Document(text, self.path, self.record, self.record_line, self.metadata, self.is_file)
+
     @cached_property
     def folded(self) -> str:
         """The text in lower case with plain quotes, hyphens and blanks, of the same length."""
