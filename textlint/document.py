@@ -42,6 +42,10 @@ class Document:
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
+    def with_text(self, text: str) -> Document:
+        """Return a document of the same origin with another text."""
+        return Document(text, self.path, self.record, self.record_line, self.metadata, self.is_file)
+
     @cached_property
     def folded(self) -> str:
         """The text in lower case with plain quotes, hyphens and blanks, of the same length."""
@@ -65,7 +69,7 @@ class Document:
         for start, end in self.lines:
             if 55 <= end - start <= 100:
                 full += 1
-                running += self.text[end - 1] not in ".!?…\"”’:;" and not self.text[end - 1].isspace()
+                running += self.text[end - 1] not in '.!?…"”’:;' and not self.text[end - 1].isspace()
         return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
 
     @cached_property

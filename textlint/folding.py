@@ -7,13 +7,15 @@ _ALIKE = {
     "“": '"', "”": '"', "„": '"', "‟": '"',
     "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\t": " ",
     "‐": "-", "‑": "-", "‒": "-", "–": "-",
+    "ſ": "s", "ı": "i", "µ": "μ",
 }  # fmt: skip
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case with typographic quotes, hyphens and blanks made plain, code point for code point.
 
-    Offsets into the result are offsets into `text`. `str.lower` alone may lengthen a text (U+0130), so that letter is
+    Letters that `re` takes for one another without regard to case (long s, dotless i, the micro sign) are folded too, so
+    that a pattern cannot match where its literal is not found. Offsets into the result are offsets into `text`. `str.lower` alone may lengthen a text (U+0130), so that letter is
     replaced first; `str.casefold` lengthens many more and is not used.
     """
     if "İ" in text:

@@ -1,0 +1,53 @@
+r"""textlint: find and repair what scraping leaves in articles, and ask who says so.
+
+    >>> import textlint
+    >>> textlint.fix_text("A line with a blank at its end. \n")
+    'A line with a blank at its end.\n'
+
+The functions and values of `textlint.api` are offered here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textlint.api import (
+        Diagnostic,
+        Edit,
+        Fix,
+        Linter,
+        Problem,
+        Result,
+        TextlintError,
+        fix_bytes,
+        fix_text,
+        lint_bytes,
+        lint_paths,
+        lint_text,
+    )
+
+__version__ = "0.1.0"
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Linter",
+    "Problem",
+    "Result",
+    "TextlintError",
+    "fix_bytes",
+    "fix_text",
+    "lint_bytes",
+    "lint_paths",
+    "lint_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the public names when they are first used, so that the command line starts without them."""
+    if name in __all__:
+        from textlint import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,104 @@
+"""`textlint check`: find faults, and repair them if asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any, TextIO
+
+from textlint.cli.count import Count
+from textlint.cli.door import FAILED, FOUND
+from textlint.cli.output import open_outputs, write_reports
+from textlint.cli.settings import Setup, set_up
+from textlint.discovery import find_files
+from textlint.errors import ConfigError
+from textlint.inspection import STDIN, Options, inspect
+from textlint.result import Result
+
+
+def run(paths: tuple[str, ...], **options: Any) -> int:
+    """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
+    _refuse_contradictions(paths, options)
+    setup = set_up(options)
+    found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
+    if not found.paths and not found.problems:
+        print("textlint: no article was found to check", file=sys.stderr)
+    unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
+    reading = _reading(setup, options)
+    count = Count()
+    if options["fix"] or options["diff"]:
+        from textlint.cli.repairs import repaired, show_differences
+        from textlint.mending import mend
+
+        mended = (mend(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
+        if options["diff"]:
+            differ = show_differences(count.watch(unread), mended, options["removed"], count)
+            count.findings = int(differ)  # what --diff is asked for is whether there is a difference
+        else:
+            results = chain(unread, repaired(mended, options["removed"]))
+            _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
+    else:
+        inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
+        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout)
+    if count.problems:
+        return FAILED
+    return FOUND if count.findings and not options["exit_zero"] else 0
+
+
+def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    repairs = options["fix"] or options["diff"]
+    if options["unsafe_fixes"] and not repairs:
+        raise ConfigError(
+            "--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change."
+        )
+    if options["removed"] and not repairs:
+        raise ConfigError("--removed has nothing to write without --fix or --diff")
+    if STDIN in paths and len(paths) > 1:
+        raise ConfigError("standard input (-) is checked alone")
+
+
+def _reading(setup: Setup, options: dict[str, Any]) -> Options:
+    return Options(
+        unsafe=options["unsafe_fixes"],
+        write=not options["diff"],
+        encoding=options["encoding"] or setup.config.encoding,
+        text_field=options["text_field"] or setup.config.text_field,
+        stdin_filename=options["stdin_filename"],
+    )
+
+
+def _report(results: Iterable[Result], setup: Setup, options: dict[str, Any], count: Count, standard: TextIO) -> None:
+    rules = setup.rules.rules
+    with open_outputs(options, standard) as outputs:
+        counted = count.watch(results)
+        if options["redact"]:
+            from textlint.reporters.redaction import redacted
+
+            counted = redacted(counted, rules)
+        write_reports(counted, rules, outputs)
+
+
+def _command() -> Any:
+    import click
+
+    from textlint.cli.options import CHECK, click_options
+
+    @click.command("check", context_settings={"max_content_width": 100})
+    @click.argument("paths", nargs=-1, type=click.Path())
+    @click_options(CHECK)
+    def check(paths: tuple[str, ...], **options: Any) -> int:
+        """Check articles: files, folders, or standard input (-).
+
+        Exits with 0 when nothing is found or all is repaired, 1 when findings remain, 2 when something could not be done.
+        """
+        return run(paths, **options)
+
+    return check
+
+
+def __getattr__(name: str) -> Any:
+    """Make the click command when click asks for it: running `check` plainly does not need click."""
+    if name == "command":
+        return _command()
+    raise AttributeError(name)

@@ -1,0 +1,138 @@
+"""The options of `check` and its relatives as a table, for click and for the way in that does without click.
+
+Importing click costs more than checking an article does. A command line that is plainly right is therefore read from
+the table alone; anything else, a wrong one and `--help` above all, goes to click, which has the better words for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+FORMATS = (
+    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",
+)  # fmt: skip
+
+
+class Option(NamedTuple):
+    """One option: its names, the parameter it fills, and how its value is read.
+
+    `kind` is "flag", "text", "codes" (a comma-separated list, may be given several times), "many" (a text, may be given
+    several times) or "number"; `choices` limits a text.
+    """
+
+    flags: tuple[str, ...]
+    name: str
+    kind: str
+    default: Any
+    help: str
+    choices: tuple[str, ...] = ()
+    metavar: str = ""
+
+
+COMMON = (
+    Option(("--output-format",), "output_formats", "many", (), "How to say what was found; may be given several times, each with its --output-file.", FORMATS),
+    Option(("--output-file", "-o"), "output_files", "many", (), "Write the report to this file instead of standard output.", metavar="FILE"),
+    Option(("--config",), "config", "text", "", "Use this settings file.", metavar="FILE"),
+    Option(("--isolated",), "isolated", "flag", False, "Ignore settings files, baselines, installed packs and result caches."),
+    Option(("--encoding",), "encoding", "text", "", "The encoding of files that are neither UTF-8 nor UTF-16.", metavar="NAME"),
+    Option(("--text-field",), "text_field", "text", "", "The field of a JSON record that holds its text (default: text).", metavar="NAME"),
+    Option(("--stdin-filename",), "stdin_filename", "text", "", "The path to report for standard input; its suffix tells the format.", metavar="PATH"),
+    Option(("--quiet", "-q"), "quiet", "flag", False, "Say nothing but findings and problems."),
+    Option(("--jobs", "-j"), "jobs", "number", 0, "Processes to use; 0 takes as many as pay.", metavar="N"),
+    Option(("--color",), "color", "text", "auto", "Colour in the terminal.", ("auto", "always", "never")),
+)  # fmt: skip
+
+SELECTING = (
+    Option(("--select",), "select", "codes", (), "Run these rules only: codes or their beginnings, or ALL.", metavar="CODES"),
+    Option(("--extend-select",), "extend_select", "codes", (), "Run these rules too.", metavar="CODES"),
+    Option(("--ignore",), "ignore", "codes", (), "Do not run these rules.", metavar="CODES"),
+    Option(("--preview",), "preview", "flag", False, "Run the rules in preview too."),
+    Option(("--rules",), "rules", "many", (), "Use the rule files in this folder too.", metavar="DIR"),
+)  # fmt: skip
+
+CHECK = (
+    Option(("--fix",), "fix", "flag", False, "Repair what can be repaired safely."),
+    Option(("--unsafe-fixes",), "unsafe_fixes", "flag", False, "With --fix or --diff: make the unsafe repairs too."),
+    Option(("--diff",), "diff", "flag", False, "Show what --fix would change, and write nothing."),
+    Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
+    *SELECTING,
+    *COMMON,
+    Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
+    Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
+    Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
+    Option(("--redact",), "redact", "flag", False, "Keep the words of the articles out of the report."),
+    Option(("--exit-zero",), "exit_zero", "flag", False, "Exit with 0 even if findings remain."),
+)  # fmt: skip
+
+
+def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, Any] | None:
+    """Return the values that `words` give to the options of `table` and to `paths`, or None if click should read them."""
+    by_flag = {flag: option for option in table for flag in option.flags}
+    values: dict[str, Any] = {option.name: option.default for option in table}
+    paths: list[str] = []
+    pending = iter(words)
+    for word in pending:
+        if not word.startswith("-") or word == "-":
+            paths.append(word)
+            continue
+        flag, equals, value = word.partition("=")
+        option = by_flag.get(flag)
+        if option is None or (option.kind == "flag" and equals):
+            return None
+        if option.kind == "flag":
+            values[option.name] = True
+            continue
+        if not equals:
+            value = next(pending, "")
+        if not value or value.startswith("-") or (option.choices and value not in option.choices):
+            return None
+        if option.kind == "number":
+            if not value.isdecimal():
+                return None
+            values[option.name] = int(value)
+        else:
+            values[option.name] = _gathered(option, values[option.name], value)
+    return {"paths": tuple(paths), **values}
+
+
+def _gathered(option: Option, so_far: Any, value: str) -> Any:
+    if option.kind == "many":
+        return (*so_far, value)
+    if option.kind == "codes":
+        return (*so_far, *split_codes(value))
+    return value
+
+
+def split_codes(value: str) -> tuple[str, ...]:
+    """Return the codes of a comma-separated list, in capitals."""
+    return tuple(code.strip().upper() for code in value.split(",") if code.strip())
+
+
+def click_options(table: Sequence[Option]) -> Callable[[Any], Any]:
+    """Return a decorator that gives a click command the options of `table`."""
+    import click
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(table):
+            command = click.option(*option.flags, option.name, **_click_settings(click, option))(command)
+        return command
+
+    return decorate
+
+
+def _click_settings(click: Any, option: Option) -> dict[str, Any]:
+    settings: dict[str, Any] = {"default": option.default, "help": option.help}
+    if option.kind == "flag":
+        return {**settings, "is_flag": True}
+    if option.metavar:
+        settings["metavar"] = option.metavar
+    if option.kind == "number":
+        return {**settings, "type": click.IntRange(min=0)}
+    if option.choices:
+        settings["type"] = click.Choice(option.choices)
+    if option.kind == "many":
+        settings["multiple"] = True
+    if option.kind == "codes":
+        settings |= {"multiple": True, "callback": lambda context, parameter, value: sum(map(split_codes, value), ())}
+    return settings

@@ -1,0 +1,79 @@
+"""Where reports go: formats paired with files, one of them perhaps standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import Any, BinaryIO, NamedTuple, TextIO
+
+from textlint.errors import ConfigError, WriteError
+from textlint.reporters import load
+from textlint.reporters.options import ReportOptions
+from textlint.result import Result
+from textlint.rule import Rule
+
+
+class Output(NamedTuple):
+    """One report: its format, and the binary stream it is written to."""
+
+    format: str
+    stream: BinaryIO
+    options: ReportOptions
+
+
+@contextmanager
+def open_outputs(options: dict[str, Any], standard: TextIO = sys.stdout) -> Iterator[list[Output]]:
+    """Open the outputs that parsed options name, `standard` standing for standard output, and close them in the end.
+
+    Raises ConfigError if formats and files do not pair, WriteError if a file cannot be written.
+    """
+    formats = options["output_formats"] or ("terminal",)
+    files: tuple[str, ...] = options["output_files"]
+    if len(files) > len(formats) or len(files) < len(formats) - 1:
+        raise ConfigError(
+            f"{len(formats)} output formats and {len(files)} output files do not pair",
+            remedy="Give each --output-format its --output-file; only the first may go without, to standard output.",
+        )
+    with ExitStack() as stack:
+        outputs = []
+        for name, path in zip(formats, ("",) * (len(formats) - len(files)) + files, strict=True):
+            stream = stack.enter_context(_created(path)) if path else standard.buffer
+            outputs.append(Output(name, stream, _report_options(options, standard if not path else None)))
+        yield outputs
+
+
+def write_reports(results: Iterable[Result], rules: Sequence[Rule], outputs: Sequence[Output]) -> None:
+    """Write all reports; with one output the results pass through in a stream, with several they are held."""
+    if len(outputs) > 1:
+        results = list(results)
+    for output in outputs:
+        for chunk in load(output.format)(results, rules, output.options):
+            output.stream.write(chunk.encode("utf-8", "backslashreplace"))
+        output.stream.flush()
+
+
+def _created(path: str) -> BinaryIO:
+    try:
+        return open(path, "wb")
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another --output-file.") from None
+
+
+def _report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportOptions:
+    import os
+
+    import textlint
+
+    is_terminal = terminal is not None and terminal.isatty()
+    wanted = options["color"] == "always" or (
+        options["color"] == "auto" and is_terminal and "NO_COLOR" not in os.environ
+    )
+    width = os.get_terminal_size(terminal.fileno()).columns if is_terminal and terminal else 100
+    return ReportOptions(
+        color=wanted,
+        width=width,
+        show_fixes=options.get("show_fixes", False),
+        quiet=options["quiet"],
+        version=textlint.__version__,
+    )

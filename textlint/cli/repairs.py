@@ -1,0 +1,88 @@
+"""What `--fix` and `--diff` put out besides the report: fixed text, differences, and what was cut."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from textlint.cli.count import Count
+from textlint.errors import WriteError
+from textlint.inspection import STDIN
+from textlint.mending import Inspection
+from textlint.result import Result
+
+
+def repaired(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:
+    """Yield the results of repaired files; write what was cut to the file `removed`, and standard input's text out."""
+    with _removed_file(removed) as file:
+        for inspection in inspections:
+            _write_removals(inspection, file)
+            if inspection.path == STDIN:
+                sys.stdout.buffer.write(inspection.before if inspection.after is None else inspection.after)
+                sys.stdout.flush()
+            yield from inspection.results
+
+
+def show_differences(unread: Iterable[Result], inspections: Iterable[Inspection], removed: str, count: Count) -> bool:
+    """Print what repairing would change as a unified diff, and problems to standard error; say whether anything would."""
+    from textlint.reporters.summary import describe_problem
+
+    differ = False
+    problems = [problem for result in unread for problem in result.problems]
+    with _removed_file(removed) as file:
+        for inspection in inspections:
+            _write_removals(inspection, file)
+            problems += (problem for result in count.watch(inspection.results) for problem in result.problems)
+            if inspection.after is not None:
+                differ = True
+                for line in _difference(inspection.path, inspection.before, inspection.after):
+                    sys.stdout.buffer.write(line)
+    sys.stdout.flush()
+    for problem in problems:
+        sys.stderr.write(describe_problem(problem))
+    return differ
+
+
+def _difference(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
+    """Yield the lines of a unified diff of bytes, which `patch` and `git apply` can use."""
+    from difflib import diff_bytes, unified_diff
+
+    name = path.encode("utf-8", "surrogateescape")
+    for line in diff_bytes(unified_diff, before.splitlines(True), after.splitlines(True), b"a/" + name, b"b/" + name):
+        yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
+
+
+@contextmanager
+def _removed_file(path: str) -> Iterator[TextIO | None]:
+    if not path:
+        yield None
+        return
+    try:
+        file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115  (closed below)
+    except OSError as error:
+        raise WriteError(
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed."
+        ) from None
+    with file:
+        yield file
+
+
+def _write_removals(inspection: Inspection, file: TextIO | None) -> None:
+    if file is None:
+        return
+    for document, removal in inspection.removals:
+        line, column = document.lines.position(removal.start)
+        item = {
+            "path": document.path,
+            "record": document.record,
+            "code": removal.code,
+            "start": removal.start,
+            "end": removal.end,
+            "line": line,
+            "column": column,
+            "text": removal.text,
+        }
+        file.write(json.dumps(item) + "\n")

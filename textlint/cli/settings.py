@@ -1,0 +1,61 @@
+"""From options and settings files to the rules and readers of a run: the command line goes before the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from textlint.config import Config, find_config, read_config
+from textlint.packs import load_pack
+from textlint.ruleset import RuleSet, Selection
+
+
+class Setup(NamedTuple):
+    """What a command works with."""
+
+    config: Config
+    rules: RuleSet
+    only_for: Callable[[str], frozenset[str] | None]  # the codes that run on a path, None for all
+
+
+def set_up(options: dict[str, Any]) -> Setup:
+    """Return the setup that parsed options and the settings file make; raises ConfigError or RuleError."""
+    config = read_settings(options)
+    pack = load_pack((*config.rules, *options.get("rules", ())), installed=not options.get("isolated"))
+    rules = RuleSet(pack, selection(config, options))
+    return Setup(config, rules, _per_file(config, rules))
+
+
+def read_settings(options: dict[str, Any]) -> Config:
+    """Return the settings of the file named by `--config`, or of the nearest one, or the defaults with `--isolated`."""
+    if options.get("config"):
+        return read_config(options["config"])
+    path = "" if options.get("isolated") else find_config(".")
+    return read_config(path) if path else Config()
+
+
+def selection(config: Config, options: dict[str, Any]) -> Selection:
+    """Return which rules are selected by the options, else by the settings; `ignore` and `extend-select` add up."""
+    return Selection(
+        select=options.get("select") or config.select,
+        extend_select=(*config.extend_select, *options.get("extend_select", ())),
+        ignore=(*config.ignore, *options.get("ignore", ())),
+        preview=options.get("preview") or config.preview,
+    )
+
+
+def _per_file(config: Config, rules: RuleSet) -> Callable[[str], frozenset[str] | None]:
+    if not config.per_file_ignores:
+        return lambda path: None
+    import os
+
+    from pathspec import GitIgnoreSpec
+
+    specs = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in config.per_file_ignores]
+
+    def only_for(path: str) -> frozenset[str] | None:
+        relative = os.path.relpath(path, config.folder).replace(os.sep, "/")
+        ignored = tuple(code for spec, codes in specs if spec.match_file(relative) for code in codes)
+        return frozenset(code for code in rules.selected if not code.startswith(ignored)) if ignored else None
+
+    return only_for

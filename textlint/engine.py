@@ -1,0 +1,119 @@
+"""A document and a rule set in, diagnostics out: deterministic, sorted, one for each thing that is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.checks import find_check
+from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
+from textlint.document import Document
+from textlint.judgement import judge
+from textlint.matcher import Matches
+from textlint.rule import Rule
+from textlint.ruleset import RuleSet
+from textlint.span import Cue, Finding
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_LONGEST_WORDS = 80
+
+
+def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
+    """Return what the rules find in `document`, sorted by place, then code.
+
+    `only` narrows the selected rules to these codes. Where a finding lies within one of a rule that supersedes its own,
+    it is dropped, since the other says the same and more; all other overlapping findings are kept.
+    """
+    matches = rules.matcher.scan(document)
+    document.cues = _cues(matches, rules)
+    wanted = [number for number in sorted(rules.wanted) if only is None or rules.rules[number].code in only]
+    found: list[tuple[Rule, Finding]] = []
+    for number in wanted:
+        rule = rules.rules[number]
+        if _speaks(rule, document):
+            found += ((rule, finding) for finding in _unique(_look(rule, number, document, matches)))
+    found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
+    return tuple(_diagnostic(document, rule, finding) for rule, finding in _unsuperseded(found))
+
+
+def _cues(matches: Matches, rules: RuleSet) -> tuple[Cue, ...]:
+    cues = {
+        Cue(match.start, match.end, cue)
+        for match in matches.found
+        if (cue := rules.rules[match.rule].cue)
+    }  # fmt: skip
+    return tuple(sorted(cues))
+
+
+def _speaks(rule: Rule, document: Document) -> bool:
+    """Say whether the rule is meant for the document's language; a text too short to tell is taken for any."""
+    return not rule.languages or document.language in rule.languages or document.language == ""
+
+
+def _look(rule: Rule, number: int, document: Document, matches: Matches) -> Iterator[Finding]:
+    check = find_check(rule.check, rule.origin)
+    if check is None:
+        for match in matches.of(number):
+            yield from judge(document, rule, match)
+    elif not rule.requires or number in matches.admitted:
+        yield from check(document, **rule.parameters)
+
+
+def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:
+    seen: set[tuple[int, int]] = set()
+    for finding in findings:
+        if (finding.start, finding.end) not in seen:
+            seen.add((finding.start, finding.end))
+            yield finding
+
+
+def _unsuperseded(found: list[tuple[Rule, Finding]]) -> Iterator[tuple[Rule, Finding]]:
+    covers: dict[str, list[tuple[int, int]]] = {}
+    for rule, finding in found:
+        for code in rule.supersedes:
+            covers.setdefault(code, []).append((finding.start, finding.end))
+    for rule, finding in found:
+        if not any(start <= finding.start and finding.end <= end for start, end in covers.get(rule.code, ())):
+            yield rule, finding
+
+
+def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+    words = document.text[finding.start : finding.end]
+    values = {"text": _shortened(words), **finding.values}
+    line, column = document.lines.position(finding.start)
+    end_line, end_column = document.lines.position(finding.end)
+    return Diagnostic(
+        path=document.path,
+        record=document.record,
+        record_line=document.record_line,
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=_FIELD.sub(lambda field: str(values.get(field.group(1), field.group())), rule.message),
+        text=words,
+        start=finding.start,
+        end=finding.end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        notes=finding.notes,
+        fix=_fix(rule, finding),
+    )
+
+
+def _fix(rule: Rule, finding: Finding) -> Fix | None:
+    if rule.fix is None or not finding.edits:
+        return None
+    asked = finding.applicability or rule.fix.applicability
+    weaker = max(APPLICABILITIES.index(asked), APPLICABILITIES.index(rule.fix.applicability))
+    return Fix(APPLICABILITIES[weaker], rule.fix.keeps, finding.edits)
+
+
+def _shortened(words: str) -> str:
+    """Return words fit for a message: on one line, the middle left out if they are many."""
+    flat = " ".join(words.split()) or words
+    if len(flat) <= _LONGEST_WORDS:
+        return flat
+    half = _LONGEST_WORDS // 2
+    return f"{flat[:half].rstrip()} … {flat[-half:].lstrip()}"

@@ -1,0 +1,66 @@
+"""What makes a finding the same finding after the text around it was edited: its words and what stands beside them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.diagnostic import Diagnostic
+from textlint.document import Document
+from textlint.result import Result
+from textlint.sanitise import shorten
+
+_REACH = 200  # code points looked at on either side
+_WORDS_EITHER_SIDE = 4
+_LONGEST_WORDS = 200
+
+
+class Identity(NamedTuple):
+    """A finding without its place: the key of baselines and fingerprints.
+
+    `context` holds up to four words on either side, on the same line, around a `_` that stands for the words found.
+    White space in `words` and `context` is single blanks, so that rewrapping a text changes nothing.
+    """
+
+    path: str
+    record: str | None
+    code: str
+    words: str
+    context: str
+
+
+def identify(diagnostic: Diagnostic, document: Document | None) -> Identity:
+    """Return the identity of a finding of `document`; without a document (a redacted report) there is no context."""
+    return Identity(
+        os.path.normpath(diagnostic.path).replace(os.sep, "/") if diagnostic.path else "",
+        diagnostic.record,
+        diagnostic.code,
+        shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS),
+        _context(document, diagnostic.start, diagnostic.end) if document is not None else "",
+    )
+
+
+def _context(document: Document, start: int, end: int) -> str:
+    lines = document.lines
+    line_start = lines[lines.index_at(start)].start
+    line_end = lines[lines.index_at(end)].end
+    before = document.text[max(line_start, start - _REACH) : start].split()[-_WORDS_EITHER_SIDE:]
+    after = document.text[end : min(line_end, end + _REACH)].split()[:_WORDS_EITHER_SIDE]
+    return " ".join([*before, "_", *after])
+
+
+def fingerprints(result: Result) -> Iterator[tuple[Diagnostic, str]]:
+    """Yield each finding of `result` with 32 hexadecimal digits that stay the same while its words and context do.
+
+    Findings of one document that are alike in everything but their place are told apart by their order.
+    """
+    from hashlib import sha256
+
+    seen: Counter[Identity] = Counter()
+    for diagnostic in result.diagnostics:
+        identity = identify(diagnostic, result.document)
+        text = repr((*identity, seen[identity]))
+        seen[identity] += 1
+        yield diagnostic, sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32]

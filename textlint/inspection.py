@@ -1,0 +1,67 @@
+"""From a file to its results: read it, and diagnose each document in it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from textlint.engine import diagnose
+from textlint.errors import TextlintError
+from textlint.readers import Source, Unit, find_reader
+from textlint.result import Problem, Result
+from textlint.ruleset import RuleSet
+
+STDIN = "-"
+
+
+class Options(NamedTuple):
+    """What is done with each file, and how it is read."""
+
+    unsafe: bool = False
+    write: bool = True  # False: repair in memory only, for `--diff` and standard input
+    encoding: str = ""
+    text_field: str = "text"
+    stdin_filename: str = ""  # the path that standard input goes by
+
+
+def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:
+    """Yield the results of one file as they arrive, without repairing; what cannot be read is a result with a problem.
+
+    `path` may be "-" for standard input. The file is read in a stream where its format allows.
+    """
+    try:
+        with open_source(path) as stream:
+            for unit in units_of(path, stream, options):
+                if unit.document is not None:
+                    yield Result(path, unit.document, diagnose(unit.document, rules, only))
+                elif unit.problem is not None:
+                    yield Result(path, None, problems=(unit.problem,))
+    except (TextlintError, OSError) as error:
+        yield failed(path, error)
+
+
+def units_of(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:
+    """Yield the units of an open file by the reader that its path asks for."""
+    name = options.stdin_filename or path if path == STDIN else path
+    return find_reader(name)(Source(name, stream, options.encoding, options.text_field, is_file=True))
+
+
+def open_source(path: str) -> BinaryIO:
+    """Open a file for reading; standard input is read whole, since it cannot be read twice."""
+    if path == STDIN:
+        return io.BytesIO(sys.stdin.buffer.read())
+    return open(path, "rb")
+
+
+def failed(path: str, error: TextlintError | OSError) -> Result:
+    """Return the result of a file of which nothing could be read or written."""
+    return Result(path, None, problems=(problem_of(path, error),))
+
+
+def problem_of(path: str, error: TextlintError | OSError) -> Problem:
+    """Return an error as a problem of the file at `path`."""
+    if isinstance(error, TextlintError):
+        return Problem(error.path or path, error.line, error.message, error.remedy)
+    return Problem(path, None, f"cannot be read: {error.strerror or error}", "Check the path and its permissions.")

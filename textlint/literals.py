@@ -1,0 +1,169 @@
+"""Which literal strings an expression cannot match without, from the expression's own parse tree.
+
+The matcher scans a text once for the literals of all rules and tries an expression only on the lines that hold one of
+its own. Of all literal sets that an expression requires, the one expected to be rarest in news text is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from textlint.folding import fold
+
+_LARGEST_SET = 120
+_LINE_EDGE = "\n"
+# Share of each character in English news, in 1/1000 of all characters; others are rarer than any of these.
+_COMMON = dict(
+    zip(
+        " etaonirshdlcumfpgwybvkxjqz.,'\n\"-0123456789",
+        [
+            170, 98, 72, 68, 61, 58, 57, 53, 53, 40, 32, 33, 26, 22, 20, 18, 17, 16, 15, 15, 12, 8, 7, 1.5, 1.7, 0.8, 0.8,
+            10, 10, 4, 8, 3, 2, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1,
+        ],
+        strict=True,
+    )
+)  # fmt: skip
+_RARE = 0.3
+_COST_PER_LITERAL = 2e-7
+
+Strings = frozenset[str]
+
+
+def required_literals(expression: str, ignore_case: bool) -> Strings | None:
+    """Return folded strings of which one occurs wherever `expression` matches, or None if there are none of use.
+
+    The strings are to be looked for in the folded text with a line feed put before and after it and for every line
+    break: a leading `^` or closing `$` is required as a line feed. An expression that `re` cannot parse (one for
+    `regex`) has none.
+    """
+    try:
+        tree = list(parser.parse(expression, re.IGNORECASE if ignore_case else 0))
+    except (re.error, RecursionError):
+        return None
+    return _rarest_in(tree)
+
+
+def expected_share(strings: Strings) -> float:
+    """Return how often per character of text one of `strings` is to be expected, from letter frequencies alone."""
+    total = 0.0
+    for string in strings:
+        share = 1.0
+        for character in string:
+            share *= _COMMON.get(character, _RARE) / 1000
+        total += share
+    return total
+
+
+def _characters(items: Any) -> Strings | None:
+    found: set[str] = set()
+    for op, value in items:
+        if op is sre.LITERAL:
+            found.add(fold(chr(value)))
+        elif op is sre.RANGE and value[1] - value[0] < 26:
+            found.update(fold(chr(code)) for code in range(value[0], value[1] + 1))
+        else:
+            return None
+    return frozenset(found)
+
+
+def _exactly(op: Any, value: Any) -> Strings | None:
+    """Return all strings that one node can match, if they are few; zero-width nodes match the empty string."""
+    if op is sre.LITERAL:
+        return frozenset((fold(chr(value)),))
+    if op is sre.IN:
+        return _characters(value)
+    if op is sre.AT:
+        edge = value in (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING, sre.AT_END, sre.AT_END_STRING)
+        return frozenset((_LINE_EDGE if edge else "",))
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return frozenset(("",))
+    if op is sre.SUBPATTERN:
+        return _exactly_all(value[3])
+    if op is sre.ATOMIC_GROUP:
+        return _exactly_all(value)
+    if op is sre.BRANCH:
+        branches = [_exactly_all(branch) for branch in value[1]]
+        return None if any(branch is None for branch in branches) else frozenset().union(*branches)  # type: ignore[arg-type]
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[1] <= 2:
+        return _repeated(value)
+    return None
+
+
+def _repeated(value: Any) -> Strings | None:
+    least, most, body = value
+    once = _exactly_all(body)
+    if once is None:
+        return None
+    found: frozenset[str] = frozenset()
+    for count in range(least, int(most) + 1):
+        if len(once) ** count > _LARGEST_SET:
+            return None
+        found |= frozenset("".join(parts) for parts in product(once, repeat=count))
+    return found
+
+
+def _exactly_all(nodes: Any) -> Strings | None:
+    found: Strings = frozenset(("",))
+    for op, value in nodes:
+        node = _exactly(op, value)
+        if node is None or len(found) * len(node) > _LARGEST_SET:
+            return None
+        found = frozenset(left + right for left, right in product(found, node))
+    return found
+
+
+def _rarest_in(nodes: Any) -> Strings | None:
+    """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own."""
+    candidates: list[Strings] = []
+    exact: list[Strings] = []
+    for op, value in nodes:
+        node = _exactly(op, value)
+        if node is not None:
+            exact.append(node)
+            continue
+        candidates += _windows(exact)
+        exact = []
+        candidates += _inside(op, value)
+    candidates += _windows(exact)
+    usable = [strings for strings in candidates if strings and "" not in strings and strings != {_LINE_EDGE}]
+    return min(usable, key=_cost, default=None)
+
+
+def _cost(strings: Strings) -> tuple[float, int, list[str]]:
+    return expected_share(strings) + _COST_PER_LITERAL * len(strings), len(strings), sorted(strings)
+
+
+def _windows(exact: list[Strings]) -> list[Strings]:
+    found = []
+    for first in range(len(exact)):
+        window: Strings = frozenset(("",))
+        for node in exact[first:]:
+            if len(window) * len(node) > _LARGEST_SET:
+                break
+            window = frozenset(left + right for left, right in product(window, node))
+            found.append(window)
+    return found
+
+
+def _inside(op: Any, value: Any) -> list[Strings]:
+    """Return what a node that is not exact requires of its own parts."""
+    if op is sre.SUBPATTERN:
+        inner = _rarest_in(value[3])
+    elif op is sre.ATOMIC_GROUP:
+        inner = _rarest_in(value)
+    elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] >= 1:
+        inner = _rarest_in(value[2])
+    elif op is sre.BRANCH:
+        branches = [_rarest_in(branch) for branch in value[1]]
+        if any(branch is None for branch in branches):
+            return []
+        inner = frozenset().union(*branches)  # type: ignore[arg-type]
+        if len(inner) > _LARGEST_SET:
+            return []
+    else:
+        return []
+    return [inner] if inner else []

@@ -1,0 +1,268 @@
+"""Reading one rule file: TOML in, a validated `Rule` and its examples out, or an error at file:line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from textlint.errors import RuleError
+from textlint.rule import Example, FixPolicy, Rule, Where
+from textlint.toml_errors import explain, line_of, steps_of
+
+_MARK = re.compile(r">>(.*?)<<", re.DOTALL)
+_LARGEST_FILE = 256 * 1024
+_MATCHED_KINDS = ("phrase", "pattern", "block")
+_EXAMPLE_KINDS = ("bad", "good", "miss")
+
+Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
+Name = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
+]
+Words = Annotated[str, msgspec.Meta(min_length=1)]
+WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
+Zone = Literal["head", "body", "tail"]
+Applicability = Literal["safe", "unsafe", "display"]
+
+
+class _Table(msgspec.Struct, forbid_unknown_fields=True):
+    """A table of a rule file; keys that are not named here are refused."""
+
+
+class PhraseTable(_Table):
+    """Literal phrases, compared in the folded text as whole words."""
+
+    any: WordList
+    at: Literal["line", "start", "end", "word"] = "word"
+
+
+class PatternTable(_Table):
+    """Regular expressions, matched within one line each."""
+
+    any: WordList
+    case: bool = False
+    every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
+
+
+class BlockTable(_Table):
+    """A run of lines, from one that matches a start to one that matches an end."""
+
+    start: WordList
+    end: WordList
+    max_lines: Annotated[int, msgspec.Meta(ge=1, le=500)] = 30
+    include_end: bool = True
+
+
+class WhereTable(_Table):
+    """What must hold around a match."""
+
+    zones: list[Zone] = []
+    max_words: Annotated[int, msgspec.Meta(ge=0)] = 0
+    alone: bool = False
+    unless: list[Words] = []
+    quoted: bool = False
+    evidence: Annotated[int, msgspec.Meta(ge=0)] = 0
+    near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
+
+
+class FixTable(_Table):
+    """What may be done about a finding, and what is proved first."""
+
+    applicability: Applicability
+    keeps: Literal["rest", "letters", "bytes", "nothing"]
+    replacement: str = ""
+    evidence: Annotated[int, msgspec.Meta(ge=0)] = 0
+    otherwise: Applicability = "display"
+
+
+class ExampleTable(_Table):
+    """One text that shows what the rule does."""
+
+    bad: str | None = None
+    good: str | None = None
+    miss: str | None = None
+    fixed: str | None = None
+    why: str = ""
+    file: bool = False  # the text is the whole content of a file
+    metadata: dict[str, str] = {}  # what the reader knows besides the text
+
+
+class RuleTable(_Table):
+    """A whole rule file."""
+
+    code: Code
+    name: Name
+    summary: Words
+    severity: Literal["error", "warning", "info"]
+    status: Literal["preview", "stable", "deprecated"]
+    since: Words
+    message: Words
+    why: Words
+    languages: list[Words] = []
+    enabled: bool = True
+    requires: list[Words] = []
+    span: Literal["match", "line", "paragraph"] = "match"
+    cue: str = ""
+    supersedes: list[Code] = []
+    check: str = ""
+    parameters: dict[str, Any] = {}
+    phrase: PhraseTable | None = None
+    pattern: PatternTable | None = None
+    block: BlockTable | None = None
+    where: WhereTable = WhereTable()
+    fix: FixTable | None = None
+    example: list[ExampleTable] = []
+
+
+def read_rule_file(path: Path) -> tuple[Rule, tuple[Example, ...]]:
+    """Return the rule that a file holds and its examples.
+
+    Raises RuleError, with the line where it can be found, for a file that cannot be read, is not TOML, has a key or a
+    value that the schema does not know, or says two things that do not go together.
+    """
+    source = _read(path)
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise _error(path, source, f"not TOML: {error}", int(line.group(1)) if line else None) from None
+    except RecursionError:
+        raise _error(path, source, "nested too deep", None) from None
+    try:
+        table = msgspec.convert(data, RuleTable)
+    except msgspec.ValidationError as error:
+        message, key = explain(str(error), _known_keys(str(error)))
+        raise _error(path, source, message, line_of(source, key)) from None
+    problem = _contradiction(table, path)
+    if problem:
+        key, message = problem
+        raise _error(path, source, message, line_of(source, key))
+    return _to_rule(table, path), tuple(_to_example(example) for example in table.example)
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise RuleError("larger than a rule file may be (256 KiB)", str(path), remedy="Split the rule in several.")
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise RuleError(f"cannot be read: {error.strerror}", str(path)) from None
+    except UnicodeDecodeError as error:
+        raise RuleError(f"not UTF-8 at byte {error.start}", str(path), remedy="Save the file as UTF-8.") from None
+
+
+def _error(path: Path, source: str, message: str, line: int | None) -> RuleError:
+    quoted = source.splitlines()[line - 1].strip() if line and line <= len(source.splitlines()) else ""
+    return RuleError(message, str(path), line, f"the line reads: {quoted}" if quoted else "")
+
+
+def _known_keys(message: str) -> tuple[str, ...]:
+    tables = {
+        "phrase": PhraseTable, "pattern": PatternTable, "block": BlockTable, "where": WhereTable,
+        "fix": FixTable, "example": ExampleTable,
+    }  # fmt: skip
+    steps = steps_of(message)
+    struct = tables.get(steps[0], RuleTable) if steps else RuleTable
+    return struct.__struct_fields__
+
+
+def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
+    """Return the key and the message of the first thing in a valid table that cannot be meant, or None."""
+    ways = [kind for kind in _MATCHED_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
+    if table.name != path.stem:
+        return "name", f"the name “{table.name}” is not the file's own, “{path.stem}”"
+    if len(ways) != 1:
+        return ways[0] if ways else "code", "a rule looks in exactly one way: check, [phrase], [pattern] or [block]"
+    if table.parameters and not table.check:
+        return "parameters", "[parameters] goes with a code check only"
+    if table.fix and table.fix.applicability == "safe" and table.fix.keeps == "nothing":
+        return "keeps", "a fix that keeps nothing is never safe"
+    if not any(example.bad is not None for example in table.example):
+        return "example", "an [[example]] with `bad` is missing"
+    if not any(example.good is not None for example in table.example):
+        return "example", "an [[example]] with `good` is missing: a text that almost fires"
+    return _example_contradiction(table) or _pattern_fault(table)
+
+
+def _example_contradiction(table: RuleTable) -> tuple[str, str] | None:
+    for example in table.example:
+        kinds = [kind for kind in _EXAMPLE_KINDS if getattr(example, kind) is not None]
+        if len(kinds) != 1:
+            return "example", "an example is either bad, good or a miss"
+        if example.bad is not None and not _MARK.search(example.bad):
+            return "bad", "the words to be found are not marked, as >>words<<"
+        if example.fixed is not None and example.bad is None:
+            return "fixed", "`fixed` goes with `bad`"
+    if table.fix and table.fix.applicability != "display" and all(example.fixed is None for example in table.example):
+        return "fix", "no example shows the text `fixed`"
+    return None
+
+
+def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
+    from textlint.expressions import compile_expression
+
+    block = table.block
+    expressions = [*(table.pattern.any if table.pattern else ()), *(table.where.unless)]
+    expressions += [*block.start, *block.end] if block else []
+    for expression in expressions:
+        try:
+            compile_expression(expression, ignore_case=True)
+        except ValueError as error:
+            return "pattern", f"the expression {expression!r} does not compile: {error}"
+    return None
+
+
+def _to_rule(table: RuleTable, path: Path) -> Rule:
+    kind = next((kind for kind in _MATCHED_KINDS if getattr(table, kind)), "")
+    parameters = msgspec.to_builtins(getattr(table, kind)) if kind else table.parameters
+    where, fix = table.where, table.fix
+    return Rule(
+        code=table.code,
+        name=table.name,
+        summary=table.summary,
+        severity=table.severity,
+        status=table.status,
+        since=table.since,
+        check=kind or table.check,
+        parameters=parameters,
+        message=table.message,
+        why=table.why.strip(),
+        languages=tuple(table.languages),
+        enabled=table.enabled,
+        requires=tuple(literal.lower() for literal in table.requires),
+        span=table.span,
+        cue=table.cue,
+        supersedes=tuple(table.supersedes),
+        where=Where(
+            zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
+            quoted=where.quoted, evidence=where.evidence, near=where.near,
+        ),
+        fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
+        origin=str(path),
+    )  # fmt: skip
+
+
+def _to_example(table: ExampleTable) -> Example:
+    kind = next(kind for kind in _EXAMPLE_KINDS if getattr(table, kind) is not None)
+    marked: str = getattr(table, kind)
+    text, spans = (marked, ()) if kind == "good" else unmark(marked)
+    return Example(kind, text, spans, table.fixed, table.why, table.file, tuple(table.metadata.items()))
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = length = 0
+    for match in _MARK.finditer(marked):
+        before = marked[position : match.start()]
+        start = length + len(before)
+        length = start + len(match.group(1))
+        spans.append((start, length))
+        parts += (before, match.group(1))
+        position = match.end()
+    parts.append(marked[position:])
+    return "".join(parts), tuple(spans)

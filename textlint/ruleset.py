@@ -1,0 +1,190 @@
+"""Rule sets: packs found, read, checked against each other, selected by code, and ready to match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from textlint.errors import ConfigError, RuleError
+from textlint.matcher import Matcher, Table, build_table
+from textlint.rule import Example, FixPolicy, Rule, Where
+
+ALL = "ALL"
+
+
+class Pack(NamedTuple):
+    """The rules of some folders and their literal table: plain data, so that it can be cached."""
+
+    rules: tuple[Rule, ...]
+    table: Table
+
+
+class Selection(NamedTuple):
+    """Which rules run, by code or code prefix, with ruff's meaning.
+
+    `select` replaces the default (every stable rule that is on); `extend_select` adds to it; `ignore` removes. The
+    longest prefix decides where they disagree. A rule that is off by default runs when its code, or a prefix other than
+    ALL, is selected; a rule in preview needs `preview` besides.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+
+
+EVERYTHING_ON_BY_DEFAULT = Selection()
+
+
+class RuleSet:
+    """The rules of some packs, which of them are on, and their matcher.
+
+    The cues of furniture come from all rules of the packs, so that what one rule finds does not depend on which others
+    were selected.
+    """
+
+    def __init__(self, pack: Pack, selection: Selection = EVERYTHING_ON_BY_DEFAULT) -> None:
+        self.rules = pack.rules
+        self.selected = select(pack.rules, selection)
+        self._pack = pack
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The matcher over the rules that are on and those that give cues."""
+        active = self.wanted | {number for number, rule in enumerate(self.rules) if rule.cue}
+        return Matcher(self.rules, self._pack.table, active)
+
+    @cached_property
+    def wanted(self) -> frozenset[int]:
+        """The numbers (places in `rules`) of the rules that are on."""
+        return frozenset(number for number, rule in enumerate(self.rules) if rule.code in self.selected)
+
+    def rule(self, code: str) -> Rule:
+        """Return the rule with this code or name; raises ConfigError if there is none."""
+        for rule in self.rules:
+            if code.upper() == rule.code or code.lower() == rule.name:
+                return rule
+        raise ConfigError(f"there is no rule “{code}”", remedy="`textlint rules` lists them all.")
+
+
+def select(rules: Sequence[Rule], selection: Selection) -> frozenset[str]:
+    """Return the codes of the rules that run; raises ConfigError for a prefix that fits no rule."""
+    for prefix in (*selection.select, *selection.extend_select, *selection.ignore):
+        if prefix != ALL and not any(rule.code.startswith(prefix) for rule in rules):
+            families = ", ".join(sorted({rule.code.rstrip("0123456789") for rule in rules}))
+            raise ConfigError(
+                f"no rule has a code that starts with “{prefix}”",
+                remedy=f"Give a code or the beginning of one; the families are {families}.",
+            )
+    return frozenset(rule.code for rule in rules if _is_selected(rule, selection))
+
+
+def _is_selected(rule: Rule, selection: Selection) -> bool:
+    if rule.status == "preview" and not selection.preview:
+        return False
+    chosen = _longest(rule.code, selection.select)
+    added = _longest(rule.code, selection.extend_select)
+    ignored = _longest(rule.code, selection.ignore)
+    wanted = max(chosen, added)
+    if not selection.select and rule.enabled:
+        wanted = max(wanted, 0)
+    if wanted == 0 and not rule.enabled:
+        return False
+    return wanted > ignored or (wanted >= 0 and ignored < 0)
+
+
+def _longest(code: str, prefixes: Iterable[str]) -> int:
+    """Return the length of the longest prefix of `code`, 0 for ALL, -1 for none."""
+    return max(
+        (0 if prefix == ALL else len(prefix) for prefix in prefixes if prefix == ALL or code.startswith(prefix)),
+        default=-1,
+    )
+
+
+def builtin_folder() -> Path:
+    """Return the folder of the rules that come with the program, installed or in a checkout."""
+    here = Path(__file__).parent
+    installed = here / "rules"
+    return installed if installed.is_dir() else here.parent / "rules"
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Return the rule files below `folder`, sorted: `*.toml` outside `lexicons`, never through a link that leads out.
+
+    Raises RuleError for a folder that is not there or holds no rule.
+    """
+    if not folder.is_dir():
+        raise RuleError("there is no such folder of rules", str(folder))
+    root = folder.resolve()
+    found = [
+        path
+        for path in sorted(folder.rglob("*.toml"))
+        if "lexicons" not in path.relative_to(folder).parts and path.resolve().is_relative_to(root)
+    ]
+    if not found:
+        raise RuleError("no rule file (*.toml) is in this folder", str(folder))
+    return found
+
+
+def read_pack(folders: Sequence[Path]) -> tuple[Pack, dict[str, tuple[Example, ...]]]:
+    """Return the rules of `folders` as one pack, and the examples of each rule by code.
+
+    Raises RuleError for a file that is wrong, a code that two rules share, a check that does not exist, or a superseded
+    code that no rule has.
+    """
+    from textlint.rulefile import read_rule_file
+
+    rules: dict[str, Rule] = {}
+    examples: dict[str, tuple[Example, ...]] = {}
+    for folder in folders:
+        for path in rule_files(folder):
+            rule, shown = read_rule_file(path)
+            if rule.code in rules:
+                raise RuleError(
+                    f"the code {rule.code} is taken by {rules[rule.code].origin}",
+                    rule.origin,
+                    remedy="Give one of them another code.",
+                )
+            rules[rule.code] = rule
+            examples[rule.code] = shown
+    ordered = tuple(rules[code] for code in sorted(rules))
+    _cross_check(ordered)
+    return Pack(ordered, _table(ordered)), examples
+
+
+def _cross_check(rules: Sequence[Rule]) -> None:
+    from textlint.checks import find_check
+
+    codes = {rule.code for rule in rules}
+    for rule in rules:
+        find_check(rule.check, rule.origin)
+        for code in rule.supersedes:
+            if code not in codes:
+                raise RuleError(f"supersedes {code}, but no rule has that code", rule.origin)
+
+
+def _table(rules: Sequence[Rule]) -> Table:
+    for rule in rules:
+        try:
+            build_table([rule])
+        except ValueError as error:
+            raise RuleError(str(error), rule.origin) from None
+    return build_table(rules)
+
+
+def to_plain(pack: Pack) -> tuple[list[Any], Any]:
+    """Return a pack as tuples, lists, dicts and strings only, as `marshal` wants it."""
+    rows = [(*rule[:-3], tuple(rule.where), tuple(rule.fix) if rule.fix else None, rule.origin) for rule in pack.rules]
+    return rows, tuple(pack.table)
+
+
+def from_plain(plain: tuple[list[Any], Any]) -> Pack:
+    """Return the pack that `to_plain` made plain."""
+    rows, table = plain
+    rules = []
+    for row in rows:
+        where, fix = Where._make(row[-3]), row[-2]
+        rules.append(Rule._make((*row[:-3], where, fix and FixPolicy._make(fix), row[-1])))
+    return Pack(tuple(rules), Table._make(table))

@@ -1,0 +1,20 @@
+"""The schema of the settings file: every key, its type and its default."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="kebab"):
+    """The keys of `[tool.textlint]`, or of `textlint.toml`."""
+
+    select: list[str] = []
+    extend_select: list[str] = []
+    ignore: list[str] = []
+    preview: bool = False
+    rules: list[str] = []
+    exclude: list[str] = []
+    per_file_ignores: dict[str, list[str]] = {}
+    encoding: str = ""
+    text_field: str = "text"
+    baseline: str = ""
