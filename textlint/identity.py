@@ -38,7 +38,7 @@ def identify(diagnostic: Diagnostic, document: Document | None, root: str = "") 
     """
     record = diagnostic.record
     return Identity(
-        _written(relative_path(diagnostic.path, root)),
+        relative_path(diagnostic.path, root),
         None if record is None else _written(record),
         diagnostic.code,
         _written(shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS)),
@@ -55,7 +55,7 @@ def relative_path(path: str, root: str = "") -> str:
     """Return `path` as seen from the folder `root` (as it is if there is none), with forward slashes."""
     if not path or path == "-":
         return path
-    return (os.path.relpath(path, root) if root else os.path.normpath(path)).replace(os.sep, "/")
+    return _written((os.path.relpath(path, root) if root else os.path.normpath(path)).replace(os.sep, "/"))
 
 
 def _context(document: Document, start: int, end: int) -> str:
