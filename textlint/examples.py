@@ -30,9 +30,9 @@ def run_examples(rules: RuleSet, examples: dict[str, Sequence[Example]], codes: 
 
 
 def document_of(example: Example, rule: Rule) -> Document:
-    """Return the example's text as a document, in the rule's first language and as a whole file."""
-    metadata = {"language": rule.languages[0]} if rule.languages else {}
-    return Document(example.text, "example", metadata=metadata, is_file=True)
+    """Return the example's text as a document, in the rule's first language unless it says another."""
+    language = {"language": rule.languages[0]} if rule.languages else {}
+    return Document(example.text, "example", metadata={**language, **dict(example.metadata)}, is_file=example.is_file)
 
 
 def _failure(rules: RuleSet, rule: Rule, example: Example) -> str:

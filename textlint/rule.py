@@ -39,6 +39,8 @@ class Example(NamedTuple):
     spans: tuple[tuple[int, int], ...] = ()
     fixed: str | None = None
     why: str = ""
+    is_file: bool = False
+    metadata: tuple[tuple[str, str], ...] = ()
 
 
 class Rule(NamedTuple):

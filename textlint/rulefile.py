@@ -14,11 +14,15 @@ from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
+_GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 _LARGEST_FILE = 256 * 1024
-_FAMILY_KINDS = ("phrase", "pattern", "block")
+_MATCHED_KINDS = ("phrase", "pattern", "block")
+_EXAMPLE_KINDS = ("bad", "good", "miss")
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
+Name = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
+]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
 Zone = Literal["head", "body", "tail"]
@@ -29,14 +33,14 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
-class PhraseTable(_Table):
+class PhraseTable(_Table, frozen=True):
     """Literal phrases, compared in the folded text as whole words."""
 
     any: WordList
     at: Literal["line", "start", "end", "word"] = "word"
 
 
-class PatternTable(_Table):
+class PatternTable(_Table, frozen=True):
     """Regular expressions, matched within one line each."""
 
     any: WordList
@@ -44,7 +48,7 @@ class PatternTable(_Table):
     every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
 
 
-class BlockTable(_Table):
+class BlockTable(_Table, frozen=True):
     """A run of lines, from one that matches a start to one that matches an end."""
 
     start: WordList
@@ -53,7 +57,7 @@ class BlockTable(_Table):
     include_end: bool = True
 
 
-class WhereTable(_Table):
+class WhereTable(_Table, frozen=True):
     """What must hold around a match."""
 
     zones: list[Zone] = []
@@ -65,7 +69,7 @@ class WhereTable(_Table):
     near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
 
 
-class FixTable(_Table):
+class FixTable(_Table, frozen=True):
     """What may be done about a finding, and what is proved first."""
 
     applicability: Applicability
@@ -75,7 +79,7 @@ class FixTable(_Table):
     otherwise: Applicability = "display"
 
 
-class ExampleTable(_Table):
+class ExampleTable(_Table, frozen=True):
     """One text that shows what the rule does."""
 
     bad: str | None = None
@@ -83,9 +87,11 @@ class ExampleTable(_Table):
     miss: str | None = None
     fixed: str | None = None
     why: str = ""
+    file: bool = False  # the text is the whole content of a file
+    metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
-class RuleTable(_Table):
+class RuleTable(_Table, frozen=True):
     """A whole rule file."""
 
     code: Code
@@ -166,7 +172,7 @@ def _known_keys(message: str) -> tuple[str, ...]:
 
 def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
     """Return the key and the message of the first thing in a valid table that cannot be meant, or None."""
-    ways = [kind for kind in _FAMILY_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
+    ways = [kind for kind in _MATCHED_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
     if table.name != path.stem:
         return "name", f"the name “{table.name}” is not the file's own, “{path.stem}”"
     if len(ways) != 1:
@@ -184,7 +190,7 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
 
 def _example_contradiction(table: RuleTable) -> tuple[str, str] | None:
     for example in table.example:
-        kinds = [kind for kind in ("bad", "good", "miss") if getattr(example, kind) is not None]
+        kinds = [kind for kind in _EXAMPLE_KINDS if getattr(example, kind) is not None]
         if len(kinds) != 1:
             return "example", "an example is either bad, good or a miss"
         if example.bad is not None and not _MARK.search(example.bad):
@@ -207,11 +213,29 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
             compile_expression(expression, ignore_case=True)
         except ValueError as error:
             return "pattern", f"the expression {expression!r} does not compile: {error}"
+    return _replacement_fault(table)
+
+
+def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
+    """Return what is wrong with the groups that the replacement refers to, for any of the rule's expressions."""
+    from textlint.expressions import compile_expression
+
+    replacement = table.fix.replacement if table.fix else ""
+    if "\\" not in replacement:
+        return None
+    if table.pattern is None:
+        return "replacement", "the replacement refers to groups, but only a [pattern] has them"
+    for expression in table.pattern.any:
+        compiled = compile_expression(expression, ignore_case=True)
+        known = {*map(str, range(compiled.groups + 1)), *compiled.groupindex}
+        for number, name in _GROUP_REFERENCE.findall(replacement):
+            if (number or name) not in known:
+                return "replacement", f"the expression {expression!r} has no group {number or name}"
     return None
 
 
 def _to_rule(table: RuleTable, path: Path) -> Rule:
-    kind = next((kind for kind in _FAMILY_KINDS if getattr(table, kind)), "")
+    kind = next((kind for kind in _MATCHED_KINDS if getattr(table, kind)), "")
     parameters = msgspec.to_builtins(getattr(table, kind)) if kind else table.parameters
     where, fix = table.where, table.fix
     return Rule(
@@ -235,24 +259,23 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
             zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
             quoted=where.quoted, evidence=where.evidence, near=where.near,
         ),
-        fix=fix and FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise),
+        fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
         origin=str(path),
     )  # fmt: skip
 
 
 def _to_example(table: ExampleTable) -> Example:
-    if table.bad is not None:
-        text, spans = unmark(table.bad)
-        return Example("bad", text, spans, table.fixed, table.why)
-    if table.good is not None:
-        return Example("good", table.good, why=table.why)
-    text, spans = unmark(table.miss or "")
-    return Example("miss", text, spans, None, table.why)
+    kind = next(kind for kind in _EXAMPLE_KINDS if getattr(table, kind) is not None)
+    marked: str = getattr(table, kind)
+    text, spans = (marked, ()) if kind == "good" else unmark(marked)
+    return Example(kind, text, spans, table.fixed, table.why, table.file, tuple(table.metadata.items()))
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
-    parts, spans, position, length = [], [], 0, 0
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = length = 0
     for match in _MARK.finditer(marked):
         before = marked[position : match.start()]
         start = length + len(before)

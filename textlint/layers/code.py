@@ -1,0 +1,141 @@
+"""Where a document shows program code, which looks like damage and is not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.span import Span
+
+_HINTS = (
+    "```",
+    "~~~",
+    "{",
+    "};",
+    "()",
+    " = ",
+    "=>",
+    "://",
+    "#include",
+    "import ",
+    "def ",
+    ">>> ",
+    "$ ",
+    "</",
+    "select ",
+)
+_SUBJECT_WORDS = (
+    "html", "css", "javascript", "typescript", "python", "php", "sql", "xml", "json", "markdown", "latex", "regex",
+    "syntax", "compiler", "developer", "developers", "programmer", "programmers", "programming", "snippet", "selector",
+    "stylesheet", "webpage", "web page", "markup", "source code", "command line", "front-end", "bbcode", "wikitext",
+    "shortcode", "template engine", "the tag", "tags", "placeholder", "placeholders",
+)  # fmt: skip
+_SUBJECT_MENTIONS = 3
+_SAMPLE = 50_000  # code points; a text says early what it is about
+
+
+class Code(NamedTuple):
+    """The code of a document: the spans that look like code, and whether the text is about code."""
+
+    spans: tuple[Span, ...]
+    is_subject: bool
+
+    def holds(self, offset: int) -> bool:
+        """Say whether `offset` lies in a span of code."""
+        index = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+        return index >= 0 and offset < self.spans[index].end
+
+
+def build(document: Document) -> Code:
+    """Return the code that `document` shows: fenced blocks, words between backticks and lines shaped like code.
+
+    A text is about code when it names the things of that trade at least three times; tags, templates and shortcodes
+    in it are its subject rather than damage.
+    """
+    folded = document.folded
+    spans: list[Span] = []
+    if any(hint in folded for hint in _HINTS) or "`" in folded:
+        spans = sorted([*_fenced(document), *_lines(document), *_backticked(document)])
+    return Code(tuple(_merged(spans)), _is_subject(document))
+
+
+def _is_subject(document: Document) -> bool:
+    folded = document.folded[:_SAMPLE]
+    if not any(word in folded for word in _SUBJECT_WORDS):
+        return False
+    prose = _not_prose().sub(" ", folded)
+    mentions = sum(1 for _ in _subject().finditer(prose))
+    return mentions >= _SUBJECT_MENTIONS
+
+
+def _fenced(document: Document) -> list[Span]:
+    if "```" not in document.text and "~~~" not in document.text:
+        return []
+    spans, opened = [], None
+    for start, end in document.lines:
+        if document.text[start:end].lstrip()[:3] in ("```", "~~~"):
+            if opened is None:
+                opened = start
+            else:
+                spans.append(Span(opened, end))
+                opened = None
+    return spans
+
+
+def _backticked(document: Document) -> list[Span]:
+    if "`" not in document.text:
+        return []
+    return [Span(*match.span()) for match in _backticks().finditer(document.text)]
+
+
+def _lines(document: Document) -> list[Span]:
+    shape = _shape()
+    return [span for span in document.lines if shape.match(document.text, span.start, span.end)]
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, _SUBJECT_WORDS)) + r")\b")
+
+
+@cache
+def _not_prose() -> re.Pattern[str]:
+    """Tags, addresses and long words with signs in them, whose letters say nothing of what a text is about."""
+    return re.compile(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
+
+
+@cache
+def _backticks() -> re.Pattern[str]:
+    return re.compile(r"`[^`\n]{1,200}`")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return re.compile(
+        r"\s{0,40}(?:"
+        r"(?:def|class|function|func|fn)\s+\w+\s*[(:{]"
+        r"|(?:from\s+[\w.]+\s+)?import\s+[\w.{*]+(?:\s+as\s+\w+|\s+from\b.*|;)?\s*$"
+        r"|(?:const|let|var)\s+\w+\s*="
+        r"|(?:public|private|protected|static)\s+\w+\s+\w+"
+        r"|#include\b|#!/|>>>\s|\$\s+[a-z]+\s|<\?php|//\s|/\*"
+        r"|(?:if|for|while|switch)\s*\(.{0,200}\)\s*\{?\s*$"
+        r"|return\b[^.]{0,120};\s*$"
+        r"|SELECT\s.{1,200}\sFROM\s"
+        r"|[\w.\[\]]+\s*[-+*]?=\s*\S.{0,200};\s*$"
+        r"|[\w.]+\([^()\n]{0,200}\)\s*[;{]\s*$"
+        r"|[}\])]+[;,]?\s*$"
+        r")"
+    )

@@ -1,0 +1,27 @@
+"""One finding a line, with its place in front, as compilers and grep print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.summary import describe_problem, summarise
+from textlint.reporters.tally import Tally
+from textlint.result import Result
+from textlint.rule import Rule
+from textlint.sanitise import visible
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield `path:line:column: CODE [*] message`, `#record` after the path where there are several documents."""
+    tally = Tally()
+    for result in tally.watch(results):
+        for diagnostic in result.diagnostics:
+            record = "" if diagnostic.record is None else f"#{diagnostic.record}"
+            mark = "[*] " if diagnostic.fix and diagnostic.fix.applicability == "safe" else ""
+            place = visible(f"{diagnostic.path}{record}:{diagnostic.line}:{diagnostic.column}")
+            yield f"{place}: {visible(diagnostic.code)} {mark}{visible(diagnostic.message)}\n"
+        for problem in result.problems:
+            yield describe_problem(problem)
+    if not options.quiet:
+        yield from summarise(tally)

@@ -1,0 +1,114 @@
+"""Findings for a reader at a terminal: grouped by file, each with its line and its words marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from textlint.diagnostic import Diagnostic, Fix
+from textlint.document import Document
+from textlint.reporters.frame import frame
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.summary import describe_problem, summarise
+from textlint.reporters.tally import Tally, plural
+from textlint.result import Result
+from textlint.rule import Rule
+from textlint.sanitise import shorten, visible
+
+_STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "code": "1", "margin": "34", "good": "32"}
+_MARGIN = "      "
+_LONGEST_PLACE_LIST = 6
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield the findings of each document under its name, then problems and counts."""
+    tally = Tally()
+    for result in tally.watch(results):
+        if result.diagnostics or (options.show_fixes and result.fixed):
+            yield _heading(result, options)
+            for group in _fold_repeats(result.diagnostics):
+                yield _entry(group, result.document, options)
+            if options.show_fixes:
+                yield from _fixed(result, options)
+            yield "\n"
+    for problem in tally.problems:
+        yield _paint(describe_problem(problem), "error", options)
+    if not options.quiet:
+        yield from summarise(tally)
+
+
+def _heading(result: Result, options: ReportOptions) -> str:
+    heading = result.path
+    first = next(iter(result.diagnostics or result.fixed))
+    if first.record is not None:
+        line = "" if first.record_line is None else f" (line {first.record_line})"
+        heading += f", record {first.record}{line}"
+    return _paint(visible(heading), "path", options) + "\n"
+
+
+def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """Return the findings in order, one vague source (AT1xx, the same words) with all its repeats as one group.
+
+    An article that says “officials” twenty times has one fault, not twenty.
+    """
+    groups: dict[object, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        is_source = diagnostic.code.startswith("AT1")
+        key: object = (diagnostic.code, diagnostic.text.casefold()) if is_source and diagnostic.text else id(diagnostic)
+        groups.setdefault(key, []).append(diagnostic)
+    return list(groups.values())
+
+
+def _entry(group: Sequence[Diagnostic], document: Document | None, options: ReportOptions) -> str:
+    first = group[0]
+    mark = _paint(" [*]", "good", options) if first.fix and first.fix.applicability == "safe" else ""
+    severity = _paint(first.severity, first.severity, options)
+    code = _paint(visible(first.code), "code", options)
+    lines = [f"  {first.line}:{first.column} {severity} {code}{mark} {visible(first.message)}"]
+    margin = _paint(_MARGIN + "|", "margin", options)
+    if document is not None:
+        shown = frame(document, first.start, first.end, options.width - len(_MARGIN) - 2)
+        lines += (
+            f"{margin} {shown.before}{shown.words}{shown.after}".rstrip(),
+            f"{margin} {_paint(shown.carets, first.severity, options)}",
+        )
+        if shown.further_lines:
+            lines.append(f"{margin} … and {plural(shown.further_lines, 'line')} more")
+    notes = [*first.notes, *_also(group[1:])]
+    if first.fix:
+        notes.append(_describe_fix(first.fix))
+    lines += (f"{_paint(_MARGIN + '=', 'margin', options)} {visible(note)}" for note in notes)
+    return "\n".join(lines) + "\n"
+
+
+def _also(repeats: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield where else the same source is named, if it is."""
+    if repeats:
+        places = ", ".join(f"{repeat.line}:{repeat.column}" for repeat in repeats[:_LONGEST_PLACE_LIST])
+        more = "" if len(repeats) <= _LONGEST_PLACE_LIST else " …"
+        yield f"{len(repeats) + 1} times in this text: also at {places}{more}"
+
+
+def _describe_fix(fix: Fix) -> str:
+    """Return in a few words what the fix would do, and how sure it is."""
+    if not fix.edits:
+        act = "not shown"
+    elif len(fix.edits) > 1:
+        act = f"{plural(len(fix.edits), 'edit')}"
+    elif fix.edits[0].text.strip():
+        act = f"write “{shorten(fix.edits[0].text, 60)}”"
+    else:
+        act = "write white space" if fix.edits[0].text else "delete"
+    certainty = {"safe": "", "unsafe": " (unsafe)", "display": " (never applied)"}[fix.applicability]
+    return f"fix{certainty}: {act}"
+
+
+def _fixed(result: Result, options: ReportOptions) -> Iterator[str]:
+    """Yield how often each rule repaired something in the document."""
+    for (code, name), number in sorted(Counter((fixed.code, fixed.name) for fixed in result.fixed).items()):
+        yield f"  {_paint('fixed', 'good', options)} {visible(code)} {visible(name)}: {number}\n"
+
+
+def _paint(text: str, style: str, options: ReportOptions) -> str:
+    """Return `text` in the colours of `style` if colour is asked for."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if options.color else text
