@@ -31,8 +31,8 @@ from textlint.document import Document
 from textlint.layers.evidence import FEATURES
 from textlint.layers.welds import MODEL, Candidate, find_candidates, weigh_document
 
-SHOWN = {"lower": 55, "title": 20, "name": 4, "case": 30, "caps": 4, "sentence": 15, "punct": 10, "open": 3, "digit": 3}
-SAFE = {"lower": 2, "title": 0.5, "name": 0.5, "case": 0.5, "caps": 0, "sentence": 0.5, "punct": 0.5, "open": 0, "digit": 0}
+SHOWN = {"lower": 45, "title": 18, "name": 4, "case": 28, "caps": 4, "sentence": 28, "punct": 14, "open": 3, "digit": 2}
+SAFE = {"lower": 1.5, "title": 0.5, "name": 0.5, "case": 0.5, "caps": 0, "sentence": 0.5, "punct": 0.5, "open": 0, "digit": 0}
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
