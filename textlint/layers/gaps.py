@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from textlint.lexicon import could_be_two, frequent_words, is_listed, pair, zipf
@@ -47,7 +46,6 @@ _LONG_PART, _SHORT_PART = 3.0, 4.0
 _LONGEST = 40
 
 
-@lru_cache(1 << 17)
 def find_gaps(chunk: str) -> tuple[Gap, ...]:
     """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from textlint.document import Document
+from textlint.layers.chunks import places, suspicious_chunks
 from textlint.layers.evidence import Context, context_of, measure
-from textlint.layers.gaps import Gap, find_gaps
+from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
-from textlint.lexicon import frequent_words, is_listed, zipf
+from textlint.lexicon import is_listed, zipf
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
@@ -79,16 +80,17 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    suspicious = [(chunk, gaps) for chunk in set(text.split()) - frequent_words() if (gaps := find_gaps(chunk))]
-    if not suspicious:
-        return
     folded = document.folded
-    suspicious = [(chunk, kept) for chunk, gaps in suspicious if (kept := [gap for gap in gaps if _has_seen(folded, gap)])]
+    suspicious = [
+        (chunk.text, gaps)
+        for chunk in document.layer(suspicious_chunks)
+        if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
+    ]
     if not suspicious:
         return
     seen = set(_WORD.findall(folded))
     for chunk, gaps in sorted(suspicious):
-        for start in _places(text, chunk):
+        for start in places(text, chunk):
             context = context_of(document, start, chunk)
             for gap in gaps:
                 placed = place(text, start, gap) if gap.marks else gap
@@ -138,15 +140,6 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
 def _confidence(score: float) -> float:
     """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
-
-
-def _places(text: str, chunk: str) -> Iterator[int]:
-    start = text.find(chunk)
-    while start >= 0:
-        end = start + len(chunk)
-        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            yield start
-        start = text.find(chunk, end)
 
 
 def _has_seen(folded: str, gap: Gap) -> bool:
