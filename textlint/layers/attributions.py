@@ -85,7 +85,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     symbol, before = classes[cue], classes[cue - 1] if cue else "¶"
     if symbol == "L":
         return _behind(table, cue, "t~?({noun_phrase}|[ro])", "according")
-    if symbol in "vzd" and (before in ',"!-' or before == "." and classes[cue - 2] == '"') and (found := _inverted(table, cue, place)):
+    if symbol in "vzd" and (before in ',"!-' or (before == "." and classes[cue - 2] == '"')) and (found := _inverted(table, cue, place)):
         return found
     if symbol in "gG":
         return _ongoing(table, cue, before, place)
@@ -95,7 +95,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     if symbol in _PASSIVE and (found := _behind(table, cue, "~?y({noun_phrase})", "agent")):
         return found
-    if before in "&k" or before == "~" and classes[cue - 2] in "&k":
+    if before in "&k" or (before == "~" and classes[cue - 2] in "&k"):
         shared = place.main or first_subject(table, place.sentence, cue)
         return Attribution(shared, cue, "shared") if shared else None
     source = subject(table, cue, place.first, place.floor)
@@ -116,7 +116,7 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
     """Say whether a word that is a noun as well stands here as a verb, by what is beside it."""
     classes = table.classes
     before, after = classes[cue - 1] if cue else "¶", classes[cue + 1] if cue + 1 < len(classes) else "¶"
-    if before in "reEICOw" or before in "xm~" and after not in "fi|,":
+    if before in "reEICOw" or (before in "xm~" and after not in "fi|,"):
         return True
     if before == "N" and table.words[cue].endswith("s"):
         return after not in "fi|,;:¶)&y=xmdh"
@@ -126,7 +126,7 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
 def _ongoing(table: Tokens, cue: int, before: str, place: _Place) -> Attribution | None:
     """Return the attribution of an -ing form: "was saying", "…, saying", "citing"."""
     classes = table.classes
-    if before == "=" or before in "~x'" and "=" in classes[max(place.floor, cue - 4) : cue] or before == "'" and classes[cue - 2] in "rew":
+    if before == "=" or (before in "~x'" and "=" in classes[max(place.floor, cue - 4) : cue]) or (before == "'" and classes[cue - 2] in "rew"):
         source = subject(table, cue, place.first, place.floor)
         return Attribution(source, cue, "subject") if source and _fits(table, source, cue) else None
     if before in ',"!-&~|' and classes[cue] == "g":

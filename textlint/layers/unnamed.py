@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Document
@@ -48,7 +47,7 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
         return ""
     classes = table.classes[source.first : source.last]
     core = table.classes[source.first : source.head + 1]
-    if source.opening in "DT" and "'" not in core or _is_named_next(table, source):
+    if (source.opening in "DT" and "'" not in core) or _is_named_next(table, source):
         return ""
     if source.kind == "spokesperson":
         return "spokesperson"
