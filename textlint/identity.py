@@ -31,15 +31,31 @@ class Identity(NamedTuple):
     context: str
 
 
-def identify(diagnostic: Diagnostic, document: Document | None) -> Identity:
-    """Return the identity of a finding of `document`; without a document (a redacted report) there is no context."""
+def identify(diagnostic: Diagnostic, document: Document | None, root: str = "") -> Identity:
+    """Return the identity of a finding of `document`; without a document (a redacted report) there is no context.
+
+    The path is taken from the folder `root`, or as it is, with forward slashes.
+    """
+    record = diagnostic.record
     return Identity(
-        os.path.normpath(diagnostic.path).replace(os.sep, "/") if diagnostic.path else "",
-        diagnostic.record,
+        relative_path(diagnostic.path, root),
+        None if record is None else _written(record),
         diagnostic.code,
-        shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS),
-        _context(document, diagnostic.start, diagnostic.end) if document is not None else "",
+        _written(shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS)),
+        _written(_context(document, diagnostic.start, diagnostic.end)) if document is not None else "",
     )
+
+
+def _written(text: str) -> str:
+    """Return `text` as a file can hold it: a byte that could not be decoded becomes U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def relative_path(path: str, root: str = "") -> str:
+    """Return `path` as seen from the folder `root` (as it is if there is none), with forward slashes."""
+    if not path or path == "-":
+        return path
+    return _written((os.path.relpath(path, root) if root else os.path.normpath(path)).replace(os.sep, "/"))
 
 
 def _context(document: Document, start: int, end: int) -> str:

@@ -36,7 +36,7 @@ def keeps(kind: str, text: str, edits: Sequence[Edit]) -> bool:
 
     "rest": it only deletes, or puts white space for what it deletes. "letters": before and after are equal once white
     space and invisible format characters are removed. "bytes": encoding the repair as the misreading did gives the
-    original back (UTF-8, or Windows bytes read as Latin-1), or the original unescapes to it. "nothing": always true, and therefore never enough for a safe fix.
+    original back, or the original unescapes to it. "nothing": always true, and therefore never enough for a safe fix.
     """
     prove = _PROOFS[kind]
     return all(prove(text[edit.start : edit.end], edit.text) for edit in edits)
@@ -55,8 +55,16 @@ def _bytes(before: str, after: str) -> bool:
         html.unescape(before) == after
         or any(_misread(after, codec) == before for codec in _MISREADINGS)
         or _misread_twice(before, after)
-        or _windows_read_as_latin(before, after)
+        or _read_as_latin_1(after) == before
     )
+
+
+def _read_as_latin_1(text: str) -> str | None:
+    """Return Windows-1252 text as it looks when its bytes are taken for Latin-1: its marks become C1 controls."""
+    try:
+        return text.encode("cp1252").decode("latin-1")
+    except UnicodeError:
+        return None
 
 
 def _misread(text: str, codec: str) -> str | None:
@@ -71,13 +79,6 @@ def _misread(text: str, codec: str) -> str | None:
 def _misread_twice(before: str, after: str) -> bool:
     once = {_misread(after, codec) for codec in _MISREADINGS} - {None}
     return any(_misread(text, codec) == before for text in once if text for codec in _MISREADINGS)
-
-
-def _windows_read_as_latin(before: str, after: str) -> bool:
-    try:
-        return after.encode("cp1252").decode("latin-1") == before
-    except UnicodeError:
-        return False
 
 
 def _nothing(before: str, after: str) -> bool:
