@@ -69,7 +69,7 @@ class Document:
         for start, end in self.lines:
             if 55 <= end - start <= 100:
                 full += 1
-                running += self.text[end - 1] not in ".!?…\"”’:;" and not self.text[end - 1].isspace()
+                running += self.text[end - 1] not in '.!?…"”’:;' and not self.text[end - 1].isspace()
         return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
 
     @cached_property

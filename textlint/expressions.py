@@ -9,7 +9,7 @@ from typing import Any
 
 @cache
 def compile_expression(expression: str, ignore_case: bool) -> Any:
-    """Return the compiled expression (of `re`, or of `regex` for what only that knows, such as `\\p{Lu}`).
+    r"""Return the compiled expression (of `re`, or of `regex` for what only that knows, such as `\p{Lu}`).
 
     `^` and `$` mean the ends of the line that is searched. Raises ValueError with the reason if neither can read it.
     """

@@ -6,8 +6,10 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they "
-    "you were their one all we can her has there been if more when will would who so no she its up out about".split()
+    """
+    the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they
+    you were their one all we can her has there been if more when will would who so no she its up out about
+    """.split()
 )
 _SAMPLE = 20_000
 _FEW_WORDS = 25

@@ -81,7 +81,9 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, expression in enumerate(expressions_of(rule)):
             literals = required_literals(expression, not rule.parameters.get("case", False))
             if literals is None and not every_line:
-                raise ValueError(f"no literal is required by {expression!r}; name one, or set every_line = true and say why")
+                raise ValueError(
+                    f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
+                )
             yield kind, part, sorted(literals) if literals else None
     elif rule.requires:
         yield GATE, 0, [fold(literal) for literal in rule.requires]

@@ -19,7 +19,9 @@ _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
+Name = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
+]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
 Zone = Literal["head", "body", "tail"]
@@ -30,14 +32,14 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
-class PhraseTable(_Table):
+class PhraseTable(_Table, frozen=True):
     """Literal phrases, compared in the folded text as whole words."""
 
     any: WordList
     at: Literal["line", "start", "end", "word"] = "word"
 
 
-class PatternTable(_Table):
+class PatternTable(_Table, frozen=True):
     """Regular expressions, matched within one line each."""
 
     any: WordList
@@ -45,7 +47,7 @@ class PatternTable(_Table):
     every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
 
 
-class BlockTable(_Table):
+class BlockTable(_Table, frozen=True):
     """A run of lines, from one that matches a start to one that matches an end."""
 
     start: WordList
@@ -54,7 +56,7 @@ class BlockTable(_Table):
     include_end: bool = True
 
 
-class WhereTable(_Table):
+class WhereTable(_Table, frozen=True):
     """What must hold around a match."""
 
     zones: list[Zone] = []
@@ -66,7 +68,7 @@ class WhereTable(_Table):
     near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
 
 
-class FixTable(_Table):
+class FixTable(_Table, frozen=True):
     """What may be done about a finding, and what is proved first."""
 
     applicability: Applicability
@@ -76,7 +78,7 @@ class FixTable(_Table):
     otherwise: Applicability = "display"
 
 
-class ExampleTable(_Table):
+class ExampleTable(_Table, frozen=True):
     """One text that shows what the rule does."""
 
     bad: str | None = None
@@ -88,7 +90,7 @@ class ExampleTable(_Table):
     metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
-class RuleTable(_Table):
+class RuleTable(_Table, frozen=True):
     """A whole rule file."""
 
     code: Code
@@ -238,7 +240,7 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
             zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
             quoted=where.quoted, evidence=where.evidence, near=where.near,
         ),
-        fix=fix and FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise),
+        fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
         origin=str(path),
     )  # fmt: skip
 
@@ -252,7 +254,9 @@ def _to_example(table: ExampleTable) -> Example:
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
-    parts, spans, position, length = [], [], 0, 0
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = length = 0
     for match in _MARK.finditer(marked):
         before = marked[position : match.start()]
         start = length + len(before)

@@ -34,11 +34,11 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     for match in _END.finditer(text, start, end):
         if not _STARTER.match(text, match.end(), end):
             continue
-        if text[match.start()] == "." and match.end() == match.start() + 1:
-            before = max(position, match.start() - _LONGEST_ABBREVIATION)
-            if _ABBREVIATION.search(text, before, match.end()):
-                if not (_OPENER.match(text, match.end(), end) and _MAY_END.search(text, before, match.end())):
-                    continue
+        is_lone_point = text[match.start()] == "." and match.end() == match.start() + 1
+        word_from = max(position, match.start() - _LONGEST_ABBREVIATION)
+        if is_lone_point and _ABBREVIATION.search(text, word_from, match.end()):
+            if not (_OPENER.match(text, match.end(), end) and _MAY_END.search(text, word_from, match.end())):
+                continue
         sentences.append(_trimmed(text, position, match.end()))
         position = match.end()
     if text[position:end].strip():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 def explain(message: str, known_keys: Sequence[str]) -> tuple[str, str]:
     """Return msgspec's validation message in our words, and the key that it is about ("" if it names none)."""
-    text, _, place = message.partition(" - at `")
+    text = message.partition(" - at `")[0]
     unknown = re.search(r"unknown field `([^`]*)`", text)
     if unknown:
         return f"unknown key “{unknown.group(1)}”; known here: {', '.join(sorted(known_keys))}", unknown.group(1)

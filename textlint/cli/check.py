@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any, TextIO
 
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.repairs import repaired, show_differences
 from textlint.cli.settings import Setup, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Inspection, Options, inspect, mend
+from textlint.inspection import STDIN, Options, inspect
 from textlint.result import Result
 
 
@@ -28,12 +27,17 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
     reading = _reading(setup, options)
     count = Count()
-    if options["diff"]:
-        differ = show_differences(count.watch(unread), _mended(found.paths, setup, reading), options["removed"], count)
-        count.findings = int(differ)  # what --diff is asked for is whether there is a difference
-    elif options["fix"]:
-        results = repaired(_mended(found.paths, setup, reading), options["removed"])
-        _report(chain(unread, results), setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
+    if options["fix"] or options["diff"]:
+        from textlint.cli.repairs import repaired, show_differences
+        from textlint.mending import mend
+
+        mended = (mend(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
+        if options["diff"]:
+            differ = show_differences(count.watch(unread), mended, options["removed"], count)
+            count.findings = int(differ)  # what --diff is asked for is whether there is a difference
+        else:
+            results = chain(unread, repaired(mended, options["removed"]))
+            _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
     else:
         inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
         _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout)
@@ -45,7 +49,9 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     repairs = options["fix"] or options["diff"]
     if options["unsafe_fixes"] and not repairs:
-        raise ConfigError("--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change.")
+        raise ConfigError(
+            "--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change."
+        )
     if options["removed"] and not repairs:
         raise ConfigError("--removed has nothing to write without --fix or --diff")
     if STDIN in paths and len(paths) > 1:
@@ -60,10 +66,6 @@ def _reading(setup: Setup, options: dict[str, Any]) -> Options:
         text_field=options["text_field"] or setup.config.text_field,
         stdin_filename=options["stdin_filename"],
     )
-
-
-def _mended(paths: Iterable[str], setup: Setup, reading: Options) -> Iterator[Inspection]:
-    return (mend(path, setup.rules, reading, setup.only_for(path)) for path in paths)
 
 
 def _report(results: Iterable[Result], setup: Setup, options: dict[str, Any], count: Count, standard: TextIO) -> None:

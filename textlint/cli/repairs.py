@@ -10,7 +10,8 @@ from typing import TextIO
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.inspection import STDIN, Inspection
+from textlint.inspection import STDIN
+from textlint.mending import Inspection
 from textlint.result import Result
 
 
@@ -62,7 +63,9 @@ def _removed_file(path: str) -> Iterator[TextIO | None]:
     try:
         file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115  (closed below)
     except OSError as error:
-        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed.") from None
+        raise WriteError(
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed."
+        ) from None
     with file:
         yield file
 

@@ -33,7 +33,9 @@ def command(packs: tuple[str, ...], select: str, quiet: bool) -> int:
     for verdict in failures:
         click.echo(describe(verdict))
     if not quiet:
-        click.echo(f"{len(codes)} rules, {len(verdicts)} examples: {len(verdicts) - len(failures)} hold, {len(failures)} fail.")
+        click.echo(
+            f"{len(codes)} rules, {len(verdicts)} examples: {len(verdicts) - len(failures)} hold, {len(failures)} fail."
+        )
     return FOUND if failures else 0
 
 
