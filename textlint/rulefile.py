@@ -28,18 +28,18 @@ Zone = Literal["head", "body", "tail"]
 Applicability = Literal["safe", "unsafe", "display"]
 
 
-class _Table(msgspec.Struct, forbid_unknown_fields=True):
+class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
-class PhraseTable(_Table):
+class PhraseTable(_Table, frozen=True):
     """Literal phrases, compared in the folded text as whole words."""
 
     any: WordList
     at: Literal["line", "start", "end", "word"] = "word"
 
 
-class PatternTable(_Table):
+class PatternTable(_Table, frozen=True):
     """Regular expressions, matched within one line each."""
 
     any: WordList
@@ -47,7 +47,7 @@ class PatternTable(_Table):
     every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
 
 
-class BlockTable(_Table):
+class BlockTable(_Table, frozen=True):
     """A run of lines, from one that matches a start to one that matches an end."""
 
     start: WordList
@@ -56,7 +56,7 @@ class BlockTable(_Table):
     include_end: bool = True
 
 
-class WhereTable(_Table):
+class WhereTable(_Table, frozen=True):
     """What must hold around a match."""
 
     zones: list[Zone] = []
@@ -68,7 +68,7 @@ class WhereTable(_Table):
     near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
 
 
-class FixTable(_Table):
+class FixTable(_Table, frozen=True):
     """What may be done about a finding, and what is proved first."""
 
     applicability: Applicability
@@ -78,7 +78,7 @@ class FixTable(_Table):
     otherwise: Applicability = "display"
 
 
-class ExampleTable(_Table):
+class ExampleTable(_Table, frozen=True):
     """One text that shows what the rule does."""
 
     bad: str | None = None
@@ -90,7 +90,7 @@ class ExampleTable(_Table):
     metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
-class RuleTable(_Table):
+class RuleTable(_Table, frozen=True):
     """A whole rule file."""
 
     code: Code

@@ -10,7 +10,7 @@ from textlint.document import Document
 from textlint.span import Edit, Finding
 
 _SPACE = re.compile(r"(?<=[^\W\d_])([,;.!?]?)[" + THIN_SPACES + r"](?=[^\W\d_])")
-_BREAK = re.compile(r"[\u2028\u2029\x85\x0b\x0c]")
+_BREAK = re.compile(r"[\u2028\u2029\x0b\x0c]")
 _LATIN_END = "\u024f"
 
 
