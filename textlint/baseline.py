@@ -6,7 +6,6 @@ its finding by path, rule, words and context, never by line, and so survives edi
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -38,6 +37,8 @@ def read_entries(source: str, path: str) -> list[Entry]:
 
 def _read_entry(line: str, path: str, number: int) -> Entry:
     remedy = "Make the file anew with `textlint baseline create`, or mend the line; a merge may have left marks in it."
+    import json
+
     try:
         item = json.loads(line)
     except ValueError as error:
@@ -63,6 +64,8 @@ def _order(entry: Entry) -> tuple[str, ...]:
 
 
 def _write_entry(entry: Entry) -> str:
+    import json
+
     item = {**entry.identity._asdict(), "reason": entry.reason}
     line = json.dumps(item, ensure_ascii=False)
     return line if line.isprintable() else json.dumps(item)  # so that no reviewer is shown reordered or hidden words

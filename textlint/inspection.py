@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
+from textlint.baseline import Matching
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
 from textlint.readers import Source, Unit, find_reader
@@ -24,6 +25,7 @@ class Options(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     stdin_filename: str = ""  # the path that standard input goes by
+    accepted: Matching | None = None  # the baseline, whose findings are not repaired
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:

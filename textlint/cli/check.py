@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any, TextIO
 
+from textlint.baseline import Matching
+from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.settings import Setup, set_up
+from textlint.cli.settings import Setup, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Options, inspect
+from textlint.inspection import STDIN, inspect
 from textlint.result import Result
 
 
@@ -21,11 +23,12 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
     setup = set_up(options)
+    baseline = open_baseline(baseline_path(setup, options), setup)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
-    reading = _reading(setup, options)
+    reading = reading_options(setup, options)._replace(accepted=baseline)
     count = Count()
     if options["fix"] or options["diff"]:
         from textlint.cli.repairs import repaired, show_differences
@@ -37,10 +40,10 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             count.findings = int(differ)  # what --diff is asked for is whether there is a difference
         else:
             results = chain(unread, repaired(mended, options["removed"]))
-            _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
+            _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
         inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
-        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout)
+        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
@@ -58,25 +61,24 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError("standard input (-) is checked alone")
 
 
-def _reading(setup: Setup, options: dict[str, Any]) -> Options:
-    return Options(
-        unsafe=options["unsafe_fixes"],
-        write=not options["diff"],
-        encoding=options["encoding"] or setup.config.encoding,
-        text_field=options["text_field"] or setup.config.text_field,
-        stdin_filename=options["stdin_filename"],
-    )
-
-
-def _report(results: Iterable[Result], setup: Setup, options: dict[str, Any], count: Count, standard: TextIO) -> None:
+def _report(
+    results: Iterable[Result],
+    setup: Setup,
+    options: dict[str, Any],
+    count: Count,
+    standard: TextIO,
+    baseline: Matching | None,
+) -> None:
     rules = setup.rules.rules
     with open_outputs(options, standard) as outputs:
-        counted = count.watch(results)
+        counted = count.watch(baseline.watch(results) if baseline else results)
         if options["redact"]:
             from textlint.reporters.redaction import redacted
 
             counted = redacted(counted, rules)
         write_reports(counted, rules, outputs)
+    if baseline and not options["quiet"]:
+        tell_unused(baseline)
 
 
 def _command() -> Any:
