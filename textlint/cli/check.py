@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, TextIO
 
 from textlint.baseline import Matching
+from textlint.changes import changed_since
 from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
@@ -25,8 +26,11 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     setup = set_up(options)
     baseline = open_baseline(baseline_path(setup, options), setup)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
+    changes = changed_since(options["only_changed"]) if options["only_changed"] else None
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
+    if changes:
+        found = found._replace(paths=[path for path in found.paths if changes.touch(path)])
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
     reading = reading_options(setup, options)._replace(accepted=baseline)
     count = Count()
@@ -39,11 +43,12 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             differ = show_differences(count.watch(unread), mended, options["removed"], count)
             count.findings = int(differ)  # what --diff is asked for is whether there is a difference
         else:
-            results = chain(unread, repaired(mended, options["removed"]))
+            results: Iterable[Result] = chain(unread, repaired(mended, options["removed"]))
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
         inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
-        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout, baseline)
+        results = chain(unread, chain.from_iterable(inspected))
+        _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
@@ -57,6 +62,10 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         )
     if options["removed"] and not repairs:
         raise ConfigError("--removed has nothing to write without --fix or --diff")
+    if options["only_changed"] and (repairs or STDIN in paths):
+        raise ConfigError(
+            "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
+        )
     if STDIN in paths and len(paths) > 1:
         raise ConfigError("standard input (-) is checked alone")
 
