@@ -14,6 +14,7 @@ from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
+_GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
@@ -28,18 +29,18 @@ Zone = Literal["head", "body", "tail"]
 Applicability = Literal["safe", "unsafe", "display"]
 
 
-class _Table(msgspec.Struct, forbid_unknown_fields=True):
+class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
-class PhraseTable(_Table):
+class PhraseTable(_Table, frozen=True):
     """Literal phrases, compared in the folded text as whole words."""
 
     any: WordList
     at: Literal["line", "start", "end", "word"] = "word"
 
 
-class PatternTable(_Table):
+class PatternTable(_Table, frozen=True):
     """Regular expressions, matched within one line each."""
 
     any: WordList
@@ -47,7 +48,7 @@ class PatternTable(_Table):
     every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
 
 
-class BlockTable(_Table):
+class BlockTable(_Table, frozen=True):
     """A run of lines, from one that matches a start to one that matches an end."""
 
     start: WordList
@@ -56,7 +57,7 @@ class BlockTable(_Table):
     include_end: bool = True
 
 
-class WhereTable(_Table):
+class WhereTable(_Table, frozen=True):
     """What must hold around a match."""
 
     zones: list[Zone] = []
@@ -68,7 +69,7 @@ class WhereTable(_Table):
     near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
 
 
-class FixTable(_Table):
+class FixTable(_Table, frozen=True):
     """What may be done about a finding, and what is proved first."""
 
     applicability: Applicability
@@ -78,7 +79,7 @@ class FixTable(_Table):
     otherwise: Applicability = "display"
 
 
-class ExampleTable(_Table):
+class ExampleTable(_Table, frozen=True):
     """One text that shows what the rule does."""
 
     bad: str | None = None
@@ -90,7 +91,7 @@ class ExampleTable(_Table):
     metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
-class RuleTable(_Table):
+class RuleTable(_Table, frozen=True):
     """A whole rule file."""
 
     code: Code
@@ -212,6 +213,24 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
             compile_expression(expression, ignore_case=True)
         except ValueError as error:
             return "pattern", f"the expression {expression!r} does not compile: {error}"
+    return _replacement_fault(table)
+
+
+def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
+    """Return what is wrong with the groups that the replacement refers to, for any of the rule's expressions."""
+    from textlint.expressions import compile_expression
+
+    replacement = table.fix.replacement if table.fix else ""
+    if "\\" not in replacement:
+        return None
+    if table.pattern is None:
+        return "replacement", "the replacement refers to groups, but only a [pattern] has them"
+    for expression in table.pattern.any:
+        compiled = compile_expression(expression, ignore_case=True)
+        known = {*map(str, range(compiled.groups + 1)), *compiled.groupindex}
+        for number, name in _GROUP_REFERENCE.findall(replacement):
+            if (number or name) not in known:
+                return "replacement", f"the expression {expression!r} has no group {number or name}"
     return None
 
 

@@ -18,7 +18,8 @@ _LONG = 24  # words from which a line is running text without an end mark
 _CAP = 40  # a paragraph counts for no more words than this, so that one long notice does not make an article
 _SHORT = -5.0  # a line that is no sentence
 _CUED = -9.0  # a line that speaks of page furniture
-_CUED_WORDS = 40  # up to this length a cue makes the whole line furniture for the purpose of zones
+_CUED_WORDS = 40  # up to this length one cue makes the whole line furniture for the purpose of zones
+_CUED_LONG = 0.25  # what is left of the weight of a longer line with one cue; with two kinds it is furniture
 
 
 class Zones:
@@ -72,9 +73,11 @@ def zones(document: Document) -> Zones:
         return Zones((), (0, 0), ())
     weights = [line_weight(text[line.start : line.end].strip()) for line in lines]
     cued = _cued_lines(document.cues, lines)
-    for index in cued:
-        if text.count(" ", *lines[index]) < _CUED_WORDS:
+    for index, kinds in cued.items():
+        if len(kinds) > 1 or text.count(" ", *lines[index]) < _CUED_WORDS:
             weights[index] = min(weights[index], _CUED)
+        else:
+            weights[index] *= _CUED_LONG
     return Zones(lines, _heaviest_run(weights, len(cued)), document.cues)
 
 
@@ -91,9 +94,13 @@ def line_weight(line: str) -> float:
     return _SHORT
 
 
-def _cued_lines(cues: Sequence[Cue], lines: Sequence[Span]) -> set[int]:
+def _cued_lines(cues: Sequence[Cue], lines: Sequence[Span]) -> dict[int, set[str]]:
+    """Return the kinds of cue on each line that holds any."""
+    found: dict[int, set[str]] = {}
     starts = [line.start for line in lines]
-    return {max(0, bisect_right(starts, cue.start) - 1) for cue in cues}
+    for cue in cues:
+        found.setdefault(max(0, bisect_right(starts, cue.start) - 1), set()).add(cue.kind)
+    return found
 
 
 def _heaviest_run(weights: Sequence[float], cued: int) -> tuple[int, int]:

@@ -1,0 +1,50 @@
+"""A line or a paragraph that stands twice in a row, or comes again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.headline import headline
+from textlint.layers.linecut import cut_line
+from textlint.layers.zones import zones
+from textlint.span import Finding
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
+_REFRAIN = 3  # a paragraph that comes more often is a refrain or a form letter, not a slip
+
+
+def check(document: Document, unit: str) -> Iterator[Finding]:
+    """Yield lines that repeat: `unit` is "line" (short, the same as the line before) or "paragraph" (long, anywhere)."""
+    yield from (_paragraphs if unit == "paragraph" else _lines)(document)
+
+
+def _lines(document: Document) -> Iterator[Finding]:
+    found = document.layer(headline)
+    headlines = set(found.again) if found else set()
+    before, at = "", 0
+    for start, end in document.layer(zones).lines:
+        line = document.text[start:end].strip()
+        if line == before and len(line) < _SHORTEST_PARAGRAPH and (start, end) not in headlines and _LETTERS.search(line):
+            yield Finding(start, end, {"line": str(document.lines.position(at)[0])}, (cut_line(document, start, end),))
+        else:
+            at = start
+        before = line
+
+
+def _paragraphs(document: Document) -> Iterator[Finding]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    for start, end in document.layer(zones).lines:
+        if end - start >= _SHORTEST_PARAGRAPH:
+            places.setdefault(" ".join(document.text[start:end].split()), []).append((start, end))
+    found = document.layer(headline)
+    headlines = set(found.again) if found else set()
+    for paragraph, spans in places.items():
+        if not 1 < len(spans) < _REFRAIN or len(paragraph) < _SHORTEST_PARAGRAPH:
+            continue
+        line = str(document.lines.position(spans[0][0])[0])
+        for start, end in spans[1:]:
+            if (start, end) not in headlines:
+                yield Finding(start, end, {"line": line}, (cut_line(document, start, end),))

@@ -1,0 +1,247 @@
+"""Where a blank may be missing inside a chunk (a run of characters without white space), judged by the chunk alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from textlint.lexicon import frequent_words, is_listed, pair, zipf
+
+
+class Gap(NamedTuple):
+    """A place in a chunk where a blank may be missing.
+
+    `cut` is an offset into the chunk. `left` and `right` are the words beside it, `whole` the run of letters it stands
+    in (empty beside punctuation). `shape` is one of SHAPES. `others` counts other splits of the run that look as good, `parts`
+    the words the run falls into. `marks` are the punctuation marks that end at `cut` or start there, if any.
+    """
+
+    cut: int
+    shape: str
+    left: str
+    right: str
+    whole: str = ""
+    others: int = 0
+    parts: int = 2
+    marks: str = ""
+
+
+SHAPES = ("lower", "title", "clitic", "name", "case", "caps", "sentence", "punct", "open", "digit")
+
+_EDGE = " .,;:!?…\"'“”‘’()[]-–—*"
+_URL_LIKE = re.compile(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
+_DOTTED = re.compile(r"\w\.[a-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
+_WORD_MARKS = frozenset("-–—‐‑/'’&+*·•")
+_CASE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_CAPS = re.compile(r"[A-Z]{2,}[a-z]+")
+_SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
+_DIGIT = re.compile(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
+_LEAST_HALF = 2.2
+_TRIPLE_PART = 3.7
+_LONGEST = 40
+
+
+@lru_cache(65536)
+def find_gaps(chunk: str) -> tuple[Gap, ...]:
+    """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
+    core = chunk.strip(_EDGE)
+    if len(core) < 3 or len(core) > _LONGEST * 2 or core.lower() in _frequent():
+        return ()
+    if core.isalpha() and (core.islower() or core[1:].islower()):
+        start = chunk.index(core)
+        return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
+    if _URL_LIKE.search(core):
+        return ()
+    gaps: list[Gap] = []
+    dotted = bool(_DOTTED.search(core))
+    for match in _LETTERS.finditer(chunk):
+        if chunk[match.start() - 1 : match.start()] in ("'", "’") and match.start() > 1:
+            gaps += (gap._replace(cut=gap.cut + match.start()) for gap in _after_clitic(match.group()))
+            continue
+        found = _gaps_in_run(match.group())
+        gaps += (gap._replace(cut=gap.cut + match.start()) for gap in found if not dotted or gap.shape in ("case", "caps"))
+    gaps += _gaps_at_marks(chunk)
+    gaps += (Gap(match.start(), "digit", *_beside(chunk, match.start(), match.start())) for match in _DIGIT.finditer(chunk))
+    return tuple(sorted(gaps))
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frequent_words()
+
+
+def _gaps_in_run(run: str) -> list[Gap]:
+    """Return the gaps inside one run of letters, by its capitals first and then inside its pieces."""
+    cuts = {match.start(): "case" for match in _CASE.finditer(run)}
+    for match in _CAPS.finditer(run):
+        cuts |= {cut: "caps" for cut in _caps_cut(match.group(), match.start())}
+    if not cuts:
+        return _split_run(run) if run.islower() or run[1:].islower() or (run.isupper() and len(run) > 7) else []
+    bounds = [0, *sorted(cuts), len(run)]
+    pieces = [run[start:end] for start, end in zip(bounds, bounds[1:])]
+    gaps = []
+    inner: list[list[Gap]] = [_split_run(piece) if piece[1:].islower() else [] for piece in pieces]
+    for index, cut in enumerate(bounds[1:-1]):
+        left = inner[index][-1].right if inner[index] else pieces[index]
+        right = inner[index + 1][0].left if inner[index + 1] else pieces[index + 1]
+        gaps.append(Gap(cut, cuts[cut], left, right, run, len(bounds) - 3))
+    for start, found in zip(bounds, inner):
+        gaps += (gap._replace(cut=gap.cut + start) for gap in found)
+    return sorted(gaps)
+
+
+def _caps_cut(run: str, start: int) -> list[int]:
+    """Return where a run of capitals and small letters ("APNew", "TVmainstream") may fall apart: at one place or none."""
+    capitals = len(run) - len(run.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    tail = run[capitals:]
+    word = run[capitals - 1 :]
+    as_word, as_tail = zipf(word.lower()), zipf(tail)
+    if len(tail) == 1:
+        return [start + capitals - 1] if word in _SHORT_STARTERS and capitals > 2 else []
+    if capitals > 3 and zipf(run[: capitals - 1].lower()) >= 2.5 and len(word) > 3 and as_tail < 4:
+        return [start + capitals - 1]
+    if tail in ("es", "ed", "th", "st", "nd", "rd") or max(as_word, as_tail) < _LEAST_HALF:
+        return []
+    if capitals > 2 and as_word >= as_tail - 1 or capitals == 2 and as_word > as_tail + 1 and run[0] in "AI":
+        return [start + capitals - 1]
+    return [start + capitals]
+
+
+def _after_clitic(run: str) -> list[Gap]:
+    """Return the gap after the letters of an apostrophe: `'seconomic` hides "economic"."""
+    for clitic in ("re", "ve", "ll", "s", "t", "d", "m"):
+        word = run[len(clitic) :]
+        if run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower():
+            if zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
+                return [Gap(len(clitic), "clitic", clitic, word, run)]
+    return []
+
+
+def _gaps_at_marks(chunk: str) -> list[Gap]:
+    gaps = []
+    for match in _SEPARATOR.finditer(chunk):
+        marks = match.group()
+        if marks in _WORD_MARKS or len(marks) > 6:
+            continue
+        shape, cut = _shape_of(marks)
+        if shape:
+            left, right = _beside(chunk, match.start(), match.end())
+            if marks[0] in "$£€" and not (len(left) > 1 and left.islower()):
+                continue
+            gaps.append(Gap(match.start() + cut, shape, left, right, marks=marks))
+    return gaps
+
+
+CLOSERS = ".!?…,;:)]}”»%\"'’"
+_OPENERS = "“‘«([$£€"
+
+
+def _shape_of(marks: str) -> tuple[str, int]:
+    """Return the shape of the gap that `marks` may hide, and where in them it stands; straight quotes count as closing."""
+    cut = len(marks) - len(marks.lstrip(CLOSERS))
+    body = marks[:cut]
+    if set(marks[cut:]) - set(_OPENERS + "\"'’"):
+        return "", 0
+    if any(mark in body for mark in ".!?…"):
+        return "sentence", cut
+    if any(mark in body for mark in ",;:)]”»%\"'’"):
+        return "punct", cut
+    return ("open", 0) if marks[0] in _OPENERS else ("", 0)
+
+
+def _beside(chunk: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words (letters or digits) that end at `start` and begin at `end`."""
+    left = re.search(r"[^\W_]*$", chunk[:start])
+    right = re.match(r"[^\W_]*", chunk[end:])
+    return left.group() if left else "", right.group() if right else ""
+
+
+def _split_run(run: str) -> list[Gap]:
+    """Return the gaps of the best split of a run of letters into two words or more; none if it looks like one word."""
+    word = run.lower()
+    if not 4 <= len(word) <= _LONGEST or not word.isascii():
+        return []
+    whole = zipf(word)
+    if whole > 3.6:
+        return []
+    shape = "lower" if run.islower() else "title"
+    score, bonus, cut, others = _best_pair(word)
+    if whole < 1.2 and len(word) >= 5:
+        better, parts = _best_parts(word)
+        if len(parts) > 2 and better > score + bonus + 1:
+            return _gaps_between(run, parts, shape)
+    if cut and (not whole or whole <= score - 1.5):
+        return [Gap(cut, shape, run[:cut], run[cut:], run, others)]
+    return [] if whole or cut else _beside_unknown(run, word)
+
+
+_BEFORE_UNKNOWN = ("the", "that", "with", "from", "and", "for", "into", "of", "by", "in", "to", "on", "at")
+_AFTER_UNKNOWN = ("that", "with", "from", "have", "will", "which", "and", "the", "has", "was", "are", "for", "said", "is", "in", "to", "of")
+
+
+def _beside_unknown(run: str, word: str) -> list[Gap]:
+    """Return the gap between an unknown word and a function word; only the rest of the document can tell whether it is one."""
+    for function in _AFTER_UNKNOWN:
+        if word.endswith(function) and len(word) - len(function) > 3:
+            return [Gap(len(word) - len(function), "name", run[: -len(function)], run[-len(function) :], run)]
+    for function in _BEFORE_UNKNOWN:
+        if word.startswith(function) and len(word) - len(function) > 3:
+            return [Gap(len(function), "name", run[: len(function)], run[len(function) :], run)]
+    return []
+
+
+def _best_pair(word: str) -> tuple[float, float, int, int]:
+    """Return the best cut of `word` in two: its score by frequency, what the pair adds, the cut, how many do nearly as well."""
+    scores = []
+    for cut in range(1, len(word)):
+        left, right = word[:cut], word[cut:]
+        if (cut == 1 and left not in "ai") or (len(right) == 1 and right not in "ai"):
+            continue
+        first, second = zipf(left), zipf(right)
+        if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):
+            continue
+        bonus = pair(left, right) / 2
+        scores.append((first + second - 9 + bonus, bonus, cut))
+    if not scores:
+        return -9.0, 0.0, 0, 0
+    best, bonus, cut = max(scores)
+    return best - bonus, bonus, cut, sum(score > best - 1.5 for score, _, _ in scores) - 1
+
+
+def _is_rare_but_fit(left: str, right: str, first: float, second: float) -> bool:
+    """Say whether a frequent word stands beside a long rare one that dictionaries know."""
+    rare, frequent = (left, second) if first < second else (right, first)
+    return frequent >= 5 and len(rare) > 5 and (min(first, second) > 1 or is_listed(rare))
+
+
+def _best_parts(word: str) -> tuple[float, list[str]]:
+    """Return the best split of `word` into frequent words and its score, no words if there is none."""
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 16), end):
+            before = best[start]
+            part = word[start:end]
+            if before is None or (len(part) == 1 and part not in "ai"):
+                continue
+            frequency = zipf(part)
+            if frequency < _TRIPLE_PART or (len(part) <= 2 and frequency < 5.6):
+                continue
+            score = before[0] + frequency + (pair(before[1][-1], part) / 2 - 9 if before[1] else 0)
+            held = best[end]
+            if held is None or score > held[0]:
+                best[end] = (score, [*before[1], part])
+    return best[-1] or (-9.0, [])
+
+
+def _gaps_between(run: str, parts: list[str], shape: str) -> list[Gap]:
+    gaps, cut = [], 0
+    for left, right in zip(parts, parts[1:]):
+        cut += len(left)
+        gaps.append(Gap(cut, shape, run[cut - len(left) : cut], run[cut : cut + len(right)], run, 0, len(parts)))
+    return gaps
+
+
+__all__ = ["SHAPES", "Gap", "find_gaps", "is_listed"]

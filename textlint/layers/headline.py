@@ -1,0 +1,56 @@
+"""The headline of a document, where the text itself shows which line it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.zones import zones
+from textlint.span import Span
+
+_EDGES = re.compile(r"^\W+|\W+$")
+_FEWEST_WORDS = 3
+_MOST_WORDS = 30
+_APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar
+_TOP = 60  # lines with words, from the top of the page, in which a headline is looked for
+_RUNNING_TEXT = 25  # words from which a line that ends like a sentence is the article, so the headline is behind us
+
+
+class Headline(NamedTuple):
+    """A line that comes twice near the top, in code points: where it stands first, and where it stands again."""
+
+    first: Span
+    again: tuple[Span, ...]
+
+
+def headline(document: Document) -> Headline | None:
+    """Return the headline of `document` where it comes twice at the top of the text, else None.
+
+    A list of links above the article may repeat lines as well, so the last line that comes twice before running text
+    begins is taken.
+    """
+    text, folded = document.text, document.folded
+    seen: dict[str, int] = {}
+    pairs: list[tuple[int, int]] = []
+    lines = document.layer(zones).lines[:_TOP]
+    for number, (start, end) in enumerate(lines):
+        key = _EDGES.sub("", folded[start:end])
+        words = key.count(" ") + 1
+        if words > _RUNNING_TEXT and text[start:end].rstrip()[-1] in ".!?”\"":
+            break
+        if "|" in key or "\t" in key or not _FEWEST_WORDS <= words <= _MOST_WORDS:
+            continue
+        before = seen.get(key)
+        if before is not None and number - before <= _APART:
+            pairs.append((before, number))
+        seen[key] = number
+    if not pairs:
+        return None
+    last = pairs[-1][1]
+    chain = [last]
+    for before, number in reversed(pairs):
+        if number == chain[-1]:
+            chain.append(before)
+    chain.reverse()
+    return Headline(lines[chain[0]], tuple(lines[number] for number in chain[1:]))

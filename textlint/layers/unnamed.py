@@ -1,0 +1,77 @@
+"""The sources that name nobody, each with the reason to say so and with what the text offers in excuse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.grammar import expression
+from textlint.layers.sources import Source
+from textlint.layers.tokens import Tokens, tokens
+
+_PRIVY = re.compile(r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))")
+
+
+class Unnamed(NamedTuple):
+    """A source that names nobody.
+
+    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the know),
+    "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the word that attributes.
+    """
+
+    start: int
+    end: int
+    kind: str
+    cue: str
+
+
+def unnamed_sources(document: Document) -> list[Unnamed]:
+    """Return the sources of `document` that name nobody, in order, none twice; a layer."""
+    table = document.layer(tokens)
+    found: list[Unnamed] = []
+    for attribution in sorted(document.layer(attributions), key=lambda item: item.source.first):
+        kind = _kind(table, attribution)
+        if kind:
+            start, end = _shown(table, attribution.source)
+            if not found or start >= found[-1].end:
+                found.append(Unnamed(start, end, kind, table.words[attribution.cue]))
+    return found
+
+
+def _kind(table: Tokens, attribution: Attribution) -> str:
+    """Return what sort of unnamed source this is, or "" where somebody is named or the text says who is meant."""
+    source = attribution.source
+    if source.kind not in ("expert", "insider", "crowd", "spokesperson"):
+        return ""
+    classes = table.classes[source.first : source.last]
+    core = table.classes[source.first : source.head + 1]
+    if source.opening in "DT" and "'" not in core or _is_named_next(table, source):
+        return ""
+    if source.kind == "spokesperson":
+        return "spokesperson"
+    if _PRIVY.search(table.masked[table.starts[source.first] : table.ends[source.last - 1] + 60].lower().split(".")[0]) and source.opening not in "N":
+        return "insider"
+    if source.number == "one":
+        if source.opening not in "An":
+            return ""
+        return "insider" if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider") else "individual"
+    if source.kind == "crowd":
+        return "crowd" if source.opening in "QO" or re.match("[An]u?nf|n", classes) else ""
+    return "authority" if source.kind == "expert" else "insider"
+
+
+def _is_named_next(table: Tokens, source: Source) -> bool:
+    """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
+    behind = table.classes[source.head + 1 : source.head + 12]
+    return re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) is not None or re.match(r",N[N.]*N,", behind) is not None
+
+
+def _shown(table: Tokens, source: Source) -> tuple[int, int]:
+    """Return the span to show: the phrase up to its head, with what follows it closely."""
+    first = source.first
+    last = max(source.head + 1, first + 1)
+    match = expression("(?:[fi]{words})?").match(table.classes, last, source.last)
+    return table.span(first, match.end() if match else last)
