@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
@@ -14,6 +15,8 @@ from textlint.literals import required_literals
 from textlint.rule import Rule
 
 PHRASE, PATTERN, BLOCK, GATE = range(4)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
 
 
 class Match(NamedTuple):
@@ -116,7 +119,7 @@ class Matcher:
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: set[Match] = set()
+        found: dict[tuple[int, int, int, int], Match] = {}  # by rule, place and part: what comes first does not vary
         admitted: set[int] = set()
         tried: set[tuple[int, int, int]] = set()
         users = self._users
@@ -127,19 +130,20 @@ class Matcher:
                     admitted.add(number)
                 elif kind == PHRASE:
                     if (match := self._phrase(document, number, start - 1, end - 1)) is not None:
-                        found.add(match)
+                        found[number, match.start, match.end, part] = match
                 else:
                     # A literal may begin or end with a line edge: the line meant is that of its first character of text.
                     inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
                     line = lines.index_at(max(inside, 0))
                     if (line, number, part) not in tried:
                         tried.add((line, number, part))
-                        found.update(self._expression(document, number, part, line))
+                        for match in self._expression(document, number, part, line):
+                            found[number, match.start, match.end, part] = match
         for _, number, part in self._everywhere:
             for line in range(len(lines)):
-                found.update(self._expression(document, number, part, line))
-        ordered = sorted(found, key=lambda match: (match.rule, match.start, match.end))
-        return Matches(ordered, frozenset(admitted))
+                for match in self._expression(document, number, part, line):
+                    found[number, match.start, match.end, part] = match
+        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
 
     def _hits(self, document: Document) -> list[tuple[int, int, int]]:
         if not self._literals:
@@ -147,7 +151,12 @@ class Matcher:
         folded = document.folded
         if "\r" in folded:
             folded = folded.replace("\r", "\n")
-        hits: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(f"\n{folded}\n", overlapping=True)
+        find = self._automaton.find_matches_as_indexes
+        hits: list[tuple[int, int, int]]
+        try:
+            hits = find(f"\n{folded}\n", overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
+            hits = find(f"\n{_SURROGATE.sub(_REPLACEMENT, folded)}\n", overlapping=True)
         return hits
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
