@@ -1,0 +1,185 @@
+"""A required literal stands wherever its expression matches: the law that lets the matcher skip lines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textlint.folding import fold
+from textlint.literals import Strings, expected_share, required_literals
+
+EXPRESSIONS = [
+    r"comment",
+    r"\bcomments?\b",
+    r"^share this$",
+    r"^\s*share (?:on|via) (?:twitter|facebook)\s*$",
+    r"(?:^|\s)ad(?:vert(?:isement)?)?(?:\s|$)",
+    r"^^share",
+    r"^(?:^|\s)read more",
+    r"(?:^share)?more$",
+    r"more$\Z",
+    r"(?:^){0,2}more",
+    r"[Ss]ubscri(?:be|ption)s? (?:now|today)",
+    r"[a-f]x[0-9]",
+    r"[^a-z]sign up",
+    r"k(?:elvin)?s\w*t",
+    r"(?i:Sign) (?-i:UP)",
+    r"(?s)sign.up",
+    r"(?x) sign \  up  # blanks do not count",
+    r"(?P<word>ab)(?P=word)",
+    r"(a)?(?(1)bc|de)",
+    r"(?<=©)\s*20\d\d",
+    r"(?<!not )comments",
+    r"(?=.*sign)(?:up|down)",
+    r"(?!sign)up",
+    r"(?>ab|abc)d",
+    r"a++b?+c{1,2}+",
+    r"(?:ab){2}c",
+    r"(?:ab|cd){1,2}",
+    r"(?:ab){2,}",
+    r"a{0}b",
+    r"x*y+z?w",
+    r".*foo.*",
+    r"“\w+”",
+    r"don’t",
+    r"10\u00a0km",
+    r"tab\there",
+    r"1914[–-]18",
+    r"straße|STRASSE",
+    r"οδος|ΟΔΟΣ",
+    r"ΜΣ",
+    r"µm",
+    r"θέμα",
+    r"[α-ω]ς",
+    r"ſt",
+    r"ﬅ",
+    r"İstanbul|ısı",
+    r"\d+ comments?$",
+    r"(?:no|\d+) (?:comment|repl(?:y|ies))",
+    r"[.]{3}$|…$",
+    r"\[bookmark:[ \u00a0]*[A-Za-z_][\w.-]{0,60}\]",
+    r"\S+@\S+\.(?:com|org)",
+]
+FRAGMENTS = [
+    "comment", "COMMENTS", "Share this", "share on twitter ", "  SHARE VIA Facebook", "ad", "advert", "advertisement",
+    "read more", "more", "Subscribe", "subscription", " now", "today", "ax1", "Bx2", "sign up", "Sign UP", "sign\u00a0up",
+    "ab", "abab", "abc", "abcd", "bc", "de", "© 2019", "cd", "aab", "aabcc", "b", "yzw", "xyw", "foo", "“word”",
+    "don’t", "10\u00a0km", "10 km", "tab\there", "1914–18", "1914-18", "Straße", "STRASSE", "straſse", "οδος", "ΟΔΟΣ", "ΟΔΟς",
+    "μς", "ΜΣ", "ΜΣα", "µm", "μM", "θέμα", "ϑΈΜΑ", "βσ", "ς", "st", "ſt", "ﬆ", "ﬅ", "İstanbul", "istanbul", "Isı", "ısı",
+    "\u212as t", "ks_t", "no comment", "12 replies", "...", "…", "[bookmark: _GoBack]", "a@b.com", " ", "-", "x", "K", "İ",
+]  # fmt: skip
+lines = st.lists(st.sampled_from(FRAGMENTS), max_size=5).map("".join)
+
+
+def literals_of(expression: str, ignore_case: bool) -> Strings | None:
+    required = required_literals(expression, ignore_case)
+    return required.strings if required else None
+
+
+def padded(line: str) -> str:
+    return f"\n{fold(line)}\n"
+
+
+@pytest.mark.parametrize("ignore_case", [True, False])
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_one_stands_wherever_the_expression_matches_a_fragment(expression: str, ignore_case: bool) -> None:
+    literals = literals_of(expression, ignore_case)
+    compiled = re.compile(expression, re.IGNORECASE if ignore_case else 0)
+    for one in FRAGMENTS:
+        for other in ("", *FRAGMENTS):
+            line = one + other
+            if literals is not None and compiled.search(line):
+                assert any(literal in padded(line) for literal in literals), line
+
+
+@given(st.sampled_from(EXPRESSIONS), st.booleans(), lines)
+def test_one_stands_wherever_the_expression_matches(expression: str, ignore_case: bool, line: str) -> None:
+    literals = literals_of(expression, ignore_case)
+    if literals is not None and re.search(expression, line, re.IGNORECASE if ignore_case else 0):
+        assert any(literal in padded(line) for literal in literals)
+
+
+atoms = st.sampled_from(
+    ["a", "b", "S", "k", "σ", "[ab]", "[^a]", r"\w", r"\s", ".", "^", "$", r"\b", "(?=a)", "(?<!b)", " "]
+)
+expressions = st.recursive(
+    atoms,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "+?", "*+"])).map(
+            lambda it: f"(?:{it[0]}){it[1]}"
+        ),
+        inner.map(lambda part: f"({part})"),
+        inner.map(lambda part: f"(?>{part})"),
+    ),
+    max_leaves=8,
+)
+
+
+@given(expressions, st.booleans(), st.text(alphabet="abASsſkK\u212aσςΣ ", max_size=8))
+def test_one_stands_wherever_a_random_expression_matches(expression: str, ignore_case: bool, line: str) -> None:
+    literals = literals_of(expression, ignore_case)
+    if literals is not None and re.search(expression, line, re.IGNORECASE if ignore_case else 0):
+        assert any(literal in padded(line) for literal in literals)
+
+
+@pytest.mark.parametrize(
+    ("expression", "literals"),
+    [
+        (r"\bcomments?\b", {"comment", "comments"}),
+        (r"^share this$", {"\nshare this\n"}),
+        (r"\w+ (?:tweet|share)\b", {" tweet", " share"}),
+        (r"SIGN UP", {"sign up"}),
+        (r"\w+", None),
+        (r"a*", None),
+        (r"a|\w", None),
+        (r"\p{Lu}", None),
+        (r"(((", None),
+        (r"^$", None),
+        (r"x|", None),
+    ],
+)
+def test_the_literals_taken(expression: str, literals: set[str] | None) -> None:
+    found = literals_of(expression, True)
+    assert found == literals or (literals is not None and found is not None and found < literals)
+
+
+def test_the_rarer_part_is_taken() -> None:
+    assert literals_of(r"the \w+ quiz", True) == {" quiz"}
+    assert expected_share(frozenset({"quiz"})) < expected_share(frozenset({"the "}))
+
+
+def test_deep_nesting_has_no_literals() -> None:
+    assert literals_of("(" * 5000 + "a" + ")" * 5000, True) is None
+
+
+@pytest.mark.parametrize(
+    ("expression", "strings"),
+    [
+        (r"^[^\n\w]*(?:share|tweet) this", {"share this", "tweet this"}),
+        (r"^\s*(?:share|tweet) \w+ the", {"share ", "tweet "}),
+        (r"^[^\w]*(?:[A-Z]+|share) now", None),
+    ],
+)
+def test_a_literal_that_begins_its_line_is_known_as_such(expression: str, strings: set[str] | None) -> None:
+    required = required_literals(expression, True)
+    assert required is not None
+    assert required.leads == (strings is not None)
+    if strings:
+        assert required.strings == strings
+
+
+@given(
+    st.sampled_from([r"^[^\n\w]*(?:share|tweet) ?this", r"^[ \t]*share\b", r"^\W+(?:by|share) "]),
+    st.text(" .*_1ashretwiby\t", max_size=30),
+)
+def test_no_word_comes_before_a_leading_literal(expression: str, line: str) -> None:
+    required = required_literals(expression, True)
+    assert required is not None and required.leads
+    if re.match(expression, line, re.IGNORECASE):
+        places = [line.lower().find(string) for string in required.strings]
+        assert any(place >= 0 and not re.search(r"\w", line[:place]) for place in places)
