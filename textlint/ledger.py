@@ -111,8 +111,9 @@ def _entry(document: Document, table: Tokens, span: Span, kind: str, attribution
     source = cue = None
     if attribution:
         source = _source(document, table, attribution.source)
-        start, end = table.span(attribution.cue, attribution.cue + 1)
-        cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
+        if attribution.cue >= 0:
+            start, end = table.span(attribution.cue, attribution.cue + 1)
+            cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
     start, end = table.span(*bounds) if bounds[0] < bounds[1] else span
     hedges = tuple(match.group() for match in _HEDGE.finditer(table.masked[start:end].lower()))
     return Entry(span.start, span.end, document.text[span.start : span.end], kind, source, cue, hedges)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.grammar import expression
+from textlint.layers.sources import describe
+from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
 from textlint.quotations import Quotation
 
@@ -42,7 +45,7 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
     quotation = table.quotation_at(token)
     first, last = sentence_bounds(table, token)
     here = found[bisect_left(cues, first) : bisect_right(cues, last)]
-    if chosen := _in_sentence(table, here, token):
+    if chosen := _in_sentence(table, here, token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
     opens = token == first or table.classes[token - 1] in "|¶!"
     previous = before[-1] if before else None
@@ -52,6 +55,8 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
         return Speech(quotation, token, behind, "neighbour")
     if opens and (ahead := _ahead(table, found, cues, first)):
         return Speech(quotation, token, ahead, "neighbour")
+    if source := first_subject(table, first, token):
+        return Speech(quotation, token, Attribution(source, -1, "subject"), "sentence")
     return Speech(quotation, token, None, "")
 
 
@@ -74,6 +79,33 @@ def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribut
     if ahead:
         return ahead[-1]
     return after[0] if after else None
+
+
+def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | None:
+    """Return the speaker beside a quotation, whatever the verb: "…," he continued; as Jones put it: "…"."""
+    if token + 1 < last and table.classes[token + 1] in ",!NrDY":
+        match = expression("[,!]?((?:{words}|r)),?~?(?=[hudzvPVbx])").match(table.classes, token + 1)
+        if match and _ends_open(table, token):
+            named = describe(table, *match.span(1))
+            if table.classes[named.head] in "NrRSa":
+                return Attribution(named, match.end(), "subject")
+    if token > first and table.classes[token - 1] in ":,":
+        match = expression("({words})[:,]").search(table.classes, max(first, token - 6), token)
+        if match and table.classes[token - 1] == ":" and match.end() == token:
+            named = describe(table, *match.span(1))
+            if table.classes[named.head] == "N":
+                return Attribution(named, -1, "subject")
+        clause = max(table.classes.rfind(mark, first, token - 1) for mark in ",;&sk-") + 1
+        source = first_subject(table, max(first, clause), token) or first_subject(table, first, token)
+        if source:
+            return Attribution(source, -1, "subject")
+    return None
+
+
+def _ends_open(table: Tokens, token: int) -> bool:
+    """Say whether the quotation's last mark is one after which its sentence goes on."""
+    end = table.quotation_at(token).end
+    return end > 1 and (table.classes[token + 1] in ",!" or table.is_open_ended(token))
 
 
 def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
@@ -100,4 +132,4 @@ def _ahead(table: Tokens, found: list[Attribution], cues: list[int], first: int)
         return None
     start, _ = sentence_bounds(table, end)
     here = found[bisect_left(cues, start) : bisect_right(cues, end)]
-    return here[-1] if here else None
+    return here[0] if here else None
