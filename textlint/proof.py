@@ -55,7 +55,16 @@ def _bytes(before: str, after: str) -> bool:
         html.unescape(before) == after
         or any(_misread(after, codec) == before for codec in _MISREADINGS)
         or _misread_twice(before, after)
+        or _read_as_latin_1(after) == before
     )
+
+
+def _read_as_latin_1(text: str) -> str | None:
+    """Return Windows-1252 text as it looks when its bytes are taken for Latin-1: its marks become C1 controls."""
+    try:
+        return text.encode("cp1252").decode("latin-1")
+    except UnicodeError:
+        return None
 
 
 def _misread(text: str, codec: str) -> str | None:

@@ -14,6 +14,7 @@ from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
+_GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
@@ -212,6 +213,24 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
             compile_expression(expression, ignore_case=True)
         except ValueError as error:
             return "pattern", f"the expression {expression!r} does not compile: {error}"
+    return _replacement_fault(table)
+
+
+def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
+    """Return what is wrong with the groups that the replacement refers to, for any of the rule's expressions."""
+    from textlint.expressions import compile_expression
+
+    replacement = table.fix.replacement if table.fix else ""
+    if "\\" not in replacement:
+        return None
+    if table.pattern is None:
+        return "replacement", "the replacement refers to groups, but only a [pattern] has them"
+    for expression in table.pattern.any:
+        compiled = compile_expression(expression, ignore_case=True)
+        known = {*map(str, range(compiled.groups + 1)), *compiled.groupindex}
+        for number, name in _GROUP_REFERENCE.findall(replacement):
+            if (number or name) not in known:
+                return "replacement", f"the expression {expression!r} has no group {number or name}"
     return None
 
 

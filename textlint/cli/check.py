@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any, TextIO
 
@@ -14,7 +15,9 @@ from textlint.cli.settings import Setup, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
 from textlint.inspection import STDIN, Options, inspect
+from textlint.pool import Job, work_through
 from textlint.result import Result
+from textlint.ruleset import RuleSet
 
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
@@ -26,12 +29,12 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
         print("textlint: no article was found to check", file=sys.stderr)
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
     reading = _reading(setup, options)
+    jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     count = Count()
     if options["fix"] or options["diff"]:
-        from textlint.cli.repairs import repaired, show_differences
-        from textlint.mending import mend
+        from textlint.cli.repairs import mend_job, repaired, show_differences
 
-        mended = (mend(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
+        mended = work_through(jobs, partial(mend_job, reading), setup.rules, setup.recipe, options["jobs"])
         if options["diff"]:
             differ = show_differences(count.watch(unread), mended, options["removed"], count)
             count.findings = int(differ)  # what --diff is asked for is whether there is a difference
@@ -39,11 +42,26 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             results = chain(unread, repaired(mended, options["removed"]))
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
     else:
-        inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
-        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout)
+        needs_text = not {"jsonl", "json", "concise"}.issuperset(options["output_formats"] or ("terminal",))
+        inspected = _inspected(jobs, reading, setup, options["jobs"], needs_text)
+        _report(chain(unread, inspected), setup, options, count, sys.stdout)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
+
+
+def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
+    """Return the results of all files, those of one file in a stream."""
+    if len(jobs) == 1:
+        return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
+    task = partial(inspect_job, reading, needs_text)
+    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, processes))
+
+
+def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
+    """Return the results of one file; without their texts, which are costly to send between processes, if so asked."""
+    results = list(inspect(job.path, rules, reading, job.only))
+    return results if needs_text else [result._replace(document=None) for result in results]
 
 
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:

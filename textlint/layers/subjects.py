@@ -20,7 +20,7 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     """
     classes = table.classes
     edge = verb
-    while edge > first and (classes[edge - 1] in _AUXILIARIES or classes[edge - 1] == "'" and classes[edge - 2] in "rewT"):
+    while edge > first and (classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")):
         edge -= 1
     if edge == first:
         return None
