@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
-from textlint.layers.people import people, resolve
+from textlint.layers.people import antecedent, people, resolve
 from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, sentence_bounds, speeches
 from textlint.layers.tokens import Tokens, tokens
@@ -84,7 +84,7 @@ def _entries(document: Document) -> Iterator[Entry]:
     table = document.layer(tokens)
     told: set[Attribution] = set()
     for speech in document.layer(speeches):
-        if speech.attribution and speech.how in ("sentence", "neighbour"):
+        if speech.attribution and speech.how != "continued":
             told.add(speech.attribution)
         yield _quotation_entry(document, table, speech)
     counted = set()
@@ -136,4 +136,8 @@ def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
         kind = "organisation" if _ORGANISATION.search(words) else "named-person"
         person = resolve(table, document.layer(people), table.words[source.head], source.first)
         resolved = person.name if person else None
+    elif table.words[source.head].lower() in ("he", "she"):
+        resolved = antecedent(table, source.head)
+        person = resolve(table, document.layer(people), resolved.split()[-1], source.first) if resolved else None
+        resolved = person.name if person else resolved
     return SourceEntry(start, end, words, kind, resolved)
