@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from textlint.baseline import Matching
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
 
 STDIN = "-"
 

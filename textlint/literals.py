@@ -172,7 +172,9 @@ def _rarest_in(nodes: Any, leads: bool) -> Requirement | None:
         candidates += _inside(op, value, leads)
         leads = False
     candidates += _windows(exact, leads)
-    usable = [found for found in candidates if found.strings and "" not in found.strings and found.strings != {_LINE_EDGE}]
+    usable = [
+        found for found in candidates if found.strings and "" not in found.strings and found.strings != {_LINE_EDGE}
+    ]
     return min(usable, key=_cost, default=None)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any, TextIO
 
@@ -16,8 +17,10 @@ from textlint.cli.output import open_outputs, write_reports
 from textlint.cli.settings import Setup, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, inspect
+from textlint.inspection import STDIN, Options, inspect
+from textlint.pool import Job, work_through
 from textlint.result import Result
+from textlint.ruleset import RuleSet
 
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
@@ -33,12 +36,12 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
         found = found._replace(paths=[path for path in found.paths if changes.touch(path)])
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
     reading = reading_options(setup, options)._replace(accepted=baseline)
+    jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     count = Count()
     if options["fix"] or options["diff"]:
-        from textlint.cli.repairs import repaired, show_differences
-        from textlint.mending import mend
+        from textlint.cli.repairs import mend_job, repaired, show_differences
 
-        mended = (mend(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
+        mended = work_through(jobs, partial(mend_job, reading), setup.rules, setup.recipe, options["jobs"])
         if options["diff"]:
             differ = show_differences(count.watch(unread), mended, options["removed"], count)
             count.findings = int(differ)  # what --diff is asked for is whether there is a difference
@@ -46,12 +49,27 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             results: Iterable[Result] = chain(unread, repaired(mended, options["removed"]))
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
-        inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
-        results = chain(unread, chain.from_iterable(inspected))
+        is_light = {"jsonl", "json", "concise"}.issuperset(options["output_formats"] or ("terminal",))
+        needs_text = bool(not is_light or baseline or changes)
+        results = chain(unread, _inspected(jobs, reading, setup, options["jobs"], needs_text))
         _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
+
+
+def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
+    """Return the results of all files, those of one file in a stream."""
+    if len(jobs) == 1:
+        return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
+    task = partial(inspect_job, reading, needs_text)
+    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, processes))
+
+
+def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
+    """Return the results of one file; without their texts, which are costly to send between processes, if so asked."""
+    results = list(inspect(job.path, rules, reading, job.only))
+    return results if needs_text else [result._replace(document=None) for result in results]
 
 
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
