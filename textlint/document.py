@@ -14,6 +14,7 @@ from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 
 Layer = TypeVar("Layer")
+_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file")
 
 
 class Document:
@@ -41,6 +42,11 @@ class Document:
         self.is_file = is_file  # the text is the whole content of a file, so its last line should end
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process needs: the text and where it came from; layers are computed again there."""
+        state = {name: self.__dict__[name] for name in _ORIGIN}
+        return {**state, "cues": (), "_layers": {}}
 
     def with_text(self, text: str) -> Document:
         """Return a document of the same origin with another text."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
 
 STDIN = "-"
 
@@ -24,6 +27,7 @@ class Options(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     stdin_filename: str = ""  # the path that standard input goes by
+    accepted: Matching | None = None  # the baseline, whose findings are not repaired
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:

@@ -6,7 +6,6 @@ It records who is said to have said what. It never scores a truth, an author or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -64,7 +63,11 @@ class Entry(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as the JSON object of the ledger contract, without path, record and codes."""
-        source = self.source._asdict() if self.source else {"start": self.start, "end": self.start, "text": "", "type": "none", "resolved": None}
+        source = (
+            self.source._asdict()
+            if self.source
+            else {"start": self.start, "end": self.start, "text": "", "type": "none", "resolved": None}
+        )
         cue = None
         if self.cue:
             cue = self.cue._asdict()
@@ -90,7 +93,9 @@ def _entries(document: Document) -> Iterator[Entry]:
         counted.add(first)
         if statistic.attribution in told:
             continue
-        yield _entry(document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last))
+        yield _entry(
+            document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last)
+        )
         if statistic.attribution:
             told.add(statistic.attribution)
     for attribution in document.layer(attributions):
@@ -103,11 +108,15 @@ def _quotation_entry(document: Document, table: Tokens, speech: Speech) -> Entry
     bounds = sentence_bounds(table, speech.token)
     opens = speech.token == bounds[0] or table.classes[speech.token - 1] in ",:|¶!-"
     kind = "direct-quote" if opens else "mixed-quote"
-    entry = _entry(document, table, Span(speech.quotation.start, speech.quotation.end), kind, speech.attribution, bounds)
+    entry = _entry(
+        document, table, Span(speech.quotation.start, speech.quotation.end), kind, speech.attribution, bounds
+    )
     return entry._replace(cue=None) if speech.how == "continued" else entry
 
 
-def _entry(document: Document, table: Tokens, span: Span, kind: str, attribution: Attribution | None, bounds: tuple[int, int]) -> Entry:
+def _entry(
+    document: Document, table: Tokens, span: Span, kind: str, attribution: Attribution | None, bounds: tuple[int, int]
+) -> Entry:
     source = cue = None
     if attribution:
         source = _source(document, table, attribution.source)

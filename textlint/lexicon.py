@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).parent / "data"
-_FREQUENCY, _LISTED, _NAME = 63, 64, 128
+_FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
 
 
 @cache
 def _words() -> Any:
     import marisa_trie
 
-    return marisa_trie.RecordTrie("B").mmap(str(_DATA / "words.marisa"))
+    return marisa_trie.RecordTrie("BB").mmap(str(_DATA / "words.marisa"))
 
 
 @cache
@@ -29,14 +29,15 @@ def _pairs() -> Any:
 
 @cache
 def frequent_words() -> frozenset[str]:
-    """Return some thousands of the most frequent words of four letters or more, in lower case."""
+    """Return the words of a Zipf frequency of 3.8 and more, in lower case: nearly ten thousand."""
     return frozenset((_DATA / "frequent.txt").read_text("utf-8").split())
 
 
-@lru_cache(65536)
-def _record(word: str) -> int:
+@lru_cache(1 << 17)
+def _record(word: str) -> tuple[int, int]:
     found = _words().get(word)
-    return int(found[0][0]) if found else 0
+    record: tuple[int, int] = found[0] if found else (0, 0)
+    return record
 
 
 def zipf(word: str) -> float:
@@ -44,20 +45,32 @@ def zipf(word: str) -> float:
 
     0 means unknown; 3 is a word seen once in a million words, 7 is "the".
     """
-    return (_record(word) & _FREQUENCY) / 8
+    return (_record(word)[0] & _FREQUENCY) / 8
 
 
 def is_listed(word: str) -> bool:
     """Say whether a dictionary has `word` in lower case."""
-    return bool(_record(word) & _LISTED)
+    return bool(_record(word)[0] & _LISTED)
 
 
 def is_name(word: str) -> bool:
     """Say whether dictionaries have `word` (given in lower case) with a capital only."""
-    return bool(_record(word) & _NAME)
+    return bool(_record(word)[0] & _NAME)
 
 
-@lru_cache(65536)
+def compounds(word: str) -> tuple[int, int]:
+    """Return how readily `word` begins and ends compounds ("steelworkers"): log2 of how many in the dictionary, plus 1."""
+    value = _record(word)[1]
+    return value & 7, value >> 3 & 7
+
+
+def could_be_two(word: str) -> bool:
+    """Say whether `word` (lower case) is unknown, or so rare that it may be two words run together."""
+    frequency, compound = _record(word)
+    return not frequency or bool(compound & _SPLITS)
+
+
+@lru_cache(1 << 16)
 def pair(first: str, second: str) -> float:
     """Return the base-10 logarithm of how often `second` follows `first` in books, 0 when hardly ever."""
     found = _pairs().get(f"{first} {second}")

@@ -14,7 +14,8 @@ from textlint.folding import fold
 from textlint.literals import required_literals
 from textlint.rule import Rule
 
-PHRASE, PATTERN, BLOCK, GATE = range(4)
+PHRASE, EXPRESSION, LEADING, GATE = range(4)
+_WORD = re.compile(r"\w")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
@@ -49,7 +50,8 @@ class Table(NamedTuple):
     """The compiled form of a rule set's literals: plain data, so that it can be cached.
 
     `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
-    phrase, an expression to try on the line, or a gate to open. `everywhere` are expressions tried on every line.
+    phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
+    expressions tried on every line.
     """
 
     literals: list[str]
@@ -79,15 +81,16 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, phrase in enumerate(rule.parameters["any"]):
             yield PHRASE, part, [fold(phrase)]
     elif rule.check in ("pattern", "block"):
-        kind = PATTERN if rule.check == "pattern" else BLOCK
-        every_line = rule.parameters.get("every_line", False)
         for part, expression in enumerate(expressions_of(rule)):
-            literals = required_literals(expression, not rule.parameters.get("case", False))
-            if literals is None and not every_line:
+            required = required_literals(expression, not rule.parameters.get("case", False))
+            if required is not None:
+                yield LEADING if required.leads else EXPRESSION, part, sorted(required.strings)
+            elif rule.parameters.get("every_line", False):
+                yield EXPRESSION, part, None
+            else:
                 raise ValueError(
                     f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
                 )
-            yield kind, part, sorted(literals) if literals else None
     elif rule.requires:
         yield GATE, 0, [fold(literal) for literal in rule.requires]
 
@@ -132,13 +135,14 @@ class Matcher:
                     if (match := self._phrase(document, number, start - 1, end - 1)) is not None:
                         found[number, match.start, match.end, part] = match
                 else:
-                    # A literal may begin or end with a line edge: the line meant is that of its first character of text.
-                    inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
-                    line = lines.index_at(max(inside, 0))
-                    if (line, number, part) not in tried:
-                        tried.add((line, number, part))
-                        for match in self._expression(document, number, part, line):
-                            found[number, match.start, match.end, part] = match
+                    line = _line_at(document, start)
+                    if (line, number, part) in tried:
+                        continue
+                    if kind == LEADING and _WORD.search(document.text, lines[line].start, start - 1):
+                        continue
+                    tried.add((line, number, part))
+                    for match in self._expression(document, number, part, line):
+                        found[number, match.start, match.end, part] = match
         for _, number, part in self._everywhere:
             for line in range(len(lines)):
                 for match in self._expression(document, number, part, line):
@@ -181,3 +185,12 @@ class Matcher:
         start, end = document.lines[line]
         for match in expression.finditer(document.text[start:end]):
             yield Match(number, start + match.start(), start + match.end(), match, start)
+
+
+def _line_at(document: Document, start: int) -> int:
+    """Return the index of the line that a hit at `start`, in the text with a line feed before it, speaks of.
+
+    A literal may begin with a line edge; the line meant is that of its first character after it.
+    """
+    inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
+    return document.lines.index_at(max(inside, 0))

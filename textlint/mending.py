@@ -90,7 +90,8 @@ def _repaired(
                 document.path,
                 remedy="`textlint extract` writes their text, cleaned.",
             )
-        outcome = repair(document, rules, options.unsafe, only)
+        not_accepted = options.accepted.new if options.accepted else None
+        outcome = repair(document, rules, options.unsafe, only, not_accepted)
         unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
         return outcome
     except TextlintError as error:

@@ -24,7 +24,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     for expression in (_STUDY, _CITED) if kind == "study" else (_MEDIA,):
         for match in expression.finditer(document.folded):
             start, end = match.span(1) if match.lastindex else match.span()
-            if document.is_quoted(start, end) or kind == "study" and _is_named(document, start, end):
+            if document.is_quoted(start, end) or (kind == "study" and _is_named(document, start, end)):
                 continue
             yield Finding(start, end)
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
     "test": "Run the examples that rules carry.",
+    "baseline": "Accept the findings of today, so that only new ones are reported.",
     "config": "Show the settings that hold here, and where they come from.",
 }
 

@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r'[^|¶"!;:]+')
 _CUE = re.compile(r"[vzdbXVZPBpgGL]")
 _AMBIGUOUS = frozenset("bBX")
 _PASSIVE = frozenset("dP")
+_BESIDES = frozenset(("think", "called", "found"))
 
 
 class Attribution(NamedTuple):
@@ -95,16 +96,38 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     if symbol in _PASSIVE and (found := _behind(table, cue, "~?y({noun_phrase})", "agent")):
         return found
+    if table.words[cue].lower() in _BESIDES and _means_something_else(table, cue):
+        return None
     if before in "&k" or before == "~" and classes[cue - 2] in "&k":
         shared = place.main or first_subject(table, place.sentence, cue)
         return Attribution(shared, cue, "shared") if shared else None
     source = subject(table, cue, place.first, place.floor)
-    return Attribution(source, cue, "subject") if source and _fits(table, source, cue) else None
+    if source and _fits(table, source, cue, place.main):
+        return Attribution(source, cue, "subject")
+    if before == "," and symbol == "d" and place.main and source is None:  # "She urged …, proposed …"
+        return Attribution(place.main, cue, "shared")
+    return None
 
 
-def _fits(table: Tokens, source: Source, cue: int) -> bool:
+def _means_something_else(table: Tokens, cue: int) -> bool:
+    """Say whether a verb of many meanings attributes nothing here: "a think tank", "a group called", "found a house"."""
+    word, after = table.words[cue].lower(), table.classes[cue + 1 : cue + 2]
+    if word == "think":
+        return table.words[cue + 1 : cue + 2] in (["tank"], ["tanks"])
+    if word == "found":
+        return after not in "TDNre~" and table.classes[cue - 1] not in "MX"
+    return after in '"N' and (table.classes[cue - 1] == "n" or table.classes[cue - 1] in "uRcah" and "A" in table.classes[max(0, cue - 5) : cue])
+
+
+def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
     """Say whether such a source can be the subject of such a cue."""
     symbol = table.classes[cue]
+    if source.kind == "pronoun":
+        opening = table.classes[source.first - 1] if source.first else "¶"
+        if opening == "m" and table.classes[source.first - 2 : source.first - 1] in ("|", "¶", "W", ""):  # a question
+            return False
+        if symbol in "VZPB" and main is not None:  # "said she hopes": the first cue attributes it all
+            return False
     if symbol in "VZPBp":  # only persons and bodies believe, fear and hope
         return source.kind not in ("document", "descriptor", "") and table.words[source.first - 1 : source.first] != ["if"]
     if source.kind == "descriptor":
@@ -128,7 +151,7 @@ def _ongoing(table: Tokens, cue: int, before: str, place: _Place) -> Attribution
     classes = table.classes
     if before == "=" or before in "~x'" and "=" in classes[max(place.floor, cue - 4) : cue] or before == "'" and classes[cue - 2] in "rew":
         source = subject(table, cue, place.first, place.floor)
-        return Attribution(source, cue, "subject") if source and _fits(table, source, cue) else None
+        return Attribution(source, cue, "subject") if source and _fits(table, source, cue, place.main) else None
     if before in ',"!-&~|' and classes[cue] == "g":
         shared = place.previous or first_subject(table, place.sentence, cue)
         return Attribution(shared, cue, "shared") if shared else None
@@ -138,11 +161,21 @@ def _ongoing(table: Tokens, cue: int, before: str, place: _Place) -> Attribution
 def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution | None:
     """Return the attribution to the source that `template` (with one group) finds behind the cue."""
     match = expression(template).match(table.classes, cue + 1)
-    return Attribution(describe(table, *match.span(1)), cue, manner) if match else None
+    if match is None:
+        return None
+    source = describe(table, *match.span(1))
+    return None if manner == "agent" and source.kind == "descriptor" else Attribution(source, cue, manner)
 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     """Return the attribution of "…, said Smith": after a quotation or a comma, the source behind the cue."""
-    if table.classes[cue - 1] in ",-" and subject(table, cue, place.first, place.floor):
+    match = expression("~?((?=[NDAYQOnEICjJcRSauh]){noun_phrase}|r)").match(table.classes, cue + 1)
+    if match is None:
         return None
-    return _behind(table, cue, "~?((?=[NDAYQOnEICjJcRSauhr]){noun_phrase}|r)", "inverted")
+    source = describe(table, *match.span(1))
+    ends = table.classes[match.end() : match.end() + 1] in ("|", "¶", ",", ";", "w", "-", "(", '"', "")
+    if table.classes[cue - 1] in ",-" and not ends and subject(table, cue, place.first, place.floor):
+        return None
+    if source.kind in ("descriptor", "pronoun") and not ends:
+        return None
+    return Attribution(source, cue, "inverted")

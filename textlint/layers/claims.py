@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"[0n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = re.compile(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
+_RECORD = re.compile(
+    r"\b(?:survey|polls?|study|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b"
+)
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
 
@@ -103,4 +106,4 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     near = found[bisect_left(cues, start) : bisect_right(cues, end)]
     if any(attribution.source.kind not in _NOBODY for attribution in near):
         return True
-    return re.search('[MXL"]', classes[start:end]) is not None
+    return start < end and _RECORD.search(table.masked, table.starts[start], table.ends[end - 1]) is not None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.gaps import Gap
-from textlint.lexicon import is_listed, is_name, pair, zipf
+from textlint.lexicon import compounds, is_listed, is_name, pair, zipf
 
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you "
@@ -41,7 +41,10 @@ FEATURES = (
     "right_name left_listed right_listed seen_joined left_seen right_seen seen_apart seen_hyphened nbsp prefix suffix inflected "
     "verb_like left_plural one_letter capital capital_mid hyphen_beside frequency_before frequency_after strange_beside rivals "
     "triple both_content short_content right_capital left_capital all_capitals camel_left more_gaps dotted initials "
-    "left_unknown right_unknown ends_chunk digits stop closing_quote colon bracket code_line line_short name_ends function_name"
+    "left_unknown right_unknown ends_chunk digits stop closing_quote colon bracket code_line line_short name_ends function_name begins_compounds ends_compounds compound_both "
+    "paired paired_before paired_after paired_all pair_strength unknown_whole left_two right_two length_frequency function_left_only "
+    "function_right_only agent function_pair_around capital_function case_function seen_both "
+    "ellipsis right_acronym left_digit right_digit straight_in_marks"
 ).split()
 
 
@@ -77,7 +80,7 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
         before.group(1) if before else "",
         after.group(1) if after else "",
         bool(head.strip()) and head.rstrip()[-1] not in ".!?:\"“”|",
-        head[-1:] in "\u00a0\u202f" and bool(head) or tail[:1] in "\u00a0\u202f" and bool(tail),
+        (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
         bool(_CODE.search(line)),
         line_end - line_start < 60,
     )
@@ -96,7 +99,10 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
     core = context.chunk
     mark = core[gap.cut - 1 : gap.cut]
     around = [zipf(word.lower()) for word in (context.before, context.after) if word]
-    inside = core[: gap.cut]
+    begins, ends_compounds = compounds(left)[0], compounds(right)[1]
+    together = pair(left, right)
+    together_before = pair(before, left) if before else 0
+    together_after = pair(right, after) if after else 0
     return [
         first,
         second,
@@ -108,9 +114,9 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         function,
         function_right,
         function and function_right,
-        pair(left, right),
-        pair(before, left) if before else 0,
-        pair(right, after) if after else 0,
+        together,
+        together_before,
+        together_after,
         joined,
         (first + second - 9 - joined) if joined else 5,
         bool(whole) and is_listed(whole),
@@ -160,6 +166,30 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         context.line_short,
         gap.left[:1].isupper() and first < 3.5,
         function_right and gap.left[:1].isupper() and first < 3,
+        begins,
+        ends_compounds,
+        min(begins, ends_compounds),
+        together > 0,
+        together_before > 0,
+        together_after > 0,
+        together > 0 and together_before > 0 and together_after > 0,
+        together - first - second + 9 if together else 0,
+        bool(whole) and not joined and not is_listed(whole),
+        len(left) == 2,
+        len(right) == 2,
+        min(first, second) * min(len(left), len(right), 8),
+        function and not function_right,
+        function_right and not function,
+        right.endswith(("ers", "er", "ing", "ness", "ists", "ist")) and len(right) > 4 and not left.endswith("s"),
+        (together_before > 0) + (together_after > 0) if function or function_right else 0,
+        gap.shape == "title" and function,
+        gap.shape == "case" and function,
+        left in seen and right in seen and min(len(left), len(right)) > 3,
+        "…" in gap.marks or ".." in gap.marks,
+        gap.right.isupper() and 1 < len(gap.right) < 4,
+        left[-1:].isdigit(),
+        right[:1].isdigit(),
+        '"' in gap.marks,
     ]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from textlint.lexicon import frequent_words, is_listed, pair, zipf
+from textlint.lexicon import could_be_two, frequent_words, is_listed, pair, zipf
 
 
 class Gap(NamedTuple):
@@ -31,6 +32,7 @@ SHAPES = ("lower", "title", "clitic", "name", "case", "caps", "sentence", "punct
 
 _EDGE = " .,;:!?…\"'“”‘’()[]-–—*"
 _URL_LIKE = re.compile(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
+_ODD = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\w\s'’‑–-][^\W_]|['’][A-Z]|['’]\w{3}|\d[A-Za-z]{3}|[a-z]{2}\d|[@#/\\=_]")
 _DOTTED = re.compile(r"\w\.[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
@@ -44,40 +46,54 @@ _TRIPLE_PART = 3.7
 _LONGEST = 40
 
 
-@lru_cache(65536)
+@lru_cache(1 << 17)
 def find_gaps(chunk: str) -> tuple[Gap, ...]:
     """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)
-    if len(core) < 3 or len(core) > _LONGEST * 2 or core.lower() in _frequent():
+    if core.isalpha():
+        word = core.lower()
+        if word in frequent_words() or len(core) < 3 or not could_be_two(word):
+            if core[1:].islower() or len(core) < 3 or core.isupper():
+                return ()
+        if core[1:].islower():
+            start = chunk.index(core)
+            return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
+    elif not _ODD.search(core):
+        if all(_is_word(run) for run in _LETTERS.findall(core)):
+            return ()
+    if len(core) > _LONGEST * 2 or _URL_LIKE.search(core):
         return ()
-    if core.isalpha() and (core.islower() or core[1:].islower()):
-        start = chunk.index(core)
-        return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
-    if _URL_LIKE.search(core):
-        return ()
-    gaps: list[Gap] = []
+    return tuple(sorted([*_gaps_in_runs(chunk, core), *_gaps_at_marks(chunk), *_gaps_at_digits(chunk)]))
+
+
+def _is_word(run: str) -> bool:
+    word = run.lower()
+    return word in frequent_words() or len(word) < 3 or not could_be_two(word)
+
+
+def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
     dotted = bool(_DOTTED.search(core))
     for match in _LETTERS.finditer(chunk):
-        if chunk[match.start() - 1 : match.start()] in ("'", "’") and match.start() > 1:
-            gaps += (gap._replace(cut=gap.cut + match.start()) for gap in _after_clitic(match.group()))
-            continue
-        found = _gaps_in_run(match.group())
-        gaps += (gap._replace(cut=gap.cut + match.start()) for gap in found if not dotted or gap.shape in ("case", "caps"))
-    gaps += _gaps_at_marks(chunk)
-    gaps += (Gap(match.start(), "digit", *_beside(chunk, match.start(), match.start())) for match in _DIGIT.finditer(chunk))
-    return tuple(sorted(gaps))
+        start = match.start()
+        if start > 1 and chunk[start - 1] in "'’":
+            found = _after_clitic(match.group())
+        else:
+            found = _gaps_in_run(match.group())
+        for gap in found:
+            if not dotted or gap.shape in ("case", "caps"):
+                yield gap._replace(cut=gap.cut + start)
 
 
-@cache
-def _frequent() -> frozenset[str]:
-    return frequent_words()
+def _gaps_at_digits(chunk: str) -> Iterator[Gap]:
+    for match in _DIGIT.finditer(chunk):
+        yield Gap(match.start(), "digit", *_beside(chunk, match.start(), match.start()))
 
 
 def _gaps_in_run(run: str) -> list[Gap]:
     """Return the gaps inside one run of letters, by its capitals first and then inside its pieces."""
     cuts = {match.start(): "case" for match in _CASE.finditer(run)}
     for match in _CAPS.finditer(run):
-        cuts |= {cut: "caps" for cut in _caps_cut(match.group(), match.start())}
+        cuts |= dict.fromkeys(_caps_cut(match.group(), match.start()), "caps")
     if not cuts:
         return _split_run(run) if run.islower() or run[1:].islower() or (run.isupper() and len(run) > 7) else []
     bounds = [0, *sorted(cuts), len(run)]
@@ -105,7 +121,7 @@ def _caps_cut(run: str, start: int) -> list[int]:
         return [start + capitals - 1]
     if tail in ("es", "ed", "th", "st", "nd", "rd") or max(as_word, as_tail) < _LEAST_HALF:
         return []
-    if capitals > 2 and as_word >= as_tail - 1 or capitals == 2 and as_word > as_tail + 1 and run[0] in "AI":
+    if (capitals > 2 and as_word >= as_tail - 1) or (capitals == 2 and as_word > as_tail + 1 and run[0] in "AI"):
         return [start + capitals - 1]
     return [start + capitals]
 
@@ -114,6 +130,8 @@ def _after_clitic(run: str) -> list[Gap]:
     """Return the gap after the letters of an apostrophe: `'seconomic` hides "economic"."""
     for clitic in ("re", "ve", "ll", "s", "t", "d", "m"):
         word = run[len(clitic) :]
+        if run.startswith(clitic) and word[:1].isupper():
+            return [Gap(len(clitic), "case", clitic, word, run)]
         if run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower():
             if zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
                 return [Gap(len(clitic), "clitic", clitic, word, run)]
@@ -129,10 +147,33 @@ def _gaps_at_marks(chunk: str) -> list[Gap]:
         shape, cut = _shape_of(marks)
         if shape:
             left, right = _beside(chunk, match.start(), match.end())
+            if _is_usual(marks, left, right):
+                continue
             if marks[0] in "$£€" and not (len(left) > 1 and left.islower()):
                 continue
             gaps.append(Gap(match.start() + cut, shape, left, right, marks=marks))
     return gaps
+
+
+_DOMAINS = frozenset("com net org gov edu info biz mil int tv io co uk".split())
+_CLITICS = frozenset("s t m d re ve ll".split())
+
+
+def _is_usual(marks: str, left: str, right: str) -> bool:
+    """Say whether marks stand between two words as they should: brackets inside a word, footnotes, domains, list numbers."""
+    if marks[0] in "([)]" and zipf((left + right).lower()) > 1.5:  # an editor's bracket in a word: "[be]cause"
+        return True
+    if marks in "([" and (len(right) < 3 or right.isdigit()):  # "401(k)", "room[2]"
+        return True
+    if marks in "‘’'" and right.lower() in _CLITICS:
+        return True
+    if left[-1:].isdigit() and right[:1].isdigit() and marks in (".", ",", ":"):  # "3.5", "2,000", "10:30"
+        return True
+    if marks == "." and (right[:1].islower() or len(left) == len(right) == 1):  # "p.m", "example.org", "U.S"
+        return True
+    if marks == ")" and left.isdigit() and len(left) < 3:  # "2)Appointment"
+        return True
+    return marks == "." and right.lower() in _DOMAINS
 
 
 CLOSERS = ".!?…,;:)]}”»%\"'’"
@@ -162,11 +203,13 @@ def _beside(chunk: str, start: int, end: int) -> tuple[str, str]:
 def _split_run(run: str) -> list[Gap]:
     """Return the gaps of the best split of a run of letters into two words or more; none if it looks like one word."""
     word = run.lower()
-    if not 4 <= len(word) <= _LONGEST or not word.isascii():
+    if not 3 <= len(word) <= _LONGEST or not word.isascii():
+        return []
+    if len(word) == 3:
+        return [Gap(2, "lower", run[:2], "a", run)] if run in _SHORT_WELDS else []
+    if not could_be_two(word):
         return []
     whole = zipf(word)
-    if whole > 3.6:
-        return []
     shape = "lower" if run.islower() else "title"
     score, bonus, cut, others = _best_pair(word)
     if whole < 1.2 and len(word) >= 5:
@@ -178,27 +221,27 @@ def _split_run(run: str) -> list[Gap]:
     return [] if whole or cut else _beside_unknown(run, word)
 
 
-_BEFORE_UNKNOWN = ("the", "that", "with", "from", "and", "for", "into", "of", "by", "in", "to", "on", "at")
-_AFTER_UNKNOWN = ("that", "with", "from", "have", "will", "which", "and", "the", "has", "was", "are", "for", "said", "is", "in", "to", "of")
+_SHORT_WELDS = frozenset("ofa isa ina ona toa ata asa ita ora bya".split())
 
 
 def _beside_unknown(run: str, word: str) -> list[Gap]:
-    """Return the gap between an unknown word and a function word; only the rest of the document can tell whether it is one."""
-    for function in _AFTER_UNKNOWN:
-        if word.endswith(function) and len(word) - len(function) > 3:
-            return [Gap(len(word) - len(function), "name", run[: -len(function)], run[-len(function) :], run)]
-    for function in _BEFORE_UNKNOWN:
-        if word.startswith(function) and len(word) - len(function) > 3:
-            return [Gap(len(function), "name", run[: len(function)], run[len(function) :], run)]
-    return []
+    """Return the gaps between an unknown word and a frequent one; only the rest of the document can tell whether they are."""
+    gaps = []
+    frequent = frequent_words()
+    for cut in range(2, len(word) - 1):
+        left, right = word[:cut], word[cut:]
+        if (left in frequent and len(right) > 3) or (right in frequent and len(left) > 3):
+            gaps.append(Gap(cut, "name", run[:cut], run[cut:], run))
+    return gaps
 
 
 def _best_pair(word: str) -> tuple[float, float, int, int]:
     """Return the best cut of `word` in two: its score by frequency, what the pair adds, the cut, how many do nearly as well."""
     scores = []
+    frequent = frequent_words()
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        if (cut == 1 and left not in "ai") or (len(right) == 1 and right not in "ai"):
+        if (left not in frequent and right not in frequent) or (cut == 1 and left not in "ai") or (cut == len(word) - 1 and right not in "ai"):
             continue
         first, second = zipf(left), zipf(right)
         if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):

@@ -42,6 +42,10 @@ def describe(table: Tokens, first: int, last: int) -> Source:
     classes = table.classes
     while first < last and classes[first] in "~.&k'-/":
         first += 1
+    for index in range(last - 2, first, -1):  # "for decades some critics": a new phrase starts at the last determiner
+        if classes[index] in "DAYQ" and classes[index - 1] in "uNHhEICM0" and "f" not in classes[index:last]:
+            first = index
+            break
     if first == last:
         return Source(first, last, first, "", "", "")
     counted = _COUNTED.match(classes, first, last)
@@ -53,6 +57,8 @@ def describe(table: Tokens, first: int, last: int) -> Source:
     kind, number = _KINDS.get(classes[head], ("descriptor", ""))
     if table.words[head].lower() in _SHARES or classes[head] == "%":
         kind = "share"
+    if (counted or classes[first] in "QO") and kind in ("descriptor", "named") and table.words[head].endswith("s"):
+        kind, number = "crowd", "many"
     if classes[head] in "DAYs":
         kind = ""
     if classes[head] == "0":

@@ -81,7 +81,7 @@ def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
     between = table.classes[previous + 1 : token]
     if "¶" not in between:
         return opens or "|" not in between
-    return opens and between.strip("¶|!,") == "" or opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶"
+    return (opens and between.strip("¶|!,") == "") or (opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶")
 
 
 def _behind(table: Tokens, found: list[Attribution], cues: list[int], last: int) -> Attribution | None:

@@ -20,7 +20,7 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     """
     classes = table.classes
     edge = verb
-    while edge > first and (classes[edge - 1] in _AUXILIARIES or classes[edge - 1] == "'" and classes[edge - 2] in "rewT"):
+    while edge > first and (classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")):
         edge -= 1
     if edge == first:
         return None
@@ -59,7 +59,11 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     relative = classes.rfind("w", max(floor, start - 12), start)
     if relative > floor and not set(classes[relative:start]) & set(",sTk|-"):
         return _antecedent(table, relative + 1, floor)
-    return describe(table, start, edge)
+    source = describe(table, start, edge)
+    joint = classes.rfind("&", start, edge)
+    if joint > start and source.kind in ("descriptor", "document", ""):  # "the body and researchers hope": two clauses
+        return describe(table, joint + 1, edge)
+    return source
 
 
 def _antecedent(table: Tokens, behind: int, first: int) -> Source | None:

@@ -48,7 +48,7 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
         return ""
     classes = table.classes[source.first : source.last]
     core = table.classes[source.first : source.head + 1]
-    if source.opening in "DT" and "'" not in core or _is_named_next(table, source):
+    if source.opening in "DTfi" and "'" not in core or _is_named_next(table, source):
         return ""
     if source.kind == "spokesperson":
         return "spokesperson"
@@ -59,14 +59,25 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
             return ""
         return "insider" if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider") else "individual"
     if source.kind == "crowd":
-        return "crowd" if source.opening in "QO" or re.match("[An]u?nf|n", classes) else ""
+        return "crowd" if _is_crowd(table, source, classes) else ""
     return "authority" if source.kind == "expert" else "insider"
+
+
+def _is_crowd(table: Tokens, source: Source, classes: str) -> bool:
+    """Say whether a group is only counted, roughly or by a small number; shares of a survey are no crowd."""
+    if source.opening in "QO" or re.match("[DA][uhn]{0,2}nf", classes):
+        return True
+    return re.match(r"nf|n[uhN]*C", classes) is not None
 
 
 def _is_named_next(table: Tokens, source: Source) -> bool:
     """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
-    return re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) is not None or re.match(r",N[N.]*N,", behind) is not None
+    if re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
+        return True
+    if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
+        return True
+    return source.opening in "AD" and source.first > 1 and table.classes[source.first - 1] in ",-" and table.classes[source.first - 2] in "N.)"
 
 
 def _shown(table: Tokens, source: Source) -> tuple[int, int]:

@@ -106,7 +106,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
                 cue_classes.setdefault(form, CUE_CLASSES[group])
                 classes.setdefault(form, symbol)
     for form in cues["also_nouns"].split():
-        classes[form] = {"V": NOUN_OR_BELIEF, "Z": NOUN_OR_BELIEF, "P": NOUN_OR_BELIEF}.get(classes.get(form, ""), NOUN_OR_SPEECH)
+        if form in classes:
+            classes[form] = NOUN_OR_BELIEF if classes[form] in "VZP" else NOUN_OR_SPEECH
     classes.update(dict.fromkeys(cues["held"].split(), HELD))
     sources = read_lexicon("sources", language)
     for group in reversed(NOUNS):

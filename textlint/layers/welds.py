@@ -20,6 +20,7 @@ from textlint.document import Document
 from textlint.layers.evidence import Context, context_of, measure
 from textlint.layers.gaps import Gap, find_gaps
 from textlint.layers.quote_marks import place
+from textlint.lexicon import frequent_words, zipf
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
@@ -29,7 +30,7 @@ _FAMILY = {
     "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
 }  # fmt: skip
-MODEL = {shape: {"clitic": "lower", "name": "title"}.get(shape, shape) for shape in _FAMILY}
+MODEL = {shape: {"clitic": "lower"}.get(shape, shape) for shape in _FAMILY}
 _EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"
 
 
@@ -77,16 +78,20 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    suspicious = [(chunk, gaps) for chunk in set(text.split()) if (gaps := find_gaps(chunk))]
+    suspicious = [(chunk, gaps) for chunk in set(text.split()) - frequent_words() if (gaps := find_gaps(chunk))]
     if not suspicious:
         return
-    seen = set(_WORD.findall(document.folded))
+    folded = document.folded
+    suspicious = [(chunk, kept) for chunk, gaps in suspicious if (kept := [gap for gap in gaps if _has_seen(folded, gap)])]
+    if not suspicious:
+        return
+    seen = set(_WORD.findall(folded))
     for chunk, gaps in sorted(suspicious):
         for start in _places(text, chunk):
             context = context_of(document, start, chunk)
             for gap in gaps:
                 placed = place(text, start, gap) if gap.marks else gap
-                if placed is None or (gap.shape == "name" and not _is_seen(gap, seen)):
+                if placed is None:
                     continue
                 yield Candidate(context, placed, measure(document, context, placed, seen, len(gaps)))
 
@@ -120,6 +125,10 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
                 math.log1p(alike / thousands),
                 inside - own[family],
                 float(context.by_nbsp),
+                min(1.0, others),
+                min(1.0, alike),
+                score * min(1.0, others),
+                score * min(1.0, alike),
             ]
         )
     return rows
@@ -139,9 +148,16 @@ def _places(text: str, chunk: str) -> Iterator[int]:
         start = text.find(chunk, end)
 
 
-def _is_seen(gap: Gap, seen: set[str]) -> bool:
-    """Say whether the document has both halves of the gap as words."""
-    return gap.left.lower() in seen and gap.right.lower() in seen
+def _has_seen(folded: str, gap: Gap) -> bool:
+    """Say whether the unknown word beside the gap, if there is one, stands elsewhere in the document by itself."""
+    if gap.shape != "name":
+        return True
+    left, right = gap.left.lower(), gap.right.lower()
+    unknown = right if zipf(left) > zipf(right) else left
+    whole = gap.whole.lower()
+    if folded.count(unknown) <= folded.count(whole):
+        return False
+    return re.search(rf"(?<!\w){re.escape(unknown)}(?![^\W_])", folded) is not None
 
 
 def _weld(document: Document, flagged: list[tuple[Candidate, bool]]) -> Weld:
