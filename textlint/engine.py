@@ -10,6 +10,7 @@ from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
 from textlint.judgement import judge
 from textlint.matcher import Matches
+from textlint.proof import keeps
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
 from textlint.span import Cue, Finding
@@ -98,15 +99,18 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
         end_line=end_line,
         end_column=end_column,
         notes=finding.notes,
-        fix=_fix(rule, finding),
+        fix=_fix(document, rule, finding),
     )
 
 
-def _fix(rule: Rule, finding: Finding) -> Fix | None:
+def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
+    """Return the finding's repair; one that does not keep what the rule declares is only shown."""
     if rule.fix is None or not finding.edits:
         return None
     asked = finding.applicability or rule.fix.applicability
     weaker = max(APPLICABILITIES.index(asked), APPLICABILITIES.index(rule.fix.applicability))
+    if not keeps(rule.fix.keeps, document.text, finding.edits):
+        return Fix("display", rule.fix.keeps, finding.edits)
     return Fix(APPLICABILITIES[weaker], rule.fix.keeps, finding.edits)
 
 
