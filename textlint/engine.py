@@ -10,8 +10,8 @@ from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
 from textlint.judgement import judge
 from textlint.matcher import Matches
-from textlint.proof import keeps
 from textlint.overlap import applicability, resolve
+from textlint.proof import keeps
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
 from textlint.span import Cue, Finding
@@ -94,9 +94,12 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     )
 
 
-def _fix(rule: Rule, finding: Finding) -> Fix | None:
+def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
+    """Return the finding's repair; one that does not keep what the rule declares is only shown."""
     if rule.fix is None or not finding.edits:
         return None
+    if not keeps(rule.fix.keeps, document.text, finding.edits):
+        return Fix("display", rule.fix.keeps, finding.edits)
     return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, finding.edits)
 
 
