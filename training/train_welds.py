@@ -33,7 +33,7 @@ from textlint.layers.welds import MODEL, Candidate, find_candidates, weigh_docum
 from textlint.lexicon import is_listed
 
 SHOWN = {"lower": 45, "title": 18, "name": 4, "case": 28, "caps": 4, "sentence": 36, "punct": 14, "open": 3, "digit": 2}
-SAFE = {"lower": 2, "title": 0.5, "name": 0.5, "case": 0.5, "caps": 0, "sentence": 0.5, "punct": 0.5, "open": 0, "digit": 0}
+SAFE = {"lower": 1, "title": 0, "name": 0, "case": 1, "caps": 0, "sentence": 0, "punct": 0, "open": 0, "digit": 0}
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
@@ -127,13 +127,10 @@ def fit_in_folds(
     return weights, scores
 
 
-def threshold(scores: np.ndarray, allowed: float) -> float:
-    """Return a threshold that just `allowed` of the scores exceed; for less than one, it lies beyond the highest."""
+def threshold(scores: np.ndarray, allowed: float, margin: float) -> float:
+    """Return the threshold that lies by `margin` above the score that would be one false alarm more than `allowed`."""
     ordered = np.sort(scores)[::-1]
-    count = int(allowed)
-    if count >= len(ordered):
-        return float(ordered[-1])
-    return float(ordered[count]) + (0.05 if count else 0.3 - 0.4 * min(0.5, allowed))
+    return float(ordered[min(int(allowed), len(ordered) - 1)]) + margin
 
 
 def highest(alarms: Iterable[tuple[float, Row]]) -> np.ndarray:
@@ -159,8 +156,8 @@ def train(folder: Path) -> dict[str, Any]:
     shapes = {}
     for model in first:
         alarms = [(value, row) for value, row in zip(scores, rows) if row.is_clean and row.model == model]
-        shown = threshold(highest(alarms), SHOWN[model] * millions)
-        safe = threshold(highest((value, row) for value, row in alarms if not row.is_listed), SAFE[model] * millions)
+        shown = threshold(highest(alarms), SHOWN[model] * millions, 0.05)
+        safe = threshold(highest((value, row) for value, row in alarms if not row.is_listed), SAFE[model], 0.05)
         welds = np.array([s for s, row in zip(scores, rows) if row.is_weld and row.model == model])
         print(f"{model:9} shown {shown:6.2f} {np.mean(welds > shown):.3f}   safe {safe:6.2f} {np.mean(welds > safe):.3f}")
         shapes[model] = {

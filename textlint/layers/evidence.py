@@ -45,7 +45,8 @@ FEATURES = (
     "left_unknown right_unknown ends_chunk digits stop closing_quote colon bracket code_line line_short name_ends function_name begins_compounds ends_compounds compound_both "
     "paired paired_before paired_after paired_all pair_strength unknown_whole left_two right_two length_frequency function_left_only "
     "function_right_only agent function_pair_around capital_function case_function seen_both "
-    "ellipsis right_acronym left_digit right_digit straight_in_marks"
+    "ellipsis right_acronym left_digit right_digit straight_in_marks "
+    "functions_unlisted function_unlisted content_context"
 ).split()
 
 
@@ -112,6 +113,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
     together = pair(left, right)
     together_before = pair(before, left) if before else 0
     together_after = pair(right, after) if after else 0
+    unlisted = bool(whole) and not joined and not is_listed(whole)
     return [
         first,
         second,
@@ -185,7 +187,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         together_after > 0,
         together > 0 and together_before > 0 and together_after > 0,
         together - first - second + 9 if together else 0,
-        bool(whole) and not joined and not is_listed(whole),
+        unlisted,
         len(left) == 2,
         len(right) == 2,
         min(first, second) * min(len(left), len(right), 8),
@@ -201,6 +203,9 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         left[-1:].isdigit(),
         right[:1].isdigit(),
         '"' in gap.marks,
+        function and function_right and len(whole) > 4 and not is_listed(whole),
+        function != function_right and unlisted and max(first, second) > 6,
+        (together_before > 0 or together_after > 0) and together > 0,
     ]
 
 
