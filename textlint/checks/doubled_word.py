@@ -39,6 +39,6 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _starts_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \t\u00a0“\"")
+    before = text[max(0, start - 3) : start].rstrip(' \t\u00a0“"')
     is_first = not before or before[-1] in ".!?\r\n"
     return is_first and text[start : start + 4].split()[0].lower() not in _MODAL_NAMES

@@ -11,7 +11,9 @@ from textlint.span import Edit, Finding
 
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,4}(?![\w])")
 _BRACKETED = re.compile(r"(?<=[\w.,;:!?”\"’)])(?:\[\d{1,3}\]){1,8}(?=[\s.,;:!?”)—–-]|\Z)")
-_POWER = re.compile(r"(?:^|[\s\d(/·.,$€£-])(?:[a-zA-Zµ]{1,2}|mi|ft|yd|in|km|cm|mm|dm|nm|sec|meters?|metres?|feet|miles?|inch(?:es)?|sq|[A-Z][A-Za-z]?)$")
+_POWER = re.compile(
+    r"(?:^|[\s\d(/·.,$€£-])(?:[a-zA-Zµ]{1,2}|mi|ft|yd|in|km|cm|mm|dm|nm|sec|meters?|metres?|feet|miles?|inch(?:es)?|sq|[A-Z][A-Za-z]?)$"
+)
 _FEWEST = 3  # bracketed marks that make a habit of them
 
 

@@ -40,7 +40,7 @@ def check(
             yield Finding(start, end, edits=_edits(text, start, end, match, line_start))
 
 
-def _matches(line, expressions, case):  # type: ignore[no-untyped-def]
+def _matches(line: str, expressions: Sequence[str], case: bool) -> list[re.Match[str]]:
     found = [match for expression in expressions for match in compile_expression(expression, not case).finditer(line)]
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
@@ -50,5 +50,5 @@ def _edits(text: str, start: int, end: int, match: re.Match[str], line_start: in
     if kept is not None:
         inner, outer = line_start + match.start("keep"), line_start + match.end("keep")
         return tuple(edit for edit in (Edit(start, inner, ""), Edit(outer, end, "")) if edit.start < edit.end)
-    welds = 0 < start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+    welds = start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
     return (Edit(start, end, " " if welds else ""),)

@@ -75,7 +75,9 @@ def _css() -> re.Pattern[str]:
 @cache
 def _rule_inside() -> re.Pattern[str]:
     """What may stand on a line of its own inside a block of a style sheet."""
-    return re.compile(rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*", re.IGNORECASE
+    )
 
 
 @cache

@@ -20,7 +20,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     A comment that does not close is shown up to the end of its line, as an unsafe repair. Texts about code are left alone.
     """
     text = document.text
-    if "<" not in text and "]]>" not in text or document.layer(code.build).is_subject:
+    if ("<" not in text and "]]>" not in text) or document.layer(code.build).is_subject:
         return
     position = 0
     for opening in (_opening() if kind == "element" else _marks()).finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from textlint.document import Document
 from textlint.span import Edit, Finding
@@ -37,10 +38,11 @@ def check(document: Document) -> Iterator[Finding]:
             at_edge = number.start() == 0 or number.end() == len(line)
             if at_edge and any(map(str.isalpha, words)) and not _HEADING.search(words):
                 alike[words, number.start() == 0].append((int(number.group()), index))
-    found = set()
+    found: set[int] = set()
     for pages in alike.values():
         if len(pages) >= _PAGES and all(
-            0 < later[0] - page[0] <= 2 and later[1] - page[1] > 2 for page, later in zip(pages, pages[1:], strict=False)
+            0 < later[0] - page[0] <= 2 and later[1] - page[1] > 2
+            for page, later in pairwise(pages)
         ):
             found.update(index for _, index in pages)
     for index in sorted(found):

@@ -10,7 +10,9 @@ from textlint.document import Document
 from textlint.layers import code, tags
 from textlint.span import Edit, Finding
 
-_DOUBTFUL = frozenset("a b i p q s u em tt dd dt th td tr li del ins var time title data map menu main form label".split())
+_DOUBTFUL = frozenset(
+    "a b i p q s u em tt dd dt th td tr li del ins var time title data map menu main form label".split()
+)
 _ATTRIBUTE = (
     r"(?:href|src|srcset|class|style|target|rel|alt|title|id|width|height|align|border|hspace|vspace|color|face|size|"
     r"itemprop|property|content|name|value|type|onclick|role|loading|aria-[a-z-]{1,30}|data-[a-z-]{1,40})"
@@ -49,7 +51,9 @@ def _finding(text: str, run: list[tags.Tag], partners: set[tuple[str, bool]]) ->
     if is_edge:
         replacement = ""
     elif any(tag.is_block for tag in run):
-        replacement = "\n" if all(tag.name in ("br", "td", "th", "li", "tr") or not tag.is_block for tag in run) else "\n\n"
+        replacement = (
+            "\n" if all(tag.name in ("br", "td", "th", "li", "tr") or not tag.is_block for tag in run) else "\n\n"
+        )
     else:
         replacement = "\n" if "\n" in between else between[:1]
     values = {"names": ", ".join(sorted({tag.name for tag in run}))}

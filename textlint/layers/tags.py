@@ -19,7 +19,9 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 head header hr html li main menu nav noscript ol option p pre section select table tbody td tfoot th "
     "thead title tr ul".split()
 )
-_MORE_NAMES = frozenset("amp-ad amp-img font center o:p st1:place st1:city st1:country-region v:shape w:sdt svg path".split())
+_MORE_NAMES = frozenset(
+    "amp-ad amp-img font center o:p st1:place st1:city st1:country-region v:shape w:sdt svg path".split()
+)
 
 
 class Tag(NamedTuple):
