@@ -59,6 +59,8 @@ def describe(table: Tokens, first: int, last: int) -> Source:
         kind = "share"
     if (counted or classes[first] in "QO") and kind in ("descriptor", "named") and table.words[head].endswith("s"):
         kind, number = "crowd", "many"
+    if classes[head] == "n" and head > first and classes[head - 1] not in "&QD~":  # "by some standards one could"
+        kind = ""
     if classes[head] in "DAYs":
         kind = ""
     if classes[head] == "0":
