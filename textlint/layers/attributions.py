@@ -20,6 +20,7 @@ _PASSIVE = frozenset("dP")
 _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _INVERTED = frozenset("said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split())
 _BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw"))
+_FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
 
 
@@ -90,7 +91,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     if symbol == "L":
         return _behind(table, cue, "t~?({noun_phrase}|[ro])", "according")
     if symbol == "F":
-        return _behind(table, cue, "(?:[^|¶,]{0,4}?)[iy]({noun_phrase})", "noun") if classes[cue + 1 : cue + 2] in ("i", "y") else None
+        return _behind(table, cue, "[iy]({noun_phrase})", "noun") if table.words[cue + 1 : cue + 2] in _FROM else None
     if symbol in "vzd" and (before in ',"!-' or before == "." and classes[cue - 2] == '"') and (found := _inverted(table, cue, place)):
         return found
     if symbol in "gG":
@@ -140,6 +141,8 @@ def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
         opening = table.classes[source.first - 1] if source.first else "¶"
         if opening == "m" and table.classes[source.first - 2 : source.first - 1] in ("|", "¶", "W", ""):  # a question
             return False
+        if opening == "W" and table.classes[cue + 1 : cue + 2] != '"':  # "what he thinks of it"
+            return False
         if symbol in "VZPB" and main is not None:  # "said she hopes": the first cue attributes it all
             return False
     if symbol in "VZPBp":  # only persons and bodies believe, fear and hope
@@ -181,7 +184,7 @@ def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution 
     if match is None:
         return None
     source = describe(table, *match.span(1))
-    return None if manner == "agent" and source.kind == "descriptor" else Attribution(source, cue, manner)
+    return None if manner in ("agent", "noun") and source.kind == "descriptor" else Attribution(source, cue, manner)
 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:

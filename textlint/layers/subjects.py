@@ -41,7 +41,7 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
 def first_subject(table: Tokens, start: int, end: int) -> Source | None:
     """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
     match = expression(
-        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X-]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
     ).match(table.classes, start, end)
     return describe(table, *match.span(1)) if match else None
 

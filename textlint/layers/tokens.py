@@ -18,7 +18,7 @@ from textlint.span import Span
 QUOTE = "\ue000"  # a private character stands for a quotation in the masked text
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)?%?"
+    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)*%?"
     r"|'(?:s|ve|re|m|ll|d)\b"
     r"|[^\W\d_]\w*(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b))\w+)*"
     r"|[-.,;:()!?…—–'\n$£€%\[\]/\ue000]"
