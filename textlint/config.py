@@ -99,8 +99,8 @@ def _to_config(data: dict[str, Any], path: str, source: str) -> Config:
     except msgspec.ValidationError as error:
         from textlint.toml_errors import explain, line_of
 
-        message, key = explain(str(error), Settings.__struct_encode_fields__)
-        raise ConfigError(message, path, line_of(source, key)) from None
+        message, steps = explain(str(error), Settings.__struct_encode_fields__)
+        raise ConfigError(message, path, line_of(source, ["textlint", *steps])) from None
     folder = os.path.dirname(os.path.abspath(path))
     return Config(
         path=os.path.abspath(path),

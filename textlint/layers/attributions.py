@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r'[^|¶"!;:]+')
 _CUE = re.compile(r"[vzdbXVZPBpgGL]")
 _AMBIGUOUS = frozenset("bBX")
 _PASSIVE = frozenset("dP")
+_NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _BESIDES = frozenset(("think", "called", "found"))
 
 
@@ -169,11 +170,13 @@ def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     """Return the attribution of "…, said Smith": after a quotation or a comma, the source behind the cue."""
+    if table.words[cue].lower() in _NEVER_INVERTED:
+        return None
     match = expression("~?((?=[NDAYQOnEICjJcRSauh]){noun_phrase}|r)").match(table.classes, cue + 1)
     if match is None:
         return None
     source = describe(table, *match.span(1))
-    ends = table.classes[match.end() : match.end() + 1] in ("|", "¶", ",", ";", "w", "-", "(", '"', "")
+    ends = table.classes[match.end() : match.end() + 1] in ("|", "¶", ",", ";", "w", "-", "(", "")
     if table.classes[cue - 1] in ",-" and not ends and subject(table, cue, place.first, place.floor):
         return None
     if source.kind in ("descriptor", "pronoun") and not ends:

@@ -38,13 +38,12 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     return _phrase_before(table, edge, max(first, floor))
 
 
-def first_subject(table: Tokens, sentence: int, verb: int) -> Source | None:
-    """Return what reads as the subject of the sentence that starts at token `sentence`, if it can speak."""
-    match = expression("(?:[iskWH~&][^,|¶]{0,16},|[&k~])*({noun_phrase}|[re])").match(table.classes, sentence, verb)
-    if match is None:
-        return None
-    source = describe(table, *match.span(1))
-    return source if table.classes[source.head] in _SPEAKERS else None
+def first_subject(table: Tokens, start: int, end: int) -> Source | None:
+    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
+    match = expression(
+        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X-]|[f&]){0,9}?[NEICjJcSRare](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+    ).match(table.classes, start, end)
+    return describe(table, *match.span(1)) if match else None
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:

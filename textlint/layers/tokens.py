@@ -38,6 +38,7 @@ class Tokens(NamedTuple):
     are code points into the document's text. `masked` is that text with every quotation blanked out, of the same length.
     """
 
+    text: str
     masked: str
     words: list[str]
     starts: list[int]
@@ -52,6 +53,11 @@ class Tokens(NamedTuple):
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset`."""
         return bisect_right(self.ends, offset)
+
+    def is_open_ended(self, token: int) -> bool:
+        """Say whether the quotation of `token` ends in a comma, a question mark or the like, so that its sentence goes on."""
+        start, end, _ = self.quotation_at(token)
+        return self.text[start:end].rstrip("”\"»'’ ")[-1:] in ",!?-—…"
 
     def quotation_at(self, token: int) -> Quotation:
         """Return the quotation that `token` (of class `"`) stands for."""
@@ -75,7 +81,7 @@ def tokens(document: Document) -> Tokens:
         if symbol in "\n—–?!…[]\ue000":
             classes[index] = _PUNCTUATION[symbol]
     _mark_sentences(document, masked, words, starts, ends, classes)
-    return Tokens(masked, words, starts, ends, "".join(classes), document.quotations)
+    return Tokens(document.text, masked, words, starts, ends, "".join(classes), document.quotations)
 
 
 def _masked(document: Document) -> str:
