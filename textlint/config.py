@@ -29,6 +29,7 @@ class Config(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     baseline: str = ""
+    timeout: int = 30  # seconds for one document; 0: any number
 
     @property
     def folder(self) -> str:
@@ -114,4 +115,5 @@ def _to_config(data: dict[str, Any], path: str, source: str) -> Config:
         encoding=settings.encoding,
         text_field=settings.text_field,
         baseline=os.path.join(folder, settings.baseline) if settings.baseline else "",
+        timeout=settings.timeout,
     )
