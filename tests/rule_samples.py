@@ -14,11 +14,11 @@ PHRASE = '[phrase]\nany = ["spam"]\n'
 EXAMPLES = '[[example]]\nbad = ">>spam<<"\nfixed = ""\n\n[[example]]\ngood = "ham"\n'
 
 
-def rule_toml(code: str = "XX101", tables: str = PHRASE, top: str = "", examples: str = EXAMPLES, **fields: Any) -> str:
+def rule_toml(code: str | None = "XX101", tables: str = PHRASE, top: str = "", examples: str = EXAMPLES, **fields: Any) -> str:
     """Return the text of a rule file; `fields` replace top-level keys (None leaves one out), `top` adds lines to them."""
     keys: dict[str, Any] = {
         "code": code,
-        "name": f"rule-{code.lower()}",
+        "name": "",
         "summary": "A sample",
         "severity": "warning",
         "status": "stable",
@@ -26,6 +26,7 @@ def rule_toml(code: str = "XX101", tables: str = PHRASE, top: str = "", examples
         "message": "“{text}” is a sample",
         "why": "Because.",
     } | fields
+    keys["name"] = fields.get("name", f"rule-{str(keys['code']).lower()}")
     lines = [f"{key} = {_toml(value)}" for key, value in keys.items() if value is not None]
     return "\n".join([*lines, top, tables, examples])
 
