@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
-from textlint.layers.people import people, resolve
+from textlint.layers.people import antecedent, people, resolve
 from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, sentence_bounds, speeches
 from textlint.layers.tokens import Tokens, tokens
@@ -84,7 +84,7 @@ def _entries(document: Document) -> Iterator[Entry]:
     table = document.layer(tokens)
     told: set[Attribution] = set()
     for speech in document.layer(speeches):
-        if speech.attribution and speech.how in ("sentence", "neighbour"):
+        if speech.attribution and speech.how != "continued":
             told.add(speech.attribution)
         yield _quotation_entry(document, table, speech)
     counted = set()
@@ -120,8 +120,9 @@ def _entry(
     source = cue = None
     if attribution:
         source = _source(document, table, attribution.source)
-        start, end = table.span(attribution.cue, attribution.cue + 1)
-        cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
+        if attribution.cue >= 0:
+            start, end = table.span(attribution.cue, attribution.cue + 1)
+            cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
     start, end = table.span(*bounds) if bounds[0] < bounds[1] else span
     hedges = tuple(match.group() for match in _HEDGE.finditer(table.masked[start:end].lower()))
     return Entry(span.start, span.end, document.text[span.start : span.end], kind, source, cue, hedges)
@@ -135,4 +136,8 @@ def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
         kind = "organisation" if _ORGANISATION.search(words) else "named-person"
         person = resolve(table, document.layer(people), table.words[source.head], source.first)
         resolved = person.name if person else None
+    elif table.words[source.head].lower() in ("he", "she"):
+        resolved = antecedent(table, source.head)
+        person = resolve(table, document.layer(people), resolved.split()[-1], source.first) if resolved else None
+        resolved = person.name if person else resolved
     return SourceEntry(start, end, words, kind, resolved)

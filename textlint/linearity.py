@@ -164,7 +164,8 @@ def _of_item(item: Any) -> str:
     if op is sre.RANGE:
         return chr(value[0])
     if op is sre.CATEGORY:
-        return _OF_CATEGORY[value]
+        character: str = _OF_CATEGORY[value]
+        return character
     return ""
 
 

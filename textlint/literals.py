@@ -82,8 +82,8 @@ def _matches_no_word(body: Any) -> bool:
     items = body[0][1]
     if items[0][0] is sre.NEGATE:
         return (sre.CATEGORY, sre.CATEGORY_WORD) in items
-    blank = (sre.CATEGORY, sre.CATEGORY_SPACE)
-    return all(item == blank or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
+    wordless = ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_WORD))
+    return all(item in wordless or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
 
 
 def expected_share(strings: Strings) -> float:

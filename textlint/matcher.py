@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
-from textlint.literals import required_literals
 from textlint.rule import Rule
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
@@ -81,6 +80,8 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, phrase in enumerate(rule.parameters["any"]):
             yield PHRASE, part, [fold(phrase)]
     elif rule.check in ("pattern", "block"):
+        from textlint.literals import required_literals  # only a rule set that is not in the cache needs it
+
         for part, expression in enumerate(expressions_of(rule)):
             required = required_literals(expression, not rule.parameters.get("case", False))
             if required is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.span import Finding
 
-_BE = r"(?:is|are|was|were|has been|have been|had been|being|be|it's)"
+_BE = r"(?:is|are|was|were|has been|have been|had been|being|it's)"
 _OFTEN = r"(?:also|now|still|often|once|long|generally|commonly|sometimes|frequently|well|being|even|currently|already|therefore|largely|increasingly|broadly)"
 _WIDELY = r"(?:widely|generally|commonly|largely|increasingly|frequently|popularly|universally|broadly|variously|traditionally)"
 _HELD = (

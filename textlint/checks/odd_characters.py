@@ -16,7 +16,9 @@ _PATTERNS = {
     "replacement": "[\ufffd\ud800-\udfff]+",
     "ligature": "[\ufb00-\ufb06]",
 }
-_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_LIGATURES = dict(
+    zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+)
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -44,7 +46,9 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         elif kind == "replacement":
             replacement = None
         elif kind == "private-use":
-            is_bullet = words in _BULLETS and text[end : end + 1].isspace() and (start == 0 or text[start - 1] in "\r\n\t ")
+            is_bullet = (
+                words in _BULLETS and text[end : end + 1].isspace() and (start == 0 or text[start - 1] in "\r\n\t ")
+            )
             replacement = "•" if is_bullet else None if _is_inside_word(text, start, end) else ""
         elif _BIDI.match(words) and _RIGHT_TO_LEFT.search(text):
             continue

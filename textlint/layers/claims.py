@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = re.compile(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
 _RECORD = re.compile(
-    r"\b(?:survey|polls?|study|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b"
+    r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b"
 )
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
@@ -99,10 +99,12 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     start = classes.rfind("¶", 0, first) + 1
     end = classes.find("¶", last)
     end = len(classes) if end < 0 else end
+    before, _ = sentence_bounds(table, len(classes[:first].rstrip("|¶!")) - 1) if first else (first, first)
+    _, behind = sentence_bounds(table, min(last + len(classes[last : last + 6]) - len(classes[last : last + 6].lstrip("|¶!")), len(classes)))
     if end - start > _LONG_PARAGRAPH:
-        start = max(start, classes.rfind("|", start, max(start, first - 1)) + 1)
-        behind = classes.find("|", last + 1)
-        end = min(end, behind if behind >= 0 else end)
+        start, end = before, behind
+    else:
+        start, end = min(start, before), max(end, behind)
     near = found[bisect_left(cues, start) : bisect_right(cues, end)]
     if any(attribution.source.kind not in _NOBODY for attribution in near):
         return True

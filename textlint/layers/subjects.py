@@ -8,7 +8,7 @@ from textlint.layers.tokens import Tokens
 
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
-_SPEAKERS = frozenset("NEICjJcSRare")
+_SPEAKERS = frozenset("NEICjJcSRareOQ")
 _REACH = 40  # tokens before a verb in which its subject may start
 
 
@@ -38,13 +38,12 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     return _phrase_before(table, edge, max(first, floor))
 
 
-def first_subject(table: Tokens, sentence: int, verb: int) -> Source | None:
-    """Return what reads as the subject of the sentence that starts at token `sentence`, if it can speak."""
-    match = expression("(?:[iskWH~&][^,|¶]{0,16},|[&k~])*({noun_phrase}|[re])").match(table.classes, sentence, verb)
-    if match is None:
-        return None
-    source = describe(table, *match.span(1))
-    return source if table.classes[source.head] in _SPEAKERS else None
+def first_subject(table: Tokens, start: int, end: int) -> Source | None:
+    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
+    match = expression(
+        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+    ).match(table.classes, start, end)
+    return describe(table, *match.span(1)) if match else None
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
@@ -56,8 +55,10 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     start = match.start()
     while start < edge - 1 and classes[start - 1] in "xm=t" and classes[start] in "uhHbB~p":
         start += 1
+    if classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~":  # "is a pastor": a predicate, no subject
+        return None
     relative = classes.rfind("w", max(floor, start - 12), start)
-    if relative > floor and not set(classes[relative:start]) & set(",sTk|-"):
+    if floor < relative < start - 1 and not set(classes[relative:start]) & set(",sTk|-"):
         return _antecedent(table, relative + 1, floor)
     source = describe(table, start, edge)
     joint = classes.rfind("&", start, edge)
