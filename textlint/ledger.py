@@ -6,14 +6,13 @@ It records who is said to have said what. It never scores a truth, an author or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
-from textlint.layers.people import people, resolve
+from textlint.layers.people import antecedent, people, resolve
 from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, sentence_bounds, speeches
 from textlint.layers.tokens import Tokens, tokens
@@ -64,7 +63,11 @@ class Entry(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as the JSON object of the ledger contract, without path, record and codes."""
-        source = self.source._asdict() if self.source else {"start": self.start, "end": self.start, "text": "", "type": "none", "resolved": None}
+        source = (
+            self.source._asdict()
+            if self.source
+            else {"start": self.start, "end": self.start, "text": "", "type": "none", "resolved": None}
+        )
         cue = None
         if self.cue:
             cue = self.cue._asdict()
@@ -81,7 +84,7 @@ def _entries(document: Document) -> Iterator[Entry]:
     table = document.layer(tokens)
     told: set[Attribution] = set()
     for speech in document.layer(speeches):
-        if speech.attribution and speech.how in ("sentence", "neighbour"):
+        if speech.attribution and speech.how != "continued":
             told.add(speech.attribution)
         yield _quotation_entry(document, table, speech)
     counted = set()
@@ -90,7 +93,9 @@ def _entries(document: Document) -> Iterator[Entry]:
         counted.add(first)
         if statistic.attribution in told:
             continue
-        yield _entry(document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last))
+        yield _entry(
+            document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last)
+        )
         if statistic.attribution:
             told.add(statistic.attribution)
     for attribution in document.layer(attributions):
@@ -103,16 +108,21 @@ def _quotation_entry(document: Document, table: Tokens, speech: Speech) -> Entry
     bounds = sentence_bounds(table, speech.token)
     opens = speech.token == bounds[0] or table.classes[speech.token - 1] in ",:|¶!-"
     kind = "direct-quote" if opens else "mixed-quote"
-    entry = _entry(document, table, Span(speech.quotation.start, speech.quotation.end), kind, speech.attribution, bounds)
+    entry = _entry(
+        document, table, Span(speech.quotation.start, speech.quotation.end), kind, speech.attribution, bounds
+    )
     return entry._replace(cue=None) if speech.how == "continued" else entry
 
 
-def _entry(document: Document, table: Tokens, span: Span, kind: str, attribution: Attribution | None, bounds: tuple[int, int]) -> Entry:
+def _entry(
+    document: Document, table: Tokens, span: Span, kind: str, attribution: Attribution | None, bounds: tuple[int, int]
+) -> Entry:
     source = cue = None
     if attribution:
         source = _source(document, table, attribution.source)
-        start, end = table.span(attribution.cue, attribution.cue + 1)
-        cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
+        if attribution.cue >= 0:
+            start, end = table.span(attribution.cue, attribution.cue + 1)
+            cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
     start, end = table.span(*bounds) if bounds[0] < bounds[1] else span
     hedges = tuple(match.group() for match in _HEDGE.finditer(table.masked[start:end].lower()))
     return Entry(span.start, span.end, document.text[span.start : span.end], kind, source, cue, hedges)
@@ -126,4 +136,8 @@ def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
         kind = "organisation" if _ORGANISATION.search(words) else "named-person"
         person = resolve(table, document.layer(people), table.words[source.head], source.first)
         resolved = person.name if person else None
+    elif table.words[source.head].lower() in ("he", "she"):
+        resolved = antecedent(table, source.head)
+        person = resolve(table, document.layer(people), resolved.split()[-1], source.first) if resolved else None
+        resolved = person.name if person else resolved
     return SourceEntry(start, end, words, kind, resolved)

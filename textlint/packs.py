@@ -6,12 +6,24 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.errors import RuleError
-from textlint.ruleset import Pack, builtin_folder, from_plain, read_pack, rule_files, to_plain
+from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
 
-_FORMAT = 1
+_FORMAT = 3
+
+
+class Recipe(NamedTuple):
+    """How to make a rule set, small enough to send to another process."""
+
+    folders: tuple[str, ...] = ()
+    installed: bool = True
+    selection: Selection = Selection()
+
+    def make(self) -> RuleSet:
+        """Return the rule set; raises RuleError or ConfigError as `load_pack` and `select` do."""
+        return RuleSet(load_pack(self.folders, self.installed), self.selection)
 
 
 def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:

@@ -12,7 +12,7 @@ from textlint.span import Edit, Finding
 
 _PATTERNS = {
     "json": r"(?:\\u[0-9a-fA-F]{4}){1,40}|(?<=\w)\\['\"]|\\['\"](?=\w)|(?<=[\w.!?,”\"])\\/(?=\w)|(?<=[.!?”\"])\\n(?:\\n)?(?=[A-Z“\"\s]|$)",
-    "mail": r"(?:=[0-9A-F]{2}){2,40}|=(?:20|09|3D)(?=\s|$)",
+    "mail": r"(?:=[0-9A-F]{2}){2,40}",
 }
 
 
@@ -47,7 +47,7 @@ def _unquoted(words: str) -> str | None:
         character = bytes.fromhex(words.replace("=", "")).decode("utf-8")
     except UnicodeError:
         return None
-    return character if not character.isascii() or words in ("=20", "=09", "=3D") else None
+    return None if character.isascii() else character
 
 
 @cache

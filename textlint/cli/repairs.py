@@ -10,9 +10,16 @@ from typing import TextIO
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.inspection import STDIN
-from textlint.mending import Inspection
+from textlint.inspection import STDIN, Options
+from textlint.mending import Inspection, mend
+from textlint.pool import Job
 from textlint.result import Result
+from textlint.ruleset import RuleSet
+
+
+def mend_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:
+    """Return what came of repairing one file."""
+    return mend(job.path, rules, reading, job.only)
 
 
 def repaired(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:

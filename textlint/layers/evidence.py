@@ -83,7 +83,7 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
         before.group(1) if before else "",
         after.group(1) if after else "",
         bool(head.strip()) and head.rstrip()[-1] not in ".!?:\"“”|",
-        head[-1:] in "\u00a0\u202f" and bool(head) or tail[:1] in "\u00a0\u202f" and bool(tail),
+        (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
         bool(_CODE.search(line)),
         line_end - line_start < 60,
         _strangeness(head + " " + tail),

@@ -100,7 +100,7 @@ def _gaps_in_run(run: str) -> list[Gap]:
     """Return the gaps inside one run of letters, by its capitals first and then inside its pieces."""
     cuts = {match.start(): "case" for match in _CASE.finditer(run)}
     for match in _CAPS.finditer(run):
-        cuts |= {cut: "caps" for cut in _caps_cut(match.group(), match.start())}
+        cuts |= dict.fromkeys(_caps_cut(match.group(), match.start()), "caps")
     if not cuts:
         return _split_run(run) if run.islower() or run[1:].islower() or (run.isupper() and len(run) > 7) else []
     bounds = _without_brands(run, [0, *sorted(cuts), len(run)])
@@ -145,7 +145,7 @@ def _caps_cut(run: str, start: int) -> list[int]:
         return [start + capitals - 1]
     if tail in ("es", "ed", "th", "st", "nd", "rd") or max(as_word, as_tail) < _LEAST_HALF:
         return []
-    if capitals > 2 and as_word >= as_tail - 1 or capitals == 2 and as_word > as_tail + 1 and run[0] in "AI":
+    if (capitals > 2 and as_word >= as_tail - 1) or (capitals == 2 and as_word > as_tail + 1 and run[0] in "AI"):
         return [start + capitals - 1]
     return [start + capitals]
 

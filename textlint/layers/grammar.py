@@ -11,11 +11,11 @@ import re
 
 _PARTS = {
     # a noun phrase with no preposition in it: "the senior State Department official's aides"
-    "inside": "[DAYQOn0uNhHpjEJIcCSRaMpbBX'.%-]",
+    "inside": "[DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-]",
     "modifier": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])|[&/](?={inside}))",
     "words": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])){modifier}*",
     # what may follow its head: "of the board", "familiar with the talks", "aides to Clinton"
-    "phrase": "(?:[fi&yl]|[KhH][ity]|K|t)[iftl~]{0,2}(?:{words}|o)",
+    "phrase": "(?:[fi&yl]|~(?=D)|[KhH][ity]|K|t)[iftl~]{0,2}(?:{words}|o)",
     "noun_phrase": "{words}(?:{phrase})*",
 }
 

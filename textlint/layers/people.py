@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from textlint.document import Document
+from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
 
 _FULL_NAME = re.compile(r"N(?:\.?[N]|\.)*(?:\.?N)")
@@ -46,3 +47,29 @@ def resolve(table: Tokens, known: list[Person], surname: str, before: int) -> Pe
                 return person
             behind = behind or person
     return behind
+
+
+def antecedent(table: Tokens, pronoun: int, sentences: int = 4) -> str | None:
+    """Return the name that a pronoun at token `pronoun` most likely refers to, or None.
+
+    That is the nearest name which is the subject of its sentence: of the pronoun's own sentence first, then of up to
+    `sentences` before it, even across paragraphs.
+    """
+    end = pronoun
+    for _ in range(sentences + 1):
+        start = max(table.classes.rfind("|", 0, end), table.classes.rfind("¶", 0, end)) + 1
+        source = first_subject(table, start, end) if start < end else None
+        if source and source.kind == "named":
+            return name_at(table, source.head)
+        end = len(table.classes[:start].rstrip('|¶!"'))
+        if end <= 0:
+            return None
+    return None
+
+
+def name_at(table: Tokens, token: int) -> str:
+    """Return the run of capitalised words that ends at `token`."""
+    start = token
+    while start > 0 and (table.classes[start - 1] == "N" or table.classes[start - 1] == "." and table.classes[start - 2] == "N"):
+        start -= 1
+    return table.masked[table.starts[start] : table.ends[token]]

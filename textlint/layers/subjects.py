@@ -8,7 +8,7 @@ from textlint.layers.tokens import Tokens
 
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
-_SPEAKERS = frozenset("NEICjJcSRare")
+_SPEAKERS = frozenset("NEICjJcSRareOQ")
 _REACH = 40  # tokens before a verb in which its subject may start
 
 
@@ -20,7 +20,7 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     """
     classes = table.classes
     edge = verb
-    while edge > first and (classes[edge - 1] in _AUXILIARIES or classes[edge - 1] == "'" and classes[edge - 2] in "rewT"):
+    while edge > first and (classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")):
         edge -= 1
     if edge == first:
         return None
@@ -38,13 +38,12 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     return _phrase_before(table, edge, max(first, floor))
 
 
-def first_subject(table: Tokens, sentence: int, verb: int) -> Source | None:
-    """Return what reads as the subject of the sentence that starts at token `sentence`, if it can speak."""
-    match = expression("(?:[iskWH~&][^,|¶]{0,16},|[&k~])*({noun_phrase}|[re])").match(table.classes, sentence, verb)
-    if match is None:
-        return None
-    source = describe(table, *match.span(1))
-    return source if table.classes[source.head] in _SPEAKERS else None
+def first_subject(table: Tokens, start: int, end: int) -> Source | None:
+    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
+    match = expression(
+        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+    ).match(table.classes, start, end)
+    return describe(table, *match.span(1)) if match else None
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
@@ -56,10 +55,18 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     start = match.start()
     while start < edge - 1 and classes[start - 1] in "xm=t" and classes[start] in "uhHbB~p":
         start += 1
+    if classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~":  # "is a pastor": a predicate, no subject
+        return None
     relative = classes.rfind("w", max(floor, start - 12), start)
-    if relative > floor and not set(classes[relative:start]) & set(",sTk|-"):
-        return _antecedent(table, relative + 1, floor)
-    return describe(table, start, edge)
+    object_relative = relative == start - 1 and classes[start] in "DAYQnNrO"  # "whom many voters believed"
+    if relative > floor and not object_relative and not set(classes[relative:start]) & set(",sTk|-"):
+        found = _antecedent(table, relative + 1, floor)
+        return found._replace(last=relative) if found and found.last > relative > found.first else found
+    source = describe(table, start, edge)
+    joint = classes.rfind("&", start, edge)
+    if joint > start and source.kind in ("descriptor", "document", ""):  # "the body and researchers hope": two clauses
+        return describe(table, joint + 1, edge)
+    return source
 
 
 def _antecedent(table: Tokens, behind: int, first: int) -> Source | None:

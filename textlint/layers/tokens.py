@@ -18,7 +18,7 @@ from textlint.span import Span
 QUOTE = "\ue000"  # a private character stands for a quotation in the masked text
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)?%?"
+    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)*%?"
     r"|'(?:s|ve|re|m|ll|d)\b"
     r"|[^\W\d_]\w*(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b))\w+)*"
     r"|[-.,;:()!?…—–'\n$£€%\[\]/\ue000]"
@@ -28,6 +28,7 @@ _PUNCTUATION = {
     "[": "(", "]": ")",
 }  # fmt: skip
 _FINAL = ".!?…"
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
 
 
 class Tokens(NamedTuple):
@@ -38,6 +39,7 @@ class Tokens(NamedTuple):
     are code points into the document's text. `masked` is that text with every quotation blanked out, of the same length.
     """
 
+    text: str
     masked: str
     words: list[str]
     starts: list[int]
@@ -52,6 +54,11 @@ class Tokens(NamedTuple):
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset`."""
         return bisect_right(self.ends, offset)
+
+    def is_open_ended(self, token: int) -> bool:
+        """Say whether the quotation of `token` ends in a comma, a question mark or the like, so that its sentence goes on."""
+        start, end, _ = self.quotation_at(token)
+        return self.text[start:end].rstrip("”\"»'’ ")[-1:] in ",!?-—…"
 
     def quotation_at(self, token: int) -> Quotation:
         """Return the quotation that `token` (of class `"`) stands for."""
@@ -75,7 +82,8 @@ def tokens(document: Document) -> Tokens:
         if symbol in "\n—–?!…[]\ue000":
             classes[index] = _PUNCTUATION[symbol]
     _mark_sentences(document, masked, words, starts, ends, classes)
-    return Tokens(masked, words, starts, ends, "".join(classes), document.quotations)
+    _mark_before_quotations(words, classes)
+    return Tokens(document.text, masked, words, starts, ends, "".join(classes), document.quotations)
 
 
 def _masked(document: Document) -> str:
@@ -112,3 +120,14 @@ def _mark_sentences(
                 first += 1
             if first < count and classes[first] == NAME:
                 classes[first] = known.at_start(words[first])
+
+
+def _mark_before_quotations(words: list[str], classes: list[str]) -> None:
+    """Put a boundary where a quotation opens behind an end mark; a masked quotation shows no capital to tell it by."""
+    joined = "".join(classes)
+    position = joined.find('."')
+    while position >= 0:
+        if position == 0 or words[position - 1] not in _TITLES:
+            after_quotation = position > 0 and classes[position - 1] == '"' and words[position] in "!?"
+            classes[position] = "!" if after_quotation else "|"
+        position = joined.find('."', position + 1)

@@ -21,7 +21,7 @@ FRAME = {
 }  # fmt: skip
 # nouns that can be a source: (singular, plural), as in sources.toml
 NOUNS = {
-    "expert": "jE", "insider": "JI", "crowd": "cC", "spokesperson": "SS", "document": "MM", "role": "RR", "body": "aa",
+    "expert": "jE", "insider": "JI", "crowd": "cC", "spokesperson": "SS", "document": "MM", "role": "RR", "body": "aC",
 }  # fmt: skip
 # verbs that attribute: (base, third person, past, -ing), as in cues.toml
 VERBS = {
@@ -29,6 +29,7 @@ VERBS = {
 }  # fmt: skip
 CUE_CLASSES = {"neutral": "neutral", "doubt": "doubt", "factive": "factive", "hedge": "hedge", "belief": "hedge"}
 NOUN_OR_SPEECH, NOUN_OR_BELIEF, DOCUMENT_OR_SPEECH, HELD = "b", "B", "X", "p"
+SPEECH_NOUN = "F"
 NAME, NUMBER, OTHER, PAST, ING, ADVERB = "N", "0", "u", "h", "H", "~"
 _STORED = 200_000  # words of running text to remember the class of; more are worked out anew
 
@@ -81,6 +82,8 @@ class Vocabulary(dict[str, str]):
             return NAME
         if word.endswith("ly"):
             return ADVERB
+        if "-in-" in word:
+            return NUMBER
         if "-" in word:
             last = self.get(word.rpartition("-")[2], OTHER)
             return last if last in "jEJIcCS" else OTHER
@@ -106,8 +109,10 @@ def vocabulary(language: str = "en") -> Vocabulary:
                 cue_classes.setdefault(form, CUE_CLASSES[group])
                 classes.setdefault(form, symbol)
     for form in cues["also_nouns"].split():
-        classes[form] = {"V": NOUN_OR_BELIEF, "Z": NOUN_OR_BELIEF, "P": NOUN_OR_BELIEF}.get(classes.get(form, ""), NOUN_OR_SPEECH)
+        if form in classes:
+            classes[form] = NOUN_OR_BELIEF if classes[form] in "VZP" else NOUN_OR_SPEECH
     classes.update(dict.fromkeys(cues["held"].split(), HELD))
+    classes.update(dict.fromkeys(cues["speech_nouns"].split(), SPEECH_NOUN))
     sources = read_lexicon("sources", language)
     for group in reversed(NOUNS):
         singular, plural = NOUNS[group]
@@ -123,9 +128,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
 
 
 @functools.cache
-def plain_cues(language: str = "en") -> frozenset[str]:
-    """Return the forms of the plain verbs of speech of `language`, read once."""
-    return frozenset(read_lexicon("cues", language)["plain"].split())
+def cue_group(name: str, language: str = "en") -> frozenset[str]:
+    """Return the forms that the cue lexicon of `language` lists under `name`, such as "plain" or "noise", read once."""
+    return frozenset(read_lexicon("cues", language)[name].split())
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
