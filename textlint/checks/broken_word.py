@@ -9,7 +9,9 @@ from textlint.document import Document
 from textlint.lexicon import is_listed, pair, zipf
 from textlint.span import Edit, Finding
 
-_BREAK = re.compile(r"(?<![^\W\d_])(?<![-‐])([^\W\d_]+(?:['’][^\W\d_]+)?)[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
+_BREAK = re.compile(
+    r"(?<![^\W\d_])(?<![-‐])([^\W\d_]+(?:['’][^\W\d_]+)?)[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})"
+)
 # "two- and three-year": the hyphen stands for a part that follows later.
 _SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
 _FUNCTION = frozenset(

@@ -30,7 +30,7 @@ def check(document: Document) -> Iterator[Finding]:
     scores = [weigh(model["weights"], split.features) for split in splits]
     sureness = [max(0.0, math.tanh(score / 2)) ** 2 for score in scores]
     total, end = sum(sureness), 0
-    for split, score, own in zip(splits, scores, sureness):
+    for split, score, own in zip(splits, scores, sureness, strict=True):
         supported = score + _SUPPORT * min(_MOST_SUPPORT, total - own)
         if supported > model["shown"] and split.start >= end:
             end = split.end

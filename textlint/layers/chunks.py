@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.gaps import Gap, find_gaps
-from textlint.lexicon import frequent_words, is_listed, is_name, zipf
+from textlint.lexicon import frequent_words, is_listed, is_name, plain_chunks, zipf
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
 _LEAST_KNOWN = 2.6
@@ -24,8 +24,7 @@ class Chunk(NamedTuple):
 
 def suspicious_chunks(document: Document) -> list[Chunk]:
     """Return the distinct chunks of the text that are no plain words; a layer."""
-    frequent = frequent_words()
-    return [chunk for text in set(document.text.split()) - frequent if (chunk := _examine(text))]
+    return [chunk for text in set(document.text.split()) - plain_chunks() if (chunk := _examine(text))]
 
 
 def places(text: str, chunk: str) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -51,15 +52,14 @@ def find_gaps(chunk: str) -> tuple[Gap, ...]:
     core = chunk.strip(_EDGE)
     if core.isalpha():
         word = core.lower()
-        if word in frequent_words() or len(core) < 3 or not could_be_two(word):
-            if core[1:].islower() or len(core) < 3 or core.isupper():
-                return ()
+        is_plain = len(core) < 3 or core[1:].islower() or core.isupper()
+        if is_plain and _is_word(core):
+            return ()
         if core[1:].islower():
             start = chunk.index(core)
             return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
-    elif not _ODD.search(core):
-        if all(_is_word(run) for run in _LETTERS.findall(core)):
-            return ()
+    elif not _ODD.search(core) and all(_is_word(run) for run in _LETTERS.findall(core)):
+        return ()
     if len(core) > _LONGEST * 2 or _URL_LIKE.search(core):
         return tuple(_gaps_after_addresses(chunk))
     return tuple(sorted([*_gaps_in_runs(chunk, core), *_gaps_at_marks(chunk), *_gaps_at_digits(chunk)]))
@@ -74,10 +74,7 @@ def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
     dotted = bool(_DOTTED.search(core))
     for match in _LETTERS.finditer(chunk):
         start = match.start()
-        if start > 1 and chunk[start - 1] in "'’":
-            found = _after_clitic(match.group())
-        else:
-            found = _gaps_in_run(match.group())
+        found = _after_clitic(match.group()) if start > 1 and chunk[start - 1] in "'’" else _gaps_in_run(match.group())
         for gap in found:
             if not dotted or gap.shape in ("case", "caps"):
                 yield gap._replace(cut=gap.cut + start)
@@ -88,7 +85,9 @@ def _gaps_after_addresses(chunk: str) -> Iterator[Gap]:
     for match in _AFTER_ADDRESS.finditer(chunk):
         cut = match.end()
         is_signature = chunk[cut - 1] == ")"
-        yield Gap(cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature)
+        yield Gap(
+            cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature
+        )
 
 
 def _gaps_at_digits(chunk: str) -> Iterator[Gap]:
@@ -106,14 +105,14 @@ def _gaps_in_run(run: str) -> list[Gap]:
     bounds = _without_brands(run, [0, *sorted(cuts), len(run)])
     if len(bounds) == 2:
         return []
-    pieces = [run[start:end] for start, end in zip(bounds, bounds[1:])]
+    pieces = [run[start:end] for start, end in itertools.pairwise(bounds)]
     gaps = []
     inner: list[list[Gap]] = [_split_run(piece) if piece[1:].islower() else [] for piece in pieces]
     for index, cut in enumerate(bounds[1:-1]):
         left = inner[index][-1].right if inner[index] else pieces[index]
         right = inner[index + 1][0].left if inner[index + 1] else pieces[index + 1]
         gaps.append(Gap(cut, cuts[cut], left, right, run, len(bounds) - 3))
-    for start, found in zip(bounds, inner):
+    for start, found in zip(bounds[:-1], inner, strict=True):
         gaps += (gap._replace(cut=gap.cut + start) for gap in found)
     return sorted(gaps)
 
@@ -156,9 +155,9 @@ def _after_clitic(run: str) -> list[Gap]:
         word = run[len(clitic) :]
         if run.startswith(clitic) and word[:1].isupper():
             return [Gap(len(clitic), "case", clitic, word, run)]
-        if run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower():
-            if zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
-                return [Gap(len(clitic), "clitic", clitic, word, run)]
+        is_word = run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower()
+        if is_word and zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
+            return [Gap(len(clitic), "clitic", clitic, word, run)]
     return []
 
 
@@ -267,7 +266,11 @@ def _best_pair(word: str) -> tuple[float, float, int, int]:
     frequent = frequent_words()
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        if (left not in frequent and right not in frequent) or (cut == 1 and left not in "ai") or (cut == len(word) - 1 and right not in "ai"):
+        if (
+            (left not in frequent and right not in frequent)
+            or (cut == 1 and left not in "ai")
+            or (cut == len(word) - 1 and right not in "ai")
+        ):
             continue
         first, second = zipf(left), zipf(right)
         if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):
@@ -328,7 +331,7 @@ def _without_false_cuts(parts: list[str]) -> list[str]:
 
 def _gaps_between(run: str, parts: list[str], shape: str) -> list[Gap]:
     gaps, cut = [], 0
-    for left, right in zip(parts, parts[1:]):
+    for left, right in itertools.pairwise(parts):
         cut += len(left)
         gaps.append(Gap(cut, shape, run[cut - len(left) : cut], run[cut : cut + len(right)], run, 0, len(parts)))
     return gaps

@@ -22,7 +22,9 @@ _BLANKS = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
 _LEAST_JOINED = 2.5
 _LEAST_GAIN = 1.5
-_ENDINGS = frozenset("ing ed er ers es ly ment ments tion tions sion ness able ible al ally ity ous ive ance ence ern ry".split())
+_ENDINGS = frozenset(
+    "ing ed er ers es ly ment ments tion tions sion ness able ible al ally ity ous ive ance ence ern ry".split()
+)
 
 
 class Split(NamedTuple):
@@ -132,7 +134,7 @@ def _measure(document: Document, start: int, cut: int, resumes: int, end: int) -
 
 def weigh(weights: list[float], values: list[float]) -> float:
     """Return the log odds: the bias (first) and the weighted values."""
-    return weights[0] + math.fsum(weight * value for weight, value in zip(weights[1:], values))
+    return weights[0] + math.fsum(weight * value for weight, value in zip(weights[1:], values, strict=True))
 
 
 __all__ = ["FEATURES", "Split", "find_splits", "weigh"]

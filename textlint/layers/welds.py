@@ -68,7 +68,7 @@ def find_welds(document: Document) -> list[Weld]:
     first = [_weigh(model[MODEL[gap.shape]]["first"], features) for _, gap, features in candidates]
     second = weigh_document(candidates, first, len(document.text))
     flagged: dict[int, list[tuple[Candidate, bool]]] = defaultdict(list)
-    for candidate, values in zip(candidates, second):
+    for candidate, values in zip(candidates, second, strict=True):
         weights = model[MODEL[candidate.gap.shape]]
         score = _weigh(weights["second"], values)
         if score > weights["shown"]:
@@ -106,7 +106,7 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
     counts once, and never for itself: a brand that looks like a weld does not vouch for itself.
     """
     best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for (context, gap, _), score in zip(candidates, first):
+    for (context, gap, _), score in zip(candidates, first, strict=True):
         held = best[context.chunk]
         held[_FAMILY[gap.shape]] = max(held[_FAMILY[gap.shape]], _confidence(score))
     total: dict[str, float] = defaultdict(float)
@@ -115,7 +115,7 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
             total[family] += value
     everything, thousands = sum(total.values()), length / 6000 + 0.3
     rows = []
-    for (context, gap, _), score in zip(candidates, first):
+    for (context, gap, _), score in zip(candidates, first, strict=True):
         family, own = _FAMILY[gap.shape], best[context.chunk]
         inside = sum(own.values())
         others, alike = everything - inside, total[family] - own[family]
@@ -176,4 +176,4 @@ def _weigh(weights: list[float], values: list[float]) -> float:
 
 
 def _dot(weights: list[float], values: list[float]) -> float:
-    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values))
+    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
