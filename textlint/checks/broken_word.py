@@ -44,7 +44,10 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         kept = "-" if verdict == "keep" else ""
         joined = left + kept + right
         cut = hyphen + len(kept)
-        is_sure = zipf((left + right).lower()) >= _WORD if verdict == "join" else _is_compound(left, right, across)
+        if verdict == "join":
+            is_sure = zipf((left + right).lower()) >= _WORD
+        else:  # a hyphen with a blank may also be a dash
+            is_sure = across == "line" and _is_compound(left, right)
         yield Finding(
             match.start(1),
             match.end(3),
@@ -85,8 +88,8 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
     return rarer >= _WORD and together < rarer - 1.5 and together < (3.2 if first in _HYPHENED else 2.5)
 
 
-def _is_compound(left: str, right: str, across: str) -> bool:
+def _is_compound(left: str, right: str) -> bool:
     """Say whether the halves are known to stand together, or are a double name."""
     first, second = left.lower(), right.lower()
-    is_name = right[0].isupper() and left[0].isupper() and not left.isupper() and across == "line"
+    is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
     return first in _HYPHENED or pair(first, second) > 0 or is_name

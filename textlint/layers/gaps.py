@@ -37,7 +37,7 @@ _DOTTED = re.compile(r"\w\.[a-z]")
 _AFTER_ADDRESS = re.compile(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
-_WORD_MARKS = frozenset("-–—‐‑/'’&+*·•")
+_WORD_MARKS = frozenset("-–—‐‑/&+*·•")
 _CASE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _CAPS = re.compile(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
@@ -195,6 +195,8 @@ def _is_usual(marks: str, left: str, right: str) -> bool:
     if left[-1:].isdigit() and right[:1].isdigit() and marks in (".", ",", ":"):  # "3.5", "2,000", "10:30"
         return True
     if marks == "." and (right[:1].islower() or len(left) == len(right) == 1):  # "p.m", "example.org", "U.S"
+        return True
+    if marks in "'’" and (len(left) < 3 or _after_clitic(right)):  # "O'Brien", and "it'san", whose gap comes later
         return True
     if marks == ")" and left.isdigit() and len(left) < 3:  # "2)Appointment"
         return True
