@@ -16,5 +16,7 @@ def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
         return
     for speech in document.layer(speeches):
         start, end, _ = speech.quotation
-        if speech.attribution is None and document.text.count(" ", start, end) + 1 >= least_words:
+        if document.text.startswith(" (", end):  # a slogan or a title with its year or source
+            continue
+        if speech.attribution is None and not speech.how and document.text.count(" ", start, end) + 1 >= least_words:
             yield Finding(start, end)

@@ -92,7 +92,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return _behind(table, cue, "t~?({noun_phrase}|[ro])", "according")
     if symbol == "F":
         return _behind(table, cue, "[iy]({noun_phrase})", "noun") if table.words[cue + 1 : cue + 2] in _FROM else None
-    if symbol in "vzd" and (before in ',"!-' or before == "." and classes[cue - 2] == '"') and (found := _inverted(table, cue, place)):
+    if symbol in "vzd" and (before in ',"!-|¶' or before == "." and classes[cue - 2] == '"') and (found := _inverted(table, cue, place)):
         return found
     if symbol in "gG":
         return _ongoing(table, cue, before, place)
@@ -197,6 +197,8 @@ def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     source = describe(table, *match.span(1))
     ends = table.classes[match.end() : match.end() + 1] in ("|", "¶", ",", ";", "w", "-", "(", "")
+    if table.classes[cue - 1] in "|¶" and table.classes[match.end() : match.end() + 1] not in (",", ":"):
+        return None
     if table.classes[cue - 1] in ",-" and not ends and subject(table, cue, place.first, place.floor):
         return None
     if (source.kind in ("descriptor", "pronoun") or word not in cue_group("plain") or source.kind == "crowd" and source.number != "many") and not ends:

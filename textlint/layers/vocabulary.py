@@ -94,6 +94,8 @@ class Vocabulary(dict[str, str]):
     def at_start(self, word: str) -> str:
         """Return the class of a word that opens a sentence, where a capital says nothing about it."""
         lower = word.lower()
+        if len(word) > 1 and word.isupper():  # US, IT, WHO
+            return self[word]
         return self[lower] if lower in self.listed and word not in self.listed else self[word]
 
 
