@@ -14,10 +14,14 @@ _BYLINE = re.compile(r"(?m)^\s*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.â
 _UNSIGNED = ("news", "market", "live")
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Yield each first person outside quotations, unless a byline, the metadata or the genre say whose voice it is."""
+def check(document: Document, most: int = 3) -> Iterator[Finding]:
+    """Yield the first `most` first persons outside quotations, unless a byline, the metadata or the genre say whose voice it is."""
     if document.metadata.get("byline") or document.layer(genre) not in _UNSIGNED or _BYLINE.search(document.text):
         return
+    found = 0
     for match in _FIRST_PERSON.finditer(document.text):
         if not document.is_quoted(*match.span()):
             yield Finding(*match.span())
+            found += 1
+            if found == most:
+                return

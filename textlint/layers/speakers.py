@@ -54,7 +54,7 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
     here = found[bisect_left(cues, first) : bisect_right(cues, last)]
     if chosen := _in_sentence(table, here, token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
-    opens = token == first or table.classes[token - 1] in "|¶!"
+    opens = token == first or table.classes[token - 1] in '|¶!"'
     if not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS:  # a title, a nickname, a scare quote
         return Speech(quotation, token, None, "")
     previous = before[-1] if before else None
