@@ -6,11 +6,12 @@ its finding by path, rule, words and context, never by line, and so survives edi
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from textlint.diagnostic import Diagnostic
+from textlint.document import Document
 from textlint.errors import ConfigError
 from textlint.identity import Identity, identify, relative_path
 from textlint.result import Result
@@ -36,6 +37,8 @@ def read_entries(source: str, path: str) -> list[Entry]:
 
 def _read_entry(line: str, path: str, number: int) -> Entry:
     remedy = "Make the file anew with `textlint baseline create`, or mend the line; a merge may have left marks in it."
+    import json
+
     try:
         item = json.loads(line)
     except ValueError as error:
@@ -61,6 +64,8 @@ def _order(entry: Entry) -> tuple[str, ...]:
 
 
 def _write_entry(entry: Entry) -> str:
+    import json
+
     item = {**entry.identity._asdict(), "reason": entry.reason}
     line = json.dumps(item, ensure_ascii=False)
     return line if line.isprintable() else json.dumps(item)  # so that no reviewer is shown reordered or hidden words
@@ -86,18 +91,27 @@ class Matching:
         for result in results:
             if result.document is not None:
                 self._paths.add(relative_path(result.path, self._root))
-            new = tuple(
-                diagnostic
-                for diagnostic in result.diagnostics
-                if not self._accept(identify(diagnostic, result.document, self._root))
-            )
+            new = self._unaccepted(self._open, result.document, result.diagnostics)
             yield result if len(new) == len(result.diagnostics) else result._replace(diagnostics=new)
 
-    def _accept(self, identity: Identity) -> bool:
-        if self._open[identity] < 1:
-            return False
-        self._open[identity] -= 1
-        return True
+    def new(self, document: Document, diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return those of the findings of a document that the baseline does not accept; nothing is used up."""
+        identities = {identify(diagnostic, document, self._root) for diagnostic in diagnostics}
+        left = Counter({identity: self._open[identity] for identity in identities})
+        return self._unaccepted(left, document, diagnostics)
+
+    def _unaccepted(
+        self, left: Counter[Identity], document: Document | None, diagnostics: Sequence[Diagnostic]
+    ) -> tuple[Diagnostic, ...]:
+        """Return the findings for which `left` has no entry any more, and take those for which it has one out of it."""
+        found = []
+        for diagnostic in diagnostics:
+            identity = identify(diagnostic, document, self._root)
+            if left[identity] > 0:
+                left[identity] -= 1
+            else:
+                found.append(diagnostic)
+        return tuple(found)
 
     def unused(self) -> list[Entry]:
         """Return the entries that accepted nothing although their file was read and their rule run: they can go."""

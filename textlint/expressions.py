@@ -15,7 +15,7 @@ def compile_expression(expression: str, ignore_case: bool) -> Any:
     """
     try:
         return re.compile(expression, re.IGNORECASE if ignore_case else 0)
-    except re.error as first:
+    except (re.error, OverflowError, RecursionError) as first:
         try:
             import regex
 

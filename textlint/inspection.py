@@ -5,13 +5,18 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from textlint.deadline import deadline
+from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.errors import TextlintError
+from textlint.errors import Overtime, TextlintError
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
 
 STDIN = "-"
 
@@ -24,6 +29,8 @@ class Options(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     stdin_filename: str = ""  # the path that standard input goes by
+    timeout: float = 0  # seconds for one document; 0: any number
+    accepted: Matching | None = None  # the baseline, whose findings are not repaired
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:
@@ -35,11 +42,22 @@ def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | 
         with open_source(path) as stream:
             for unit in units_of(path, stream, options):
                 if unit.document is not None:
-                    yield Result(path, unit.document, diagnose(unit.document, rules, only))
+                    yield examine(path, unit.document, rules, options, only)
                 elif unit.problem is not None:
                     yield Result(path, None, problems=(unit.problem,))
     except (TextlintError, OSError) as error:
         yield failed(path, error)
+
+
+def examine(
+    path: str, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None = None
+) -> Result:
+    """Return the findings of one document; if they take longer than the options allow, a result with a problem."""
+    try:
+        with deadline(options.timeout, document.path, document.record_line):
+            return Result(path, document, diagnose(document, rules, only))
+    except Overtime as error:
+        return failed(path, error)
 
 
 def units_of(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -81,8 +82,8 @@ def _matches_no_word(body: Any) -> bool:
     items = body[0][1]
     if items[0][0] is sre.NEGATE:
         return (sre.CATEGORY, sre.CATEGORY_WORD) in items
-    blank = (sre.CATEGORY, sre.CATEGORY_SPACE)
-    return all(item == blank or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
+    wordless = ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_WORD))
+    return all(item in wordless or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
 
 
 def expected_share(strings: Strings) -> float:
@@ -96,22 +97,39 @@ def expected_share(strings: Strings) -> float:
     return total
 
 
+def _character(code: int) -> Strings:
+    """Return the folded forms of a character and of those that `re` takes for it without regard to case.
+
+    Most fold to one; the others are few, such as Greek letters with a second shape and the ligatures of long s and t.
+    """
+    folded = fold(chr(code))
+    return frozenset((folded, *(fold(chr(other)) for other in casefix._EXTRA_CASES.get(ord(folded), ()))))
+
+
 def _characters(items: Any) -> Strings | None:
     found: set[str] = set()
     for op, value in items:
         if op is sre.LITERAL:
-            found.add(fold(chr(value)))
+            found |= _character(value)
         elif op is sre.RANGE and value[1] - value[0] < 26:
-            found.update(fold(chr(code)) for code in range(value[0], value[1] + 1))
+            found.update(*map(_character, range(value[0], value[1] + 1)))
         else:
             return None
     return frozenset(found)
 
 
+def _followed(left: Strings, right: Strings) -> Strings:
+    """Return each string of `left` followed by each of `right`; two line edges at one place are one line feed."""
+    return frozenset(
+        one + (other[1:] if one.endswith(_LINE_EDGE) and other.startswith(_LINE_EDGE) else other)
+        for one, other in product(left, right)
+    )
+
+
 def _exactly(op: Any, value: Any) -> Strings | None:
     """Return all strings that one node can match, if they are few; zero-width nodes match the empty string."""
     if op is sre.LITERAL:
-        return frozenset((fold(chr(value)),))
+        return _character(value)
     if op is sre.IN:
         return _characters(value)
     if op is sre.AT:
@@ -136,11 +154,14 @@ def _repeated(value: Any) -> Strings | None:
     once = _exactly_all(body)
     if once is None:
         return None
-    found: frozenset[str] = frozenset()
+    found: Strings = frozenset()
     for count in range(least, int(most) + 1):
         if len(once) ** count > _LARGEST_SET:
             return None
-        found |= frozenset("".join(parts) for parts in product(once, repeat=count))
+        run: Strings = frozenset(("",))
+        for _ in range(count):
+            run = _followed(run, once)
+        found |= run
     return found
 
 
@@ -150,7 +171,7 @@ def _exactly_all(nodes: Any) -> Strings | None:
         node = _exactly(op, value)
         if node is None or len(found) * len(node) > _LARGEST_SET:
             return None
-        found = frozenset(left + right for left, right in product(found, node))
+        found = _followed(found, node)
     return found
 
 
@@ -191,7 +212,7 @@ def _windows(exact: list[Strings], leads: bool) -> list[Requirement]:
         for node in exact[first:]:
             if len(window) * len(node) > _LARGEST_SET:
                 break
-            window = frozenset(left + right for left, right in product(window, node))
+            window = _followed(window, node)
             found.append(Requirement(window, leads))
         leads = leads and exact[first] == {""}
     return found

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
-from textlint.literals import required_literals
 from textlint.rule import Rule
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = re.compile(r"\w")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
 
 
 class Match(NamedTuple):
@@ -79,6 +80,8 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, phrase in enumerate(rule.parameters["any"]):
             yield PHRASE, part, [fold(phrase)]
     elif rule.check in ("pattern", "block"):
+        from textlint.literals import required_literals  # only a rule set that is not in the cache needs it
+
         for part, expression in enumerate(expressions_of(rule)):
             required = required_literals(expression, not rule.parameters.get("case", False))
             if required is not None:
@@ -120,7 +123,7 @@ class Matcher:
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: set[Match] = set()
+        found: dict[tuple[int, int, int, int], Match] = {}  # by rule, place and part: what comes first does not vary
         admitted: set[int] = set()
         tried: set[tuple[int, int, int]] = set()
         users = self._users
@@ -131,7 +134,7 @@ class Matcher:
                     admitted.add(number)
                 elif kind == PHRASE:
                     if (match := self._phrase(document, number, start - 1, end - 1)) is not None:
-                        found.add(match)
+                        found[number, match.start, match.end, part] = match
                 else:
                     line = _line_at(document, start)
                     if (line, number, part) in tried:
@@ -139,12 +142,13 @@ class Matcher:
                     if kind == LEADING and _WORD.search(document.text, lines[line].start, start - 1):
                         continue
                     tried.add((line, number, part))
-                    found.update(self._expression(document, number, part, line))
+                    for match in self._expression(document, number, part, line):
+                        found[number, match.start, match.end, part] = match
         for _, number, part in self._everywhere:
             for line in range(len(lines)):
-                found.update(self._expression(document, number, part, line))
-        ordered = sorted(found, key=lambda match: (match.rule, match.start, match.end))
-        return Matches(ordered, frozenset(admitted))
+                for match in self._expression(document, number, part, line):
+                    found[number, match.start, match.end, part] = match
+        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
 
     def _hits(self, document: Document) -> list[tuple[int, int, int]]:
         if not self._literals:
@@ -152,7 +156,12 @@ class Matcher:
         folded = document.folded
         if "\r" in folded:
             folded = folded.replace("\r", "\n")
-        hits: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(f"\n{folded}\n", overlapping=True)
+        find = self._automaton.find_matches_as_indexes
+        hits: list[tuple[int, int, int]]
+        try:
+            hits = find(f"\n{folded}\n", overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
+            hits = find(f"\n{_SURROGATE.sub(_REPLACEMENT, folded)}\n", overlapping=True)
         return hits
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:

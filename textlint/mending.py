@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
+from textlint.deadline import deadline
 from textlint.document import Document
-from textlint.engine import diagnose
-from textlint.errors import TextlintError
+from textlint.errors import Overtime, TextlintError
 from textlint.fixer import Removal, Repair, repair
-from textlint.inspection import STDIN, Options, failed, inspect, open_source, problem_of, units_of
+from textlint.inspection import STDIN, Options, examine, failed, inspect, open_source, problem_of, units_of
 from textlint.readers import Unit
 from textlint.result import Result
 from textlint.ruleset import RuleSet
@@ -83,20 +83,24 @@ def _repaired(
     unit: Unit, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None
 ) -> Repair | Result:
     """Return the repair of a document, or the result that says why there is none."""
+    path = document.path
     try:
         if unit.rewrite is None:
             raise TextlintError(
                 "files of this kind are not repaired in place",
-                document.path,
+                path,
                 remedy="`textlint extract` writes their text, cleaned.",
             )
-        outcome = repair(document, rules, options.unsafe, only)
+        not_accepted = options.accepted.new if options.accepted else None
+        with deadline(options.timeout, path, document.record_line):
+            outcome = repair(document, rules, options.unsafe, only, not_accepted)
         unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
         return outcome
+    except Overtime as error:
+        return failed(path, error)
     except TextlintError as error:
-        return Result(
-            document.path, document, diagnose(document, rules, only), problems=(problem_of(document.path, error),)
-        )
+        found = examine(path, document, rules, options, only)
+        return found._replace(problems=(problem_of(path, error), *found.problems))
 
 
 def _rewritten(path: str, stream: BinaryIO, options: Options, changes: dict[int, tuple[Edit, ...]]) -> Iterator[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 
 from textlint.composition import invert
@@ -51,8 +50,10 @@ def _letters(before: str, after: str) -> bool:
 
 
 def _bytes(before: str, after: str) -> bool:
+    from html import unescape  # its table of entities is only wanted where there is such a repair
+
     return (
-        html.unescape(before) == after
+        unescape(before) == after
         or any(_misread(after, codec) == before for codec in _MISREADINGS)
         or _misread_twice(before, after)
         or _read_as_latin_1(after) == before

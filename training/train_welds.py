@@ -18,7 +18,7 @@ import bisect
 import hashlib
 import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,9 +30,10 @@ from sklearn.preprocessing import StandardScaler
 from textlint.document import Document
 from textlint.layers.evidence import FEATURES
 from textlint.layers.welds import MODEL, Candidate, find_candidates, weigh_document
+from textlint.lexicon import is_listed
 
-SHOWN = {"lower": 45, "title": 18, "name": 4, "case": 28, "caps": 4, "sentence": 28, "punct": 14, "open": 3, "digit": 2}
-SAFE = {"lower": 1.5, "title": 0.5, "name": 0.5, "case": 0.5, "caps": 0, "sentence": 0.5, "punct": 0.5, "open": 0, "digit": 0}
+SHOWN = {"lower": 45, "title": 18, "name": 4, "case": 28, "caps": 4, "sentence": 36, "punct": 14, "open": 3, "digit": 2}
+SAFE = {"lower": 1, "title": 0, "name": 0, "case": 1, "caps": 0, "sentence": 0, "punct": 0, "open": 0, "digit": 0}
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
@@ -42,6 +43,8 @@ class Row(NamedTuple):
     document: int
     group: int
     model: str
+    chunk: str
+    is_listed: bool
     is_weld: bool
     is_clean: bool
     is_used: bool  # a candidate outside the labelled damage of a really damaged page may be damage nobody labelled
@@ -86,7 +89,7 @@ def collect(folder: Path) -> tuple[list[Row], list[list[Candidate]], list[int]]:
             index = bisect.bisect(spans, (place, len(text))) - 1
             inside = index >= 0 and place < spans[index][1]
             used = edits is None or inside or record["source"].startswith("syn")
-            rows.append(Row(len(documents), group, MODEL[gap.shape], place in welds, edits is None, used))
+            rows.append(Row(len(documents), group, MODEL[gap.shape], context.chunk.strip(".,;:!?'’\"”s"), is_listed(gap.whole.lower()), place in welds, edits is None, used))
         documents.append(candidates)
         lengths.append(len(text))
     return rows, documents, lengths
@@ -124,13 +127,18 @@ def fit_in_folds(
     return weights, scores
 
 
-def threshold(scores: np.ndarray, allowed: float) -> float:
-    """Return a threshold that `allowed` of the scores exceed; between two counts, or none, it lies in or beyond the gap."""
+def threshold(scores: np.ndarray, allowed: float, margin: float) -> float:
+    """Return the threshold that lies by `margin` above the score that would be one false alarm more than `allowed`."""
     ordered = np.sort(scores)[::-1]
-    count = int(allowed)
-    if count == 0:
-        return float(ordered[0]) + 0.2 + (0.4 if not allowed else 0)
-    return float((ordered[count - 1] + ordered[count]) / 2) if count < len(ordered) else float(ordered[-1])
+    return float(ordered[min(int(allowed), len(ordered) - 1)]) + margin
+
+
+def highest(alarms: Iterable[tuple[float, Row]]) -> np.ndarray:
+    """Return the highest score of each chunk: a name that an article repeats is one false alarm."""
+    scores: dict[str, float] = {}
+    for value, row in alarms:
+        scores[row.chunk] = max(value, scores.get(row.chunk, value))
+    return np.array(list(scores.values()))
 
 
 def train(folder: Path) -> dict[str, Any]:
@@ -147,8 +155,9 @@ def train(folder: Path) -> dict[str, Any]:
     millions = sum(lengths[index] for index in clean_documents) / 6e6
     shapes = {}
     for model in first:
-        clean = np.array([s for s, row in zip(scores, rows) if row.is_clean and row.model == model])
-        shown, safe = (threshold(clean, allowed[model] * millions) for allowed in (SHOWN, SAFE))
+        alarms = [(value, row) for value, row in zip(scores, rows) if row.is_clean and row.model == model]
+        shown = threshold(highest(alarms), SHOWN[model] * millions, 0.05)
+        safe = threshold(highest((value, row) for value, row in alarms if not row.is_listed), SAFE[model], 0.05)
         welds = np.array([s for s, row in zip(scores, rows) if row.is_weld and row.model == model])
         print(f"{model:9} shown {shown:6.2f} {np.mean(welds > shown):.3f}   safe {safe:6.2f} {np.mean(welds > safe):.3f}")
         shapes[model] = {

@@ -20,7 +20,8 @@ def check(document: Document, reach: int = 1) -> Iterator[Finding]:
         return
     where, kinds, sure = document.layer(furniture)
     for index, (start, end) in enumerate(where.lines):
-        if kinds[index] or where.body[0] <= index < where.body[1] or not is_label(document.text[start:end].strip()):
+        line = document.text[start:end].strip()
+        if kinds[index] or where.body[0] <= index < where.body[1] or not is_label(line) or _continues(line):
             continue
         before = nearest_sure(sure, index, -1, reach)
         after = nearest_sure(sure, index, 1, reach)
@@ -29,3 +30,8 @@ def check(document: Document, reach: int = 1) -> Iterator[Finding]:
         names = sorted(kinds[before])[0], sorted(kinds[after])[0]
         note = f"between a line of kind “{names[0]}” and one of kind “{names[1]}”"
         yield Finding(start, end, {}, (cut_line(document, start, end),), (note,))
+
+
+def _continues(line: str) -> bool:
+    """Say whether the line goes on with a sentence that a link has split: it begins in lower case or with a mark."""
+    return line[0].islower() or line[0] in ",.;:)"

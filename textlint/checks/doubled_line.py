@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -13,7 +14,8 @@ from textlint.span import Finding
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
-_REFRAIN = 3  # a paragraph that comes more often is a refrain or a form letter, not a slip
+_REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
+_COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
 
 
 def check(document: Document, unit: str) -> Iterator[Finding]:
@@ -24,10 +26,13 @@ def check(document: Document, unit: str) -> Iterator[Finding]:
 def _lines(document: Document) -> Iterator[Finding]:
     found = document.layer(headline)
     headlines = set(found.again) if found else set()
+    lines = document.layer(zones).lines
+    times = Counter(document.text[start:end].strip() for start, end in lines)
     before, at = "", 0
-    for start, end in document.layer(zones).lines:
+    for start, end in lines:
         line = document.text[start:end].strip()
-        if line == before and len(line) < _SHORTEST_PARAGRAPH and (start, end) not in headlines and _LETTERS.search(line):
+        is_line = len(line) < _SHORTEST_PARAGRAPH and times[line] < _COLUMN and (start, end) not in headlines
+        if line == before and is_line and _LETTERS.search(line):
             yield Finding(start, end, {"line": str(document.lines.position(at)[0])}, (cut_line(document, start, end),))
         else:
             at = start

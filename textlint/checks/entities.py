@@ -34,4 +34,6 @@ def check(document: Document) -> Iterator[Finding]:
             text[end : end + 1] == " " and _SIGN_OF_LESS.search(text, max(0, start - 1), start)
         )
         applicability = "unsafe" if is_tag else None
-        yield Finding(start, end, values={"after": character}, edits=(Edit(start, end, character),), applicability=applicability)
+        yield Finding(
+            start, end, values={"after": character}, edits=(Edit(start, end, character),), applicability=applicability
+        )

@@ -33,7 +33,8 @@ def check(document: Document) -> Iterator[Finding]:
     text = document.text
     if NO_BREAK_SPACE not in text:
         return
-    strong, weak = [], []
+    strong: list[int] = []
+    weak: list[int] = []
     position = text.find(NO_BREAK_SPACE)
     while position >= 0:
         verdict = _verdict(text, position)

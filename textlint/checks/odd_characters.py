@@ -10,13 +10,15 @@ from textlint.document import Document
 from textlint.span import Edit, Finding
 
 _PATTERNS = {
-    "windows": "[\x80-\x9f]",
+    "windows": "[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\x9f]",
     "control": "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f\ufffc]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]+",
     "private-use": "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+",
     "replacement": "[\ufffd\ud800-\udfff]+",
     "ligature": "[\ufb00-\ufb06]",
 }
-_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_LIGATURES = dict(
+    zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+)
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -38,13 +40,17 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         replacement: str | None = ""
         sure = True
         if kind == "windows":
+            if len(words) > 1:
+                continue  # bytes of UTF-8 rather than of Windows: mojibake
             replacement = _windows(words)
         elif kind == "ligature":
             replacement = _LIGATURES[words]
         elif kind == "replacement":
             replacement = None
         elif kind == "private-use":
-            is_bullet = words in _BULLETS and text[end : end + 1].isspace() and (start == 0 or text[start - 1] in "\r\n\t ")
+            is_bullet = (
+                words in _BULLETS and text[end : end + 1].isspace() and (start == 0 or text[start - 1] in "\r\n\t ")
+            )
             replacement = "•" if is_bullet else None if _is_inside_word(text, start, end) else ""
         elif _BIDI.match(words) and _RIGHT_TO_LEFT.search(text):
             continue

@@ -12,9 +12,11 @@ from textlint.cli.door import FAILED, INTERRUPTED, guarded
 
 COMMANDS = {
     "check": "Check articles, and repair them with --fix.",
+    "extract": "Write the text of web pages, cleaned.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
     "test": "Run the examples that rules carry.",
+    "baseline": "Accept the findings of today, so that only new ones are reported.",
     "config": "Show the settings that hold here, and where they come from.",
 }
 

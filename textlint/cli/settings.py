@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from textlint.config import Config, find_config, read_config
+from textlint.inspection import Options
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
 
@@ -26,6 +27,18 @@ def set_up(options: dict[str, Any]) -> Setup:
     recipe = Recipe(folders, not options.get("isolated"), selection(config, options))
     rules = recipe.make()
     return Setup(config, recipe, rules, _per_file(config, rules))
+
+
+def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
+    """Return how files are read and whether they are written, by the options and the settings."""
+    return Options(
+        unsafe=options.get("unsafe_fixes", False),
+        write=not options.get("diff", False),
+        encoding=options["encoding"] or setup.config.encoding,
+        text_field=options["text_field"] or setup.config.text_field,
+        stdin_filename=options.get("stdin_filename", ""),
+        timeout=setup.config.timeout if options.get("timeout") is None else options["timeout"],
+    )
 
 
 def read_settings(options: dict[str, Any]) -> Config:

@@ -32,6 +32,7 @@ _SUFFIXES = frozenset(
 )
 _CAMEL_LEFT = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[^\S\n]$")
+_WORDS = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
 _WORD_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
 _INFLECTION = re.compile(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
 
@@ -39,12 +40,13 @@ FEATURES = (
     "left_frequency right_frequency least_frequency most_frequency left_length right_length least_length left_function "
     "right_function both_function pair pair_before pair_after whole_frequency gain whole_listed whole_name left_name "
     "right_name left_listed right_listed seen_joined left_seen right_seen seen_apart seen_hyphened nbsp prefix suffix inflected "
-    "verb_like left_plural one_letter capital capital_mid hyphen_beside frequency_before frequency_after strange_beside rivals "
+    "verb_like left_plural one_letter capital capital_mid hyphen_beside frequency_before frequency_after strange_beside strange very_strange rivals "
     "triple both_content short_content right_capital left_capital all_capitals camel_left more_gaps dotted initials "
     "left_unknown right_unknown ends_chunk digits stop closing_quote colon bracket code_line line_short name_ends function_name begins_compounds ends_compounds compound_both "
     "paired paired_before paired_after paired_all pair_strength unknown_whole left_two right_two length_frequency function_left_only "
     "function_right_only agent function_pair_around capital_function case_function seen_both "
-    "ellipsis right_acronym left_digit right_digit straight_in_marks"
+    "ellipsis right_acronym left_digit right_digit straight_in_marks "
+    "functions_unlisted function_unlisted content_context"
 ).split()
 
 
@@ -59,6 +61,7 @@ class Context(NamedTuple):
     by_nbsp: bool
     code_line: bool
     line_short: bool
+    strange: float
 
 
 _CODE = re.compile(r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::")
@@ -71,7 +74,7 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
-    head, tail = text[max(line_start, start - 40) : start], text[end : min(line_end, end + 40)]
+    head, tail = text[max(line_start, start - 50) : start], text[end : min(line_end, end + 50)]
     before, after = _WORD_BEFORE.search(head), _WORD_AFTER.match(tail)
     line = text[max(line_start, start - 200) : min(line_end, end + 200)]
     return Context(
@@ -83,7 +86,14 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
         (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
         bool(_CODE.search(line)),
         line_end - line_start < 60,
+        _strangeness(head + " " + tail),
     )
+
+
+def _strangeness(words: str) -> float:
+    """Return which part of the words around is hardly ever seen in English: high in a passage of another language."""
+    found = _WORDS.findall(words)
+    return sum(zipf(word) < 3 for word in found) / max(4, len(found))
 
 
 def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str] | set[str], gaps: int) -> list[float]:
@@ -103,6 +113,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
     together = pair(left, right)
     together_before = pair(before, left) if before else 0
     together_after = pair(right, after) if after else 0
+    unlisted = bool(whole) and not joined and not is_listed(whole)
     return [
         first,
         second,
@@ -143,6 +154,8 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         min(zipf(context.before.lower()), 5) if context.before else 3,
         min(zipf(context.after.lower()), 5) if context.after else 3,
         sum(value < 2.2 for value in around),
+        context.strange,
+        max(0.0, context.strange - 0.25),
         min(gap.others, 4),
         gap.parts > 2,
         not function and not function_right,
@@ -174,7 +187,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         together_after > 0,
         together > 0 and together_before > 0 and together_after > 0,
         together - first - second + 9 if together else 0,
-        bool(whole) and not joined and not is_listed(whole),
+        unlisted,
         len(left) == 2,
         len(right) == 2,
         min(first, second) * min(len(left), len(right), 8),
@@ -190,6 +203,9 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         left[-1:].isdigit(),
         right[:1].isdigit(),
         '"' in gap.marks,
+        function and function_right and len(whole) > 4 and not is_listed(whole),
+        function != function_right and unlisted and max(first, second) > 6,
+        (together_before > 0 or together_after > 0) and together > 0,
     ]
 
 

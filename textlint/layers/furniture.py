@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textlint.document import Document
-from textlint.layers.zones import STOPS, Zones, zones
+from textlint.layers.zones import STOPS, Zones, cued_lines, zones
 
-_COVER = 0.5  # share of a line's code points that cues must cover for the line to be furniture by its own words
 _FEW_WORDS = 12
 _FEW_WORDS_WITH_CUE = 25
+_NONE: frozenset[str] = frozenset()
 
 
 class Furniture(NamedTuple):
@@ -27,23 +27,14 @@ def furniture(document: Document) -> Furniture:
     A line is furniture by its own words where cues cover half of it, or where it is short and holds one.
     """
     where = document.layer(zones)
-    kinds: list[set[str]] = [set() for _ in where.lines]
-    covered = [0] * len(where.lines)
-    done = 0
-    for cue in sorted(document.cues):
-        first, last = where.index_at(cue.start), where.index_at(max(cue.start, cue.end - 1))
-        for index in range(first, last + 1):
-            start, end = where.lines[index]
-            kinds[index].add(cue.kind)
-            covered[index] += max(0, min(end, cue.end) - max(start, cue.start, done))
-        done = max(done, cue.end)
+    cued = cued_lines(document.cues, where.lines)
     text = document.text
-    sure = [
-        bool(kind)
-        and (cover >= _COVER * (end - start) or text.count(" ", start, end) < _FEW_WORDS_WITH_CUE or len(kind) > 1)
-        for kind, cover, (start, end) in zip(kinds, covered, where.lines, strict=True)
-    ]
-    return Furniture(where, tuple(frozenset(kind) for kind in kinds), tuple(sure))
+    kinds = [_NONE] * len(where.lines)
+    sure = [False] * len(where.lines)
+    for index, line in cued.items():
+        kinds[index] = line.kinds
+        sure[index] = line.is_furniture or text.count(" ", *where.lines[index]) < _FEW_WORDS_WITH_CUE
+    return Furniture(where, tuple(kinds), tuple(sure))
 
 
 def is_label(line: str) -> bool:

@@ -34,6 +34,7 @@ _EDGE = " .,;:!?…\"'“”‘’()[]-–—*"
 _URL_LIKE = re.compile(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
 _ODD = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\w\s'’‑–-][^\W_]|['’][A-Z]|['’]\w{3}|\d[A-Za-z]{3}|[a-z]{2}\d|[@#/\\=_]")
 _DOTTED = re.compile(r"\w\.[a-z]")
+_AFTER_ADDRESS = re.compile(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
 _WORD_MARKS = frozenset("-–—‐‑/'’&+*·•")
@@ -42,7 +43,7 @@ _CAPS = re.compile(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
 _DIGIT = re.compile(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
 _LEAST_HALF = 2.2
-_TRIPLE_PART = 3.7
+_LONG_PART, _SHORT_PART = 3.0, 4.0
 _LONGEST = 40
 
 
@@ -62,7 +63,7 @@ def find_gaps(chunk: str) -> tuple[Gap, ...]:
         if all(_is_word(run) for run in _LETTERS.findall(core)):
             return ()
     if len(core) > _LONGEST * 2 or _URL_LIKE.search(core):
-        return ()
+        return tuple(_gaps_after_addresses(chunk))
     return tuple(sorted([*_gaps_in_runs(chunk, core), *_gaps_at_marks(chunk), *_gaps_at_digits(chunk)]))
 
 
@@ -84,6 +85,14 @@ def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
                 yield gap._replace(cut=gap.cut + start)
 
 
+def _gaps_after_addresses(chunk: str) -> Iterator[Gap]:
+    """Yield the gap after an address or after a signature like "(@harbour)" that runs into a capital."""
+    for match in _AFTER_ADDRESS.finditer(chunk):
+        cut = match.end()
+        is_signature = chunk[cut - 1] == ")"
+        yield Gap(cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature)
+
+
 def _gaps_at_digits(chunk: str) -> Iterator[Gap]:
     for match in _DIGIT.finditer(chunk):
         yield Gap(match.start(), "digit", *_beside(chunk, match.start(), match.start()))
@@ -96,7 +105,9 @@ def _gaps_in_run(run: str) -> list[Gap]:
         cuts |= dict.fromkeys(_caps_cut(match.group(), match.start()), "caps")
     if not cuts:
         return _split_run(run) if run.islower() or run[1:].islower() or (run.isupper() and len(run) > 7) else []
-    bounds = [0, *sorted(cuts), len(run)]
+    bounds = _without_brands(run, [0, *sorted(cuts), len(run)])
+    if len(bounds) == 2:
+        return []
     pieces = [run[start:end] for start, end in zip(bounds, bounds[1:])]
     gaps = []
     inner: list[list[Gap]] = [_split_run(piece) if piece[1:].islower() else [] for piece in pieces]
@@ -107,6 +118,21 @@ def _gaps_in_run(run: str) -> list[Gap]:
     for start, found in zip(bounds, inner):
         gaps += (gap._replace(cut=gap.cut + start) for gap in found)
     return sorted(gaps)
+
+
+def _without_brands(run: str, bounds: list[int]) -> list[int]:
+    """Return the bounds of pieces, without those inside words that are usually written together, such as LinkedIn."""
+    kept = [0]
+    index = 0
+    while index < len(bounds) - 1:
+        step = 1
+        for longer in (3, 2):
+            if index + longer < len(bounds) and _is_word(run[bounds[index] : bounds[index + longer]]):
+                step = longer
+                break
+        index += step
+        kept.append(bounds[index])
+    return kept
 
 
 def _caps_cut(run: str, start: int) -> list[int]:
@@ -165,7 +191,9 @@ def _is_usual(marks: str, left: str, right: str) -> bool:
         return True
     if marks in "([" and (len(right) < 3 or right.isdigit()):  # "401(k)", "room[2]"
         return True
-    if marks in "‘’'" and right.lower() in _CLITICS:
+    if marks[-1] in "‘’'" and right.lower() in _CLITICS:
+        return True
+    if marks in ("…", "...", "....") and right[:1].islower():  # a pause, set close
         return True
     if left[-1:].isdigit() and right[:1].isdigit() and marks in (".", ",", ":"):  # "3.5", "2,000", "10:30"
         return True
@@ -214,7 +242,7 @@ def _split_run(run: str) -> list[Gap]:
     score, bonus, cut, others = _best_pair(word)
     if whole < 1.2 and len(word) >= 5:
         better, parts = _best_parts(word)
-        if len(parts) > 2 and better > score + bonus + 1:
+        if len(parts) > 1 and better > score + bonus + 0.5:
             return _gaps_between(run, parts, shape)
     if cut and (not whole or whole <= score - 1.5):
         return [Gap(cut, shape, run[:cut], run[cut:], run, others)]
@@ -246,12 +274,21 @@ def _best_pair(word: str) -> tuple[float, float, int, int]:
         first, second = zipf(left), zipf(right)
         if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):
             continue
-        bonus = pair(left, right) / 2
+        bonus = _bonus(left, right)
         scores.append((first + second - 9 + bonus, bonus, cut))
     if not scores:
         return -9.0, 0.0, 0, 0
     best, bonus, cut = max(scores)
     return best - bonus, bonus, cut, sum(score > best - 1.5 for score, _, _ in scores) - 1
+
+
+def _bonus(left: str, right: str) -> float:
+    """Return how much likelier the two words are together than by chance, as a base-10 logarithm from 0 to 2.5.
+
+    Counts of pairs are out of 10^12 words, frequencies out of 10^9.
+    """
+    together = pair(left, right)
+    return min(2.5, max(0.0, together + 6 - zipf(left) - zipf(right))) if together else 0.0
 
 
 def _is_rare_but_fit(left: str, right: str, first: float, second: float) -> bool:
@@ -270,13 +307,25 @@ def _best_parts(word: str) -> tuple[float, list[str]]:
             if before is None or (len(part) == 1 and part not in "ai"):
                 continue
             frequency = zipf(part)
-            if frequency < _TRIPLE_PART or (len(part) <= 2 and frequency < 5.6):
+            if frequency < (_LONG_PART if len(part) > 4 else _SHORT_PART) or (len(part) <= 2 and frequency < 5.6):
                 continue
-            score = before[0] + frequency + (pair(before[1][-1], part) / 2 - 9 if before[1] else 0)
+            score = before[0] + frequency + (_bonus(before[1][-1], part) - 9 if before[1] else 0)
             held = best[end]
             if held is None or score > held[0]:
                 best[end] = (score, [*before[1], part])
-    return best[-1] or (-9.0, [])
+    score, parts = best[-1] or (-9.0, [])
+    return score, _without_false_cuts(parts)
+
+
+def _without_false_cuts(parts: list[str]) -> list[str]:
+    """Return the parts, those joined that make a frequent word together: "supporters a cross" is "supporters across"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _is_word(joined[-1] + part):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
 
 
 def _gaps_between(run: str, parts: list[str], shape: str) -> list[Gap]:

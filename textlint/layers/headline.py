@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from textlint.document import Document
@@ -13,6 +14,7 @@ _EDGES = re.compile(r"^\W+|\W+$")
 _FEWEST_WORDS = 3
 _MOST_WORDS = 30
 _APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar
+_MOST_TIMES = 3  # what comes more often is a column heading or a link
 _TOP = 60  # lines with words, from the top of the page, in which a headline is looked for
 _RUNNING_TEXT = 25  # words from which a line that ends like a sentence is the article, so the headline is behind us
 
@@ -32,6 +34,7 @@ def headline(document: Document) -> Headline | None:
     """
     text, folded = document.text, document.folded
     seen: dict[str, int] = {}
+    times: Counter[str] = Counter()
     pairs: list[tuple[int, int]] = []
     lines = document.layer(zones).lines[:_TOP]
     for number, (start, end) in enumerate(lines):
@@ -41,10 +44,12 @@ def headline(document: Document) -> Headline | None:
             break
         if "|" in key or "\t" in key or not _FEWEST_WORDS <= words <= _MOST_WORDS:
             continue
+        times[key] += 1
         before = seen.get(key)
         if before is not None and number - before <= _APART:
             pairs.append((before, number))
         seen[key] = number
+    pairs = [pair for pair in pairs if times[_EDGES.sub("", folded[slice(*lines[pair[0]])])] <= _MOST_TIMES]
     if not pairs:
         return None
     last = pairs[-1][1]

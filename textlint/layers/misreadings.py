@@ -14,7 +14,7 @@ from textlint.span import Edit
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
-_LOST_BYTE = re.compile("â€(?=[\s.,;:!?)]|\Z)")  # the byte 9D of a closing quotation mark, which cp1252 does not define
+_LOST_BYTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
 _MANY = 3
 _MOST = 0.8
@@ -73,7 +73,11 @@ def _document_codecs(text: str, fixed: dict[tuple[int, int], str]) -> list[str]:
     are UTF-8 read in it: no language writes such words by chance.
     """
     repairs = [(text[slice(*token)], after) for token, after in fixed.items()]
-    proved = [codec for codec in _COMMON if any(before != after and _decoded(before, codec) == after for before, after in repairs)]
+    proved = [
+        codec
+        for codec in _COMMON
+        if any(before != after and _decoded(before, codec) == after for before, after in repairs)
+    ]
     if proved:
         return proved
     foreign = [token for token in re.split(f"[{_EDGES}]", text[:_SAMPLE]) if not token.isascii()]

@@ -20,7 +20,7 @@ from textlint.document import Document
 from textlint.layers.evidence import Context, context_of, measure
 from textlint.layers.gaps import Gap, find_gaps
 from textlint.layers.quote_marks import place
-from textlint.lexicon import frequent_words, zipf
+from textlint.lexicon import frequent_words, is_listed, zipf
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
@@ -71,7 +71,8 @@ def find_welds(document: Document) -> list[Weld]:
         weights = model[MODEL[candidate.gap.shape]]
         score = _weigh(weights["second"], values)
         if score > weights["shown"]:
-            flagged[candidate.context.start].append((candidate, score > weights["safe"]))
+            is_sure = score > weights["safe"] and not is_listed(candidate.gap.whole.lower())
+            flagged[candidate.context.start].append((candidate, is_sure))
     return [_weld(document, flagged[start]) for start in sorted(flagged)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.span import Cue, Span
@@ -18,8 +19,16 @@ _LONG = 24  # words from which a line is running text without an end mark
 _CAP = 40  # a paragraph counts for no more words than this, so that one long notice does not make an article
 _SHORT = -5.0  # a line that is no sentence
 _CUED = -9.0  # a line that speaks of page furniture
-_CUED_WORDS = 40  # up to this length one cue makes the whole line furniture for the purpose of zones
-_CUED_LONG = 0.25  # what is left of the weight of a longer line with one cue; with two kinds it is furniture
+_CUED_WORDS = 12  # up to this length one cue makes the whole line furniture
+_COVERED = 0.5  # so does a cue, at any length, that covers this share of the line; or cues of two kinds
+_CUED_PROSE = 0.25  # what is left of the weight of any other line with a cue
+
+
+class Cued(NamedTuple):
+    """The kinds of cue on a line, and whether they alone make the line furniture, whatever its length."""
+
+    kinds: frozenset[str]
+    is_furniture: bool
 
 
 class Zones:
@@ -72,12 +81,13 @@ def zones(document: Document) -> Zones:
     if not lines:
         return Zones((), (0, 0), ())
     weights = [line_weight(text[line.start : line.end].strip()) for line in lines]
-    cued = _cued_lines(document.cues, lines)
-    for index, kinds in cued.items():
-        if len(kinds) > 1 or text.count(" ", *lines[index]) < _CUED_WORDS:
+    cued = cued_lines(document.cues, lines)
+    for index, line in cued.items():
+        start, end = lines[index]
+        if line.is_furniture or text.count(" ", start, end) < _CUED_WORDS:
             weights[index] = min(weights[index], _CUED)
         else:
-            weights[index] *= _CUED_LONG
+            weights[index] *= _CUED_PROSE
     return Zones(lines, _heaviest_run(weights, len(cued)), document.cues)
 
 
@@ -94,13 +104,21 @@ def line_weight(line: str) -> float:
     return _SHORT
 
 
-def _cued_lines(cues: Sequence[Cue], lines: Sequence[Span]) -> dict[int, set[str]]:
-    """Return the kinds of cue on each line that holds any."""
-    found: dict[int, set[str]] = {}
+def cued_lines(cues: Sequence[Cue], lines: Sequence[Span]) -> dict[int, Cued]:
+    """Return what the cues say of each line that holds any, by its index."""
     starts = [line.start for line in lines]
+    kinds: dict[int, set[str]] = {}
+    covered: dict[int, int] = {}
+    done = 0
     for cue in cues:
-        found.setdefault(max(0, bisect_right(starts, cue.start) - 1), set()).add(cue.kind)
-    return found
+        index = max(0, bisect_right(starts, cue.start) - 1)
+        kinds.setdefault(index, set()).add(cue.kind)
+        covered[index] = covered.get(index, 0) + max(0, min(cue.end, lines[index].end) - max(cue.start, done))
+        done = max(done, cue.end)
+    return {
+        index: Cued(frozenset(found), len(found) > 1 or covered[index] >= _COVERED * (lines[index].end - lines[index].start))
+        for index, found in kinds.items()
+    }
 
 
 def _heaviest_run(weights: Sequence[float], cued: int) -> tuple[int, int]:

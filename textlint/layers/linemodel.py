@@ -1,0 +1,100 @@
+"""How likely each line is page furniture, by a small linear model over its words, its shape, its neighbours and its place."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from functools import cache
+from itertools import accumulate
+from math import exp, tanh
+from pathlib import Path
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.lineshape import Page, features, page
+
+_FILE = Path(__file__).parent.parent / "data" / "furniture.bin"
+_PAGE = "4"  # from this kind on most lines are short: a whole page, not what an extractor made of it
+_PLAIN = 0.01  # taken for the chance of a line that is no candidate
+_EDGE = 0.5  # taken for the chance of what stands before the first and after the last line
+_PAD = 10
+
+
+class Weights(NamedTuple):
+    """The model: a weight for each feature number, and those of the second look, which sees the first verdicts around."""
+
+    first: dict[int, float]
+    second: tuple[float, ...]
+
+
+def scores(document: Document) -> dict[int, float]:
+    """Return the log odds that a line is furniture, by its index among the lines with words; only candidates have one."""
+    sheet = document.layer(page)
+    if not sheet.candidates:
+        return {}
+    model = weights()
+    return second_look(sheet, first_look(document, model.first), model.second)
+
+
+def first_look(document: Document, first: dict[int, float]) -> dict[int, float]:
+    """Return the sum of the weights of each candidate line's features."""
+    get = first.get
+    return {index: sum(get(number, 0.0) for number in numbers) for index, numbers in features(document)}
+
+
+def second_look(sheet: Page, first: dict[int, float], second: tuple[float, ...]) -> dict[int, float]:
+    """Return the verdicts that take those on the lines around into account."""
+    return {
+        index: sum(weight * value for weight, value in zip(second, values, strict=True))
+        for index, values in surroundings(sheet, first).items()
+    }
+
+
+def surroundings(sheet: Page, first: dict[int, float]) -> dict[int, list[float]]:
+    """Return the features of the second look by line index: the line's own verdict and those of the lines around it."""
+    count = len(sheet.lines)
+    chance = [_PLAIN] * count
+    for index, score in first.items():
+        chance[index] = 1 / (1 + exp(-max(-30.0, min(30.0, score / 2))))
+    padded = [_EDGE] * _PAD + chance + [_EDGE] * _PAD
+    sums = [0.0, *accumulate(padded)]
+    begin, end = sheet.known.zones.body
+    is_page = sheet.kind >= _PAGE
+    found: dict[int, list[float]] = {}
+    for index, score in first.items():
+        at = index + _PAD
+        before, after = padded[at - 1], padded[at + 1]
+        base = [
+            max(-8.0, min(12.0, score)) / 4,
+            tanh(score / 3),
+            before,
+            after,
+            min(before, after),
+            max(before, after),
+            (sums[at - 1] - sums[at - 3]) / 2,
+            (sums[at + 4] - sums[at + 2]) / 2,
+            (sums[at - 2] - sums[at - 7]) / 5,
+            (sums[at + 8] - sums[at + 3]) / 5,
+            (sums[count + _PAD] - sums[at + 1] + _EDGE) / (count - index),
+            (sums[at] - sums[_PAD] + _EDGE) / (index + 1),
+        ]
+        head, tail = index < begin, index >= end
+        outside = base if head or tail else [0.0] * len(base)
+        paged = base if is_page else [0.0] * len(base)
+        found[index] = [1.0, float(head), float(tail), float(is_page), *base, *outside, *paged]
+    return found
+
+
+@cache
+def weights() -> Weights:
+    """Return the shipped model: a line of JSON (count, step, second look), then the numbers, then a signed byte each."""
+    with _FILE.open("rb") as handle:
+        head = json.loads(handle.readline())
+        numbers = array("I")
+        numbers.frombytes(handle.read(head["count"] * numbers.itemsize))
+        steps = array("b")
+        steps.frombytes(handle.read(head["count"]))
+    step = head["step"]
+    return Weights(
+        dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"])
+    )
