@@ -163,15 +163,18 @@ class Quantities(NamedTuple):
     units: frozenset[str]
     magnitudes: frozenset[str]
     approximators: tuple[str, ...]
+    tallies: frozenset[str]
+    changes: frozenset[str]
+    wishes: frozenset[str]
+    measures: frozenset[str]
 
 
 @functools.cache
 def quantities(language: str = "en") -> Quantities:
     """Return the words of quantity of `language`, read once."""
     lists = read_lexicon("quantities", language)
-    return Quantities(
-        frozenset(lists["units"].split()), frozenset(lists["magnitudes"].split()), tuple(phrases(lists["approximators"]))
-    )
+    sets = {name: frozenset(lists[name].split()) for name in ("units", "magnitudes", "tallies", "changes", "wishes", "measures")}
+    return Quantities(approximators=tuple(phrases(lists["approximators"])), **sets)
 
 
 def listed_words(text: str) -> Iterator[str]:
