@@ -9,8 +9,14 @@ from typing import Any, NamedTuple
 from textlint.ledger import Entry
 
 _NAMED = ("named-person", "organisation")
-_FIGURE = re.compile(r"(?P<money>[$£€]\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>%|percent|per cent|thousand|million|billion|trillion))?\s*(?P<unit>.*)", re.DOTALL)
-_APPROXIMATE = re.compile(r"^(?:more than|as many as|up to|at least|nearly|almost|about|roughly|over|around|some|fewer than|less than|an estimated|approximately|close to)\s+", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?P<money>[$£€]\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>%|percent|per cent|thousand|million|billion|trillion))?\s*(?P<unit>.*)",
+    re.DOTALL,
+)
+_APPROXIMATE = re.compile(
+    r"^(?:more than|as many as|up to|at least|nearly|almost|about|roughly|over|around|some|fewer than|less than|an estimated|approximately|close to)\s+",
+    re.IGNORECASE,
+)
 
 
 class Voice(NamedTuple):
@@ -53,7 +59,7 @@ def voices(entries: Iterable[tuple[str, Entry]]) -> list[Voice]:
     paths: dict[tuple[str, str], dict[str, None]] = {}
     for path, entry in entries:
         source = entry.source
-        if source is None or source.type == "none" or source.type == "pronoun" and not source.resolved:
+        if source is None or source.type == "none" or (source.type == "pronoun" and not source.resolved):
             continue
         kind = "named-person" if source.type == "pronoun" else source.type
         name = " ".join((source.resolved or source.text).split())

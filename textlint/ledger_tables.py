@@ -14,7 +14,21 @@ from textlint.ledger_merge import Figure, Voice, differing_figures, voices
 from textlint.sanitise import visible
 
 FORMATS = ("terminal", "jsonl", "csv", "markdown")
-_COLUMNS = ("path", "record", "start", "end", "kind", "source", "type", "resolved", "cue", "class", "hedges", "codes", "text")
+_COLUMNS = (
+    "path",
+    "record",
+    "start",
+    "end",
+    "kind",
+    "source",
+    "type",
+    "resolved",
+    "cue",
+    "class",
+    "hedges",
+    "codes",
+    "text",
+)
 _SHOWN = 60  # characters of a quotation or a source in a table
 
 
@@ -85,8 +99,8 @@ def _write_tables(lines: Iterable[Line], is_markdown: bool) -> Iterator[str]:
 
 def _write_merged(found: list[Voice], figures: list[Figure], output_format: str) -> Iterator[str]:
     if output_format == "jsonl":
-        for item in (*found, *figures):
-            yield json.dumps(item.to_dict(), ensure_ascii=False) + "\n"
+        for item in [voice.to_dict() for voice in found] + [figure.to_dict() for figure in figures]:
+            yield json.dumps(item, ensure_ascii=False) + "\n"
         return
     if output_format == "csv":
         yield _row(("what", "name", "type", "times", "files"))

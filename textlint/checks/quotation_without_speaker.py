@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.layers.attributions import nearest_attribution
 from textlint.layers.genre import genre
 from textlint.layers.speakers import speeches
 from textlint.span import Finding
@@ -19,4 +20,4 @@ def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
         if document.text.startswith(" (", end):  # a slogan or a title with its year or source
             continue
         if speech.attribution is None and not speech.how and document.text.count(" ", start, end) + 1 >= least_words:
-            yield Finding(start, end)
+            yield Finding(start, end, notes=nearest_attribution(document, start))

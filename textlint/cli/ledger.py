@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     """
     if STDIN in paths and len(paths) > 1:
         raise ConfigError("standard input (-) is read alone")
-    setup = set_up({**options, "select": options["select"] or _FAMILIES})
+    setup = set_up(options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
     jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     task = partial(read_job, reading_options(setup, options))
@@ -89,7 +89,8 @@ def _lines(path: str, document: Document, rules: RuleSet, only: frozenset[str] |
     """Yield the ledger of one document; the source grammar reads English, so other languages have none."""
     if document.language not in ("en", ""):
         return
-    findings = diagnose(document, rules, only)
+    codes = rules.selected if only is None else only
+    findings = diagnose(document, rules, frozenset(code for code in codes if code.startswith(_FAMILIES)))
     for entry in ledger(document):
         yield Line(path, document.record, entry, _codes(findings, entry.start, entry.end))
 

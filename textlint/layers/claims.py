@@ -61,7 +61,13 @@ def _statistics(document: Document) -> Iterator[Statistic]:
         done = last
         here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
         start, end = table.span(*span)
-        yield Statistic(start, end, match.start(), here[0] if here else None, bool(here) or _is_sourced(table, found, cues, first, last))
+        yield Statistic(
+            start,
+            end,
+            match.start(),
+            here[0] if here else None,
+            bool(here) or _is_sourced(table, found, cues, first, last),
+        )
 
 
 def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
@@ -95,7 +101,11 @@ def _is_attribute(table: Tokens, first: int, last: int) -> bool:
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
-    if before < 0 or table.classes[before] not in "DAY'" or table.classes[last : last + 1] not in ("u", "N", "M", "X", "h", "H", "b"):
+    if (
+        before < 0
+        or table.classes[before] not in "DAY'"
+        or table.classes[last : last + 1] not in ("u", "N", "M", "X", "h", "H", "b")
+    ):
         return False
     return quantities().changes.isdisjoint(word.lower() for word in table.words[last : last + 3])
 
@@ -104,7 +114,9 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
     """Say whether the figure is a way of speaking: "100 percent American", "the top 1 percent"."""
     if table.words[first - 1 : first] in (["top"], ["bottom"]):
         return True
-    if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[first - 2 : first] in (["crowd", "of"], ["audience", "of"]):
+    if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[
+        first - 2 : first
+    ] in (["crowd", "of"], ["audience", "of"]):
         return True  # read off the thing, or seen by the reporter
     return table.words[first] in ("100", "110", "1000", "0") and table.classes[last : last + 1] not in ("f", "i")
 
@@ -112,10 +124,18 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
 def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> bool:
     """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
     words = {word.lower() for word in table.words[first:last]}
+    start, end = table.classes.rfind("¶", 0, first) + 1, table.classes.find("¶", last)
+    around = {word.lower() for word in table.words[start : end if end >= 0 else len(table.words)]}
     if not words.isdisjoint(quantities().wishes) or words & {"delegates", "superdelegates"}:
         return True
-    if words & {"percent", "%", "points"} or any(word.endswith("%") for word in words) or "vote" in words or "votes" in words:
-        return is_about_poll or not words.isdisjoint(quantities().tallies)
+    if (
+        words & {"percent", "%", "points"}
+        or any(word.endswith("%") for word in words)
+        or "vote" in words
+        or "votes" in words
+    ):
+        in_results = not around.isdisjoint(("vote", "votes", "turnout"))
+        return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
     return False
 
 
@@ -156,7 +176,9 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     for first_near, last_near in ((before, first), (last, behind)):
         near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
         has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
-        if has_source and re.search("[0n]", classes[first_near:last_near]) or _names_record(table, first_near, last_near):
+        if (has_source and re.search("[0n]", classes[first_near:last_near])) or _names_record(
+            table, first_near, last_near
+        ):
             return True
     return False
 

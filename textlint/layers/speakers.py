@@ -55,7 +55,9 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
     if chosen := _in_sentence(table, here, token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
     opens = token == first or table.classes[token - 1] in '|¶!"'
-    if not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS:  # a title, a nickname, a scare quote
+    if (
+        not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS
+    ):  # a title, a nickname, a scare quote
         return Speech(quotation, token, None, "")
     previous = before[-1] if before else None
     if previous and previous.attribution and _follows(table, previous.token, token, opens):
@@ -101,7 +103,9 @@ def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribut
 
 def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | None:
     """Return the speaker beside a quotation, whatever the verb: "…," he continued; as Jones put it: "…"."""
-    if token + 1 < last and table.classes[token + 1] in ",!NrDYAe" or token + 1 < last and table.classes[token + 1] in "hudzvb":
+    if (token + 1 < last and table.classes[token + 1] in ",!NrDYAe") or (
+        token + 1 < last and table.classes[token + 1] in "hudzvb"
+    ):
         match = expression("[,!]?((?:{noun_phrase}|[re])),?~?(?=[hudzvPVbxX])").match(table.classes, token + 1)
         if match and _ends_open(table, token):
             named = describe(table, *match.span(1))
@@ -134,7 +138,9 @@ def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
     between = table.classes[previous + 1 : token]
     if "¶" not in between:
         return opens or "|" not in between
-    return (opens and between.strip("¶|!,") == "") or (opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶")
+    return (opens and between.strip("¶|!,") == "") or (
+        opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶"
+    )
 
 
 def _goes_on(table: Tokens, previous: Speech | None, token: int) -> bool:
