@@ -33,7 +33,7 @@ def test_terminal() -> None:
         "  2:14 warning SP101 [*] “surveyrevealed” needs a space\n"
         "      | The centre’s surveyrevealed that 47 percent agreed.\n"
         "      |              ^^^^^^^^^^^^^^\n"
-        "      = fix: write white space\n"
+        "      = fix: write a blank\n"
         "  3:1 error AT101 “Some experts” needs a space\n"
         "      | Some experts say so.\n"
         "      | ^^^^^^^^^^^^\n"
@@ -71,6 +71,14 @@ def test_terminal_folds_the_repeats_of_one_vague_source() -> None:
     assert text.count("AT102") == 1
     assert "2 times in this text: also at 2:6" in text
     assert "3 findings" in text
+
+
+def test_terminal_folds_wrong_blanks_of_one_kind() -> None:
+    document = Document("a\u00a0b\u00a0c d\n", "a.txt")
+    first = diagnostic(document, "\u00a0", message="wrong")
+    text = output("terminal", [Result("a.txt", document, (first, first._replace(start=3, end=4, column=4)))])
+    assert text.count("wrong") == 1
+    assert "2 times in this text: also at 1:4" in text
 
 
 def test_terminal_shows_a_block_by_its_first_line() -> None:

@@ -1,8 +1,8 @@
-"""textlint: find and repair what scraping leaves in articles, and ask who says so.
+r"""textlint: find and repair what scraping leaves in articles, and ask who says so.
 
     >>> import textlint
-    >>> textlint.fix_text("A line with a blank at its end. \\n")
-    'A line with a blank at its end.\\n'
+    >>> textlint.fix_text("A line with a blank at its end. \n")
+    'A line with a blank at its end.\n'
 
 The functions and values of `textlint.api` are offered here.
 """

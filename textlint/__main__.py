@@ -22,7 +22,7 @@ def _run(words: list[str]) -> int:
             from textlint.cli.door import guarded
 
             return guarded(_check, values)
-    from textlint.cli import run_click
+    from textlint.cli.commands import run_click
 
     return run_click(words)
 

@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from textlint.decoding import decode, encode_edits
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.discovery import find_files
 from textlint.document import Document
@@ -19,6 +18,7 @@ from textlint.errors import TextlintError
 from textlint.fixer import repair
 from textlint.inspection import Options, inspect
 from textlint.packs import load_pack
+from textlint.readers import Source, Unit
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet, Selection
 from textlint.span import Edit
@@ -78,14 +78,15 @@ class Linter:
 
         Raises InputError if it cannot be decoded; `encoding` names one where the bytes are not UTF-8 or UTF-16.
         """
-        document = Document(decode(data, path, encoding).text, path, is_file=True)
-        return list(diagnose(document, self._rules))
+        unit = _unit(data, path, encoding)
+        return list(diagnose(unit.document, self._rules)) if unit.document else []
 
     def fix_bytes(self, data: bytes, *, unsafe: bool = False, encoding: str = "") -> bytes:
         """Return `data` repaired, every byte outside the edits as it was; raises InputError or FixError."""
-        decoded = decode(data, "", encoding)
-        edits = repair(Document(decoded.text, is_file=True), self._rules, unsafe).edits
-        return encode_edits(data, decoded, edits)
+        unit = _unit(data, "", encoding)
+        if unit.document is None or unit.rewrite is None:
+            return data
+        return unit.rewrite(repair(unit.document, self._rules, unsafe).edits)
 
     def lint_paths(self, paths: Iterable[str | os.PathLike[str]]) -> Iterator[Result]:
         """Yield the results of files and folders in order; what cannot be read is a result with a problem."""
@@ -94,6 +95,15 @@ class Linter:
             yield Result(problem.path, None, problems=(problem,))
         for path in found.paths:
             yield from inspect(path, self._rules, Options())
+
+
+def _unit(data: bytes, path: str, encoding: str) -> Unit:
+    """Return the bytes of a plain text as its reader takes them."""
+    from io import BytesIO
+
+    from textlint.readers.text import read
+
+    return next(read(Source(path, BytesIO(data), encoding)))
 
 
 @cache

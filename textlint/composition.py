@@ -24,7 +24,11 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], between: str) -> tupl
     spans = [*(Span(edit.start, edit.end) for edit in second), *_images(first)]
     composed = []
     for start, end in _joined(spans):
-        inside = [Edit(edit.start - start, edit.end - start, edit.text) for edit in second if start <= edit.start <= edit.end <= end]
+        inside = [
+            Edit(edit.start - start, edit.end - start, edit.text)
+            for edit in second
+            if start <= edit.start <= edit.end <= end
+        ]
         words = apply_edits(between[start:end], inside)
         composed.append(Edit(origin(start, first, before=True), origin(end, first), words))
     return tuple(composed)

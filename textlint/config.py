@@ -29,6 +29,7 @@ class Config(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     baseline: str = ""
+    timeout: int = 30  # seconds for one document; 0: any number
 
     @property
     def folder(self) -> str:
@@ -99,8 +100,8 @@ def _to_config(data: dict[str, Any], path: str, source: str) -> Config:
     except msgspec.ValidationError as error:
         from textlint.toml_errors import explain, line_of
 
-        message, key = explain(str(error), Settings.__struct_encode_fields__)
-        raise ConfigError(message, path, line_of(source, key)) from None
+        message, steps = explain(str(error), Settings.__struct_encode_fields__)
+        raise ConfigError(message, path, line_of(source, ["textlint", *steps])) from None
     folder = os.path.dirname(os.path.abspath(path))
     return Config(
         path=os.path.abspath(path),
@@ -114,4 +115,5 @@ def _to_config(data: dict[str, Any], path: str, source: str) -> Config:
         encoding=settings.encoding,
         text_field=settings.text_field,
         baseline=os.path.join(folder, settings.baseline) if settings.baseline else "",
+        timeout=settings.timeout,
     )

@@ -48,8 +48,10 @@ def decode(data: bytes, path: str, declared: str = "") -> Decoded:
         try:
             codecs.lookup(declared)
         except LookupError:
-            raise InputError(f"unknown encoding “{declared}”", path, remedy="Name one that Python knows, such as cp1252.") from None
-        return Decoded(_decode(data, declared, path, 0), declared, b"", f"declared as {declared}")
+            raise InputError(
+                f"unknown encoding “{declared}”", path, remedy="Name one that Python knows, such as cp1252."
+            ) from None
+        return Decoded(_decode(data, declared, path, 0), declared, b"", "")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError as error:

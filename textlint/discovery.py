@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from textlint.readers import format_of
 from textlint.result import Problem
 
-_NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".mypy_cache", ".ruff_cache"})
+_NEVER = frozenset(
+    {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".mypy_cache", ".ruff_cache"}
+)
 
 
 class Found(NamedTuple):
@@ -47,7 +49,9 @@ def _take(path: str, paths: list[str], seen: set[str]) -> None:
         paths.append(path)
 
 
-def _walk(folder: str, excludes: Any, problems: list[Problem], ignores: tuple[tuple[str, Any], ...] = ()) -> Iterator[str]:
+def _walk(
+    folder: str, excludes: Any, problems: list[Problem], ignores: tuple[tuple[str, Any], ...] = ()
+) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 
 Layer = TypeVar("Layer")
+_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "source_lines")
 
 
 class Document:
@@ -32,6 +33,7 @@ class Document:
         record_line: int | None = None,
         metadata: Mapping[str, str] | None = None,
         is_file: bool = False,
+        source_lines: Sequence[int] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -39,8 +41,14 @@ class Document:
         self.record_line = record_line
         self.metadata: Mapping[str, str] = metadata or {}
         self.is_file = is_file  # the text is the whole content of a file, so its last line should end
+        self.source_lines = source_lines  # the line of the file (from 1) that each line of the text was taken from
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process needs: the text and where it came from; layers are computed again there."""
+        state = {name: self.__dict__[name] for name in _ORIGIN}
+        return {**state, "cues": (), "_layers": {}}
 
     def with_text(self, text: str) -> Document:
         """Return a document of the same origin with another text."""
@@ -69,7 +77,7 @@ class Document:
         for start, end in self.lines:
             if 55 <= end - start <= 100:
                 full += 1
-                running += self.text[end - 1] not in ".!?…\"”’:;" and not self.text[end - 1].isspace()
+                running += self.text[end - 1] not in '.!?…"”’:;' and not self.text[end - 1].isspace()
         return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
 
     @cached_property
@@ -105,6 +113,16 @@ class Document:
             self._layers[build] = build(self)
         layer: Layer = self._layers[build]
         return layer
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of `offset`, both from 1: the line in the file that the text was taken from.
+
+        That is the line in the text itself, unless the text was extracted from a page.
+        """
+        line, column = self.lines.position(offset)
+        if self.source_lines:
+            line = self.source_lines[min(line, len(self.source_lines)) - 1]
+        return line, column
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Say whether the span lies inside a quotation."""

@@ -10,6 +10,8 @@ from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
 from textlint.judgement import judge
 from textlint.matcher import Matches
+from textlint.overlap import applicability, resolve
+from textlint.proof import keeps
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
 from textlint.span import Cue, Finding
@@ -21,8 +23,8 @@ _LONGEST_WORDS = 80
 def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return what the rules find in `document`, sorted by place, then code.
 
-    `only` narrows the selected rules to these codes. Where a finding lies within one of a rule that supersedes its own,
-    it is dropped, since the other says the same and more; all other overlapping findings are kept.
+    `only` narrows the selected rules to these codes. What is reported where findings overlap is said in
+    `textlint.overlap`.
     """
     matches = rules.matcher.scan(document)
     document.cues = _cues(matches, rules)
@@ -33,7 +35,7 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
         if _speaks(rule, document):
             found += ((rule, finding) for finding in _unique(_look(rule, number, document, matches)))
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
-    return tuple(_diagnostic(document, rule, finding) for rule, finding in _unsuperseded(found))
+    return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
 
 
 def _cues(matches: Matches, rules: RuleSet) -> tuple[Cue, ...]:
@@ -67,21 +69,11 @@ def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _unsuperseded(found: list[tuple[Rule, Finding]]) -> Iterator[tuple[Rule, Finding]]:
-    covers: dict[str, list[tuple[int, int]]] = {}
-    for rule, finding in found:
-        for code in rule.supersedes:
-            covers.setdefault(code, []).append((finding.start, finding.end))
-    for rule, finding in found:
-        if not any(start <= finding.start and finding.end <= end for start, end in covers.get(rule.code, ())):
-            yield rule, finding
-
-
 def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     words = document.text[finding.start : finding.end]
     values = {"text": _shortened(words), **finding.values}
-    line, column = document.lines.position(finding.start)
-    end_line, end_column = document.lines.position(finding.end)
+    line, column = document.position(finding.start)
+    end_line, end_column = document.position(finding.end)
     return Diagnostic(
         path=document.path,
         record=document.record,
@@ -98,16 +90,17 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
         end_line=end_line,
         end_column=end_column,
         notes=finding.notes,
-        fix=_fix(rule, finding),
+        fix=_fix(document, rule, finding),
     )
 
 
-def _fix(rule: Rule, finding: Finding) -> Fix | None:
+def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
+    """Return the finding's repair; one that does not keep what the rule declares is only shown."""
     if rule.fix is None or not finding.edits:
         return None
-    asked = finding.applicability or rule.fix.applicability
-    weaker = max(APPLICABILITIES.index(asked), APPLICABILITIES.index(rule.fix.applicability))
-    return Fix(APPLICABILITIES[weaker], rule.fix.keeps, finding.edits)
+    if not keeps(rule.fix.keeps, document.text, finding.edits):
+        return Fix("display", rule.fix.keeps, finding.edits)
+    return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, finding.edits)
 
 
 def _shortened(words: str) -> str:

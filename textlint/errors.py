@@ -34,6 +34,10 @@ class InputError(TextlintError):
     """An input cannot be read or decoded."""
 
 
+class Overtime(InputError):
+    """A document took longer than its deadline; nothing of it counts as checked."""
+
+
 class WriteError(TextlintError):
     """A file was not written; it stands as it stood before."""
 

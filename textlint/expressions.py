@@ -9,13 +9,13 @@ from typing import Any
 
 @cache
 def compile_expression(expression: str, ignore_case: bool) -> Any:
-    """Return the compiled expression (of `re`, or of `regex` for what only that knows, such as `\\p{Lu}`).
+    r"""Return the compiled expression (of `re`, or of `regex` for what only that knows, such as `\p{Lu}`).
 
     `^` and `$` mean the ends of the line that is searched. Raises ValueError with the reason if neither can read it.
     """
     try:
         return re.compile(expression, re.IGNORECASE if ignore_case else 0)
-    except re.error as first:
+    except (re.error, OverflowError, RecursionError) as first:
         try:
             import regex
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textlint.composition import compose, origin
@@ -15,6 +15,8 @@ from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
 
 MOST_PASSES = 10
+
+Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]
 
 
 class Removal(NamedTuple):
@@ -40,8 +42,16 @@ class Repair(NamedTuple):
     removals: tuple[Removal, ...]
 
 
-def repair(document: Document, rules: RuleSet, unsafe: bool = False, only: frozenset[str] | None = None) -> Repair:
+def repair(
+    document: Document,
+    rules: RuleSet,
+    unsafe: bool = False,
+    only: frozenset[str] | None = None,
+    not_accepted: Filter | None = None,
+) -> Repair:
     """Return `document` repaired by all safe fixes, and by the unsafe ones too if `unsafe`.
+
+    `not_accepted` tells which of the findings may be repaired (those that no baseline accepts); None: all of them.
 
     Each pass applies the edits that do not overlap, best first (`choose`); what had to wait is seen again in the next
     pass. Raises FixError, with the rules concerned, if a fix does not keep what it declares or if the text still changes
@@ -53,7 +63,7 @@ def repair(document: Document, rules: RuleSet, unsafe: bool = False, only: froze
     composed: tuple[Edit, ...] = ()
     for _ in range(MOST_PASSES + 1):
         findings = diagnose(document, rules, only)
-        chosen = choose(findings, unsafe)
+        chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
         if not chosen:
             return Repair(document, findings, tuple(fixed), composed, tuple(removals))
         edits = [edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits]

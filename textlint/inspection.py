@@ -1,21 +1,22 @@
-"""From a file to its results: read, diagnose, repair if asked, write back."""
+"""From a file to its results: read it, and diagnose each document in it."""
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from textlint.deadline import deadline
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.errors import TextlintError
-from textlint.fixer import Removal, Repair, repair
+from textlint.errors import Overtime, TextlintError
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet
-from textlint.span import Edit
-from textlint.writer import FileState, replace_file, state_of
+
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
 
 STDIN = "-"
 
@@ -28,20 +29,8 @@ class Options(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     stdin_filename: str = ""  # the path that standard input goes by
-
-
-class Inspection(NamedTuple):
-    """What came of one file.
-
-    `before` and `after` are its bytes where it was repaired but not written (`after` is None where nothing changed);
-    `removals` are the words that repairs took out, each with the document it was in.
-    """
-
-    path: str
-    results: list[Result]
-    before: bytes = b""
-    after: bytes | None = None
-    removals: tuple[tuple[Document, Removal], ...] = ()
+    timeout: float = 0  # seconds for one document; 0: any number
+    accepted: Matching | None = None  # the baseline, whose findings are not repaired
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:
@@ -50,102 +39,47 @@ def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | 
     `path` may be "-" for standard input. The file is read in a stream where its format allows.
     """
     try:
-        with _open(path) as stream:
-            for unit in _units(path, stream, options):
+        with open_source(path) as stream:
+            for unit in units_of(path, stream, options):
                 if unit.document is not None:
-                    yield Result(path, unit.document, diagnose(unit.document, rules, only))
+                    yield examine(path, unit.document, rules, options, only)
                 elif unit.problem is not None:
                     yield Result(path, None, problems=(unit.problem,))
     except (TextlintError, OSError) as error:
-        yield _failed(path, error)
+        yield failed(path, error)
 
 
-def mend(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Inspection:
-    """Return what came of repairing one file: written back if `options.write`, else with the bytes before and after.
-
-    A document whose repair is refused stays as it is, with a problem; the others of its file are repaired. If the file
-    cannot be written, nothing of it counts as fixed.
-    """
+def examine(
+    path: str, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None = None
+) -> Result:
+    """Return the findings of one document; if they take longer than the options allow, a result with a problem."""
     try:
-        with _open(path) as stream:
-            state = None if path == STDIN else state_of(stream.fileno())
-            return _mend(path, stream, state, rules, options, only)
-    except (TextlintError, OSError) as error:
-        results = list(inspect(path, rules, options, only))
-        failure = _failed(path, error)
-        if any(result.problems for result in results):
-            return Inspection(path, results)
-        return Inspection(path, [*results, failure])
+        with deadline(options.timeout, document.path, document.record_line):
+            return Result(path, document, diagnose(document, rules, only))
+    except Overtime as error:
+        return failed(path, error)
 
 
-def _mend(
-    path: str, stream: BinaryIO, state: FileState | None, rules: RuleSet, options: Options, only: frozenset[str] | None
-) -> Inspection:
-    results: list[Result] = []
-    removals: list[tuple[Document, Removal]] = []
-    changes: dict[int, tuple[Edit, ...]] = {}
-    for number, unit in enumerate(_units(path, stream, options)):
-        if unit.document is None:
-            results += [Result(path, None, problems=(unit.problem,))] if unit.problem else []
-            continue
-        outcome = _repaired(unit, unit.document, rules, options, only)
-        if isinstance(outcome, Result):
-            results.append(outcome)
-            continue
-        results.append(Result(path, outcome.document, outcome.remaining, outcome.fixed))
-        removals += ((unit.document, removal) for removal in outcome.removals)
-        if outcome.edits:
-            changes[number] = outcome.edits
-    if options.write and state is not None:
-        if changes:
-            stream.seek(0)
-            replace_file(path, _rewritten(path, stream, options, changes), state)
-        return Inspection(path, results, removals=tuple(removals))
-    stream.seek(0)
-    before = stream.read()
-    stream.seek(0)
-    after = b"".join(_rewritten(path, stream, options, changes)) if changes else None
-    return Inspection(path, results, before, after, tuple(removals))
-
-
-def _repaired(unit: Unit, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None) -> Repair | Result:
-    """Return the repair of a document, or the result that says why there is none."""
-    try:
-        if unit.rewrite is None:
-            raise TextlintError(
-                "files of this kind are not repaired in place", document.path, remedy="`textlint extract` writes their text, cleaned."
-            )
-        outcome = repair(document, rules, options.unsafe, only)
-        unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
-        return outcome
-    except TextlintError as error:
-        return Result(document.path, document, diagnose(document, rules, only), problems=(_problem(document.path, error),))
-
-
-def _rewritten(path: str, stream: BinaryIO, options: Options, changes: dict[int, tuple[Edit, ...]]) -> Iterator[bytes]:
-    for number, unit in enumerate(_units(path, stream, options)):
-        edits: Sequence[Edit] = changes.get(number, ())
-        yield unit.rewrite(edits) if edits and unit.rewrite else unit.raw
-
-
-def _units(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:
+def units_of(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:
+    """Yield the units of an open file by the reader that its path asks for."""
     name = options.stdin_filename or path if path == STDIN else path
     return find_reader(name)(Source(name, stream, options.encoding, options.text_field, is_file=True))
 
 
-def _open(path: str) -> BinaryIO:
+def open_source(path: str) -> BinaryIO:
     """Open a file for reading; standard input is read whole, since it cannot be read twice."""
     if path == STDIN:
         return io.BytesIO(sys.stdin.buffer.read())
     return open(path, "rb")
 
 
-def _failed(path: str, error: TextlintError | OSError) -> Result:
-    return Result(path, None, problems=(_problem(path, error),))
+def failed(path: str, error: TextlintError | OSError) -> Result:
+    """Return the result of a file of which nothing could be read or written."""
+    return Result(path, None, problems=(problem_of(path, error),))
 
 
-def _problem(path: str, error: TextlintError | OSError) -> Problem:
+def problem_of(path: str, error: TextlintError | OSError) -> Problem:
+    """Return an error as a problem of the file at `path`."""
     if isinstance(error, TextlintError):
         return Problem(error.path or path, error.line, error.message, error.remedy)
     return Problem(path, None, f"cannot be read: {error.strerror or error}", "Check the path and its permissions.")
-

@@ -19,7 +19,9 @@ def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
     words = document.text[line.start : line.end]
     if where.max_words and len(words.split()) > where.max_words:
         return
-    if where.alone and (words[: match.start - line.start] + words[match.end - line.start :]).strip(" \t\u00a0.:;,*|•·–—-»«>"):
+    if where.alone and (words[: match.start - line.start] + words[match.end - line.start :]).strip(
+        " \t\u00a0.:;,*|•·–—-»«>"
+    ):
         return
     if any(compile_expression(expression, True).search(words) for expression in where.unless):
         return
@@ -37,7 +39,9 @@ def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
 
 
 def _finding(document: Document, rule: Rule, match: Match, span: Span, kinds: list[str]) -> Finding:
-    notes = (f"near: {', '.join(kinds)}",) if kinds and (rule.where.evidence or (rule.fix and rule.fix.evidence)) else ()
+    notes = (
+        (f"near: {', '.join(kinds)}",) if kinds and (rule.where.evidence or (rule.fix and rule.fix.evidence)) else ()
+    )
     values = {} if match.match is None else {name: text or "" for name, text in match.match.groupdict().items()}
     if rule.fix is None:
         return Finding(span.start, span.end, values, notes=notes)
@@ -73,7 +77,10 @@ def _with_break(document: Document, span: Span) -> Span:
     """Return the span with the break that follows, where it covers whole lines: what is deleted leaves no empty line."""
     first = document.lines[document.lines.index_at(span.start)]
     last_index = document.lines.index_at(span.end)
-    whole = not document.text[first.start : span.start].strip() and not document.text[span.end : document.lines[last_index].end].strip()
+    whole = (
+        not document.text[first.start : span.start].strip()
+        and not document.text[span.end : document.lines[last_index].end].strip()
+    )
     return Span(first.start, document.lines.with_break(last_index).end) if whole else span
 
 
@@ -98,7 +105,11 @@ def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]
 
 
 def _worded_lines(document: Document) -> list[int]:
-    return [number for number, (start, end) in enumerate(document.lines) if not document.text[start:end].isspace() and end > start]
+    return [
+        number
+        for number, (start, end) in enumerate(document.lines)
+        if not document.text[start:end].isspace() and end > start
+    ]
 
 
 def _reach(document: Document, worded: list[int], offset: int, steps: int) -> int:

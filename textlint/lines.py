@@ -42,7 +42,9 @@ class Lines:
     def with_break(self, index: int) -> Span:
         """Return the span of line `index` with the break that ends it, if one does."""
         following = index + 1
-        return Span(self._starts[index], self._starts[following] if following < len(self._starts) else self._ends[index])
+        return Span(
+            self._starts[index], self._starts[following] if following < len(self._starts) else self._ends[index]
+        )
 
     def index_at(self, offset: int) -> int:
         """Return the index (from 0) of the line that holds `offset`; a break belongs to the line it ends."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.folding import fold
 
@@ -30,21 +31,59 @@ _COMMON = dict(
 _RARE = 0.3
 _COST_PER_LITERAL = 2e-7
 
+# How much rarer a string is as the beginning of a line than anywhere: a line of news holds a hundred words or more.
+_LEADING_SHARE = 0.01
+
 Strings = frozenset[str]
 
 
-def required_literals(expression: str, ignore_case: bool) -> Strings | None:
-    """Return folded strings of which one occurs wherever `expression` matches, or None if there are none of use.
+class Requirement(NamedTuple):
+    """What an expression cannot match without: one of `strings`; if `leads`, as the first word on the line.
 
-    The strings are to be looked for in the folded text with a line feed put before and after it and for every line
-    break: a leading `^` or closing `$` is required as a line feed. An expression that `re` cannot parse (one for
-    `regex`) has none.
+    The strings are folded, and to be looked for in the folded text with a line feed put before and after it and for
+    every line break: a leading `^` or closing `$` is required as a line feed.
+    """
+
+    strings: Strings
+    leads: bool
+
+
+def required_literals(expression: str, ignore_case: bool) -> Requirement | None:
+    """Return what a match of `expression` requires, the rarest of all sets that it does, or None if there is none.
+
+    An expression that `re` cannot parse (one for `regex`) has none.
     """
     try:
         tree = list(parser.parse(expression, re.IGNORECASE if ignore_case else 0))
     except (re.error, RecursionError):
         return None
-    return _rarest_in(tree)
+    start = _after_line_start(tree)
+    required = _rarest_in(tree[start:], start > 0) or _rarest_in(tree, False)
+    return required if required and required.strings != {_LINE_EDGE} else None
+
+
+def _after_line_start(nodes: list[Any]) -> int:
+    """Return how many nodes at the beginning match the start of a line and then only what is not part of a word."""
+    if not nodes or nodes[0] != (sre.AT, sre.AT_BEGINNING):
+        return 0
+    count = 1
+    while count < len(nodes):
+        op, value = nodes[count]
+        if op not in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) or not _matches_no_word(value[2]):
+            break
+        count += 1
+    return count if count > 1 else 0
+
+
+def _matches_no_word(body: Any) -> bool:
+    """Say whether the body of a repeat is one character class that no letter or digit is in."""
+    if len(body) != 1 or body[0][0] is not sre.IN:
+        return False
+    items = body[0][1]
+    if items[0][0] is sre.NEGATE:
+        return (sre.CATEGORY, sre.CATEGORY_WORD) in items
+    wordless = ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_WORD))
+    return all(item in wordless or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
 
 
 def expected_share(strings: Strings) -> float:
@@ -58,22 +97,39 @@ def expected_share(strings: Strings) -> float:
     return total
 
 
+def _character(code: int) -> Strings:
+    """Return the folded forms of a character and of those that `re` takes for it without regard to case.
+
+    Most fold to one; the others are few, such as Greek letters with a second shape and the ligatures of long s and t.
+    """
+    folded = fold(chr(code))
+    return frozenset((folded, *(fold(chr(other)) for other in casefix._EXTRA_CASES.get(ord(folded), ()))))
+
+
 def _characters(items: Any) -> Strings | None:
     found: set[str] = set()
     for op, value in items:
         if op is sre.LITERAL:
-            found.add(fold(chr(value)))
+            found |= _character(value)
         elif op is sre.RANGE and value[1] - value[0] < 26:
-            found.update(fold(chr(code)) for code in range(value[0], value[1] + 1))
+            found.update(*map(_character, range(value[0], value[1] + 1)))
         else:
             return None
     return frozenset(found)
 
 
+def _followed(left: Strings, right: Strings) -> Strings:
+    """Return each string of `left` followed by each of `right`; two line edges at one place are one line feed."""
+    return frozenset(
+        one + (other[1:] if one.endswith(_LINE_EDGE) and other.startswith(_LINE_EDGE) else other)
+        for one, other in product(left, right)
+    )
+
+
 def _exactly(op: Any, value: Any) -> Strings | None:
     """Return all strings that one node can match, if they are few; zero-width nodes match the empty string."""
     if op is sre.LITERAL:
-        return frozenset((fold(chr(value)),))
+        return _character(value)
     if op is sre.IN:
         return _characters(value)
     if op is sre.AT:
@@ -98,11 +154,14 @@ def _repeated(value: Any) -> Strings | None:
     once = _exactly_all(body)
     if once is None:
         return None
-    found: frozenset[str] = frozenset()
+    found: Strings = frozenset()
     for count in range(least, int(most) + 1):
         if len(once) ** count > _LARGEST_SET:
             return None
-        found |= frozenset("".join(parts) for parts in product(once, repeat=count))
+        run: Strings = frozenset(("",))
+        for _ in range(count):
+            run = _followed(run, once)
+        found |= run
     return found
 
 
@@ -112,58 +171,68 @@ def _exactly_all(nodes: Any) -> Strings | None:
         node = _exactly(op, value)
         if node is None or len(found) * len(node) > _LARGEST_SET:
             return None
-        found = frozenset(left + right for left, right in product(found, node))
+        found = _followed(found, node)
     return found
 
 
-def _rarest_in(nodes: Any) -> Strings | None:
-    """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own."""
-    candidates: list[Strings] = []
+def _rarest_in(nodes: Any, leads: bool) -> Requirement | None:
+    """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own.
+
+    `leads` says that nothing of a word comes before the sequence on its line.
+    """
+    candidates: list[Requirement] = []
     exact: list[Strings] = []
     for op, value in nodes:
         node = _exactly(op, value)
         if node is not None:
             exact.append(node)
             continue
-        candidates += _windows(exact)
+        candidates += _windows(exact, leads)
+        leads = leads and all(strings == {""} for strings in exact)
         exact = []
-        candidates += _inside(op, value)
-    candidates += _windows(exact)
-    usable = [strings for strings in candidates if strings and "" not in strings and strings != {_LINE_EDGE}]
+        candidates += _inside(op, value, leads)
+        leads = False
+    candidates += _windows(exact, leads)
+    usable = [
+        found for found in candidates if found.strings and "" not in found.strings and found.strings != {_LINE_EDGE}
+    ]
     return min(usable, key=_cost, default=None)
 
 
-def _cost(strings: Strings) -> tuple[float, int, list[str]]:
-    return expected_share(strings) + _COST_PER_LITERAL * len(strings), len(strings), sorted(strings)
+def _cost(required: Requirement) -> tuple[float, int, list[str]]:
+    strings = required.strings
+    share = expected_share(strings) * (_LEADING_SHARE if required.leads else 1)
+    return share + _COST_PER_LITERAL * len(strings), len(strings), sorted(strings)
 
 
-def _windows(exact: list[Strings]) -> list[Strings]:
+def _windows(exact: list[Strings], leads: bool) -> list[Requirement]:
     found = []
     for first in range(len(exact)):
         window: Strings = frozenset(("",))
         for node in exact[first:]:
             if len(window) * len(node) > _LARGEST_SET:
                 break
-            window = frozenset(left + right for left, right in product(window, node))
-            found.append(window)
+            window = _followed(window, node)
+            found.append(Requirement(window, leads))
+        leads = leads and exact[first] == {""}
     return found
 
 
-def _inside(op: Any, value: Any) -> list[Strings]:
+def _inside(op: Any, value: Any, leads: bool) -> list[Requirement]:
     """Return what a node that is not exact requires of its own parts."""
     if op is sre.SUBPATTERN:
-        inner = _rarest_in(value[3])
+        inner = _rarest_in(value[3], leads)
     elif op is sre.ATOMIC_GROUP:
-        inner = _rarest_in(value)
+        inner = _rarest_in(value, leads)
     elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] >= 1:
-        inner = _rarest_in(value[2])
+        inner = _rarest_in(value[2], leads)
     elif op is sre.BRANCH:
-        branches = [_rarest_in(branch) for branch in value[1]]
+        branches = [_rarest_in(branch, leads) for branch in value[1]]
         if any(branch is None for branch in branches):
             return []
-        inner = frozenset().union(*branches)  # type: ignore[arg-type]
-        if len(inner) > _LARGEST_SET:
-            return []
+        found = [branch for branch in branches if branch is not None]
+        strings = frozenset().union(*(branch.strings for branch in found))
+        inner = Requirement(strings, all(branch.leads for branch in found)) if len(strings) <= _LARGEST_SET else None
     else:
         return []
     return [inner] if inner else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
@@ -10,10 +11,12 @@ from typing import Any, NamedTuple
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
-from textlint.literals import required_literals
 from textlint.rule import Rule
 
-PHRASE, PATTERN, BLOCK, GATE = range(4)
+PHRASE, EXPRESSION, LEADING, GATE = range(4)
+_WORD = re.compile(r"\w")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
 
 
 class Match(NamedTuple):
@@ -46,7 +49,8 @@ class Table(NamedTuple):
     """The compiled form of a rule set's literals: plain data, so that it can be cached.
 
     `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
-    phrase, an expression to try on the line, or a gate to open. `everywhere` are expressions tried on every line.
+    phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
+    expressions tried on every line.
     """
 
     literals: list[str]
@@ -76,13 +80,18 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, phrase in enumerate(rule.parameters["any"]):
             yield PHRASE, part, [fold(phrase)]
     elif rule.check in ("pattern", "block"):
-        kind = PATTERN if rule.check == "pattern" else BLOCK
-        every_line = rule.parameters.get("every_line", False)
+        from textlint.literals import required_literals  # only a rule set that is not in the cache needs it
+
         for part, expression in enumerate(expressions_of(rule)):
-            literals = required_literals(expression, not rule.parameters.get("case", False))
-            if literals is None and not every_line:
-                raise ValueError(f"no literal is required by {expression!r}; name one, or set every_line = true and say why")
-            yield kind, part, sorted(literals) if literals else None
+            required = required_literals(expression, not rule.parameters.get("case", False))
+            if required is not None:
+                yield LEADING if required.leads else EXPRESSION, part, sorted(required.strings)
+            elif rule.parameters.get("every_line", False):
+                yield EXPRESSION, part, None
+            else:
+                raise ValueError(
+                    f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
+                )
     elif rule.requires:
         yield GATE, 0, [fold(literal) for literal in rule.requires]
 
@@ -114,7 +123,7 @@ class Matcher:
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: set[Match] = set()
+        found: dict[tuple[int, int, int, int], Match] = {}  # by rule, place and part: what comes first does not vary
         admitted: set[int] = set()
         tried: set[tuple[int, int, int]] = set()
         users = self._users
@@ -125,19 +134,21 @@ class Matcher:
                     admitted.add(number)
                 elif kind == PHRASE:
                     if (match := self._phrase(document, number, start - 1, end - 1)) is not None:
-                        found.add(match)
+                        found[number, match.start, match.end, part] = match
                 else:
-                    # A literal may begin or end with a line edge: the line meant is that of its first character of text.
-                    inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
-                    line = lines.index_at(max(inside, 0))
-                    if (line, number, part) not in tried:
-                        tried.add((line, number, part))
-                        found.update(self._expression(document, number, part, line))
+                    line = _line_at(document, start)
+                    if (line, number, part) in tried:
+                        continue
+                    if kind == LEADING and _WORD.search(document.text, lines[line].start, start - 1):
+                        continue
+                    tried.add((line, number, part))
+                    for match in self._expression(document, number, part, line):
+                        found[number, match.start, match.end, part] = match
         for _, number, part in self._everywhere:
             for line in range(len(lines)):
-                found.update(self._expression(document, number, part, line))
-        ordered = sorted(found, key=lambda match: (match.rule, match.start, match.end))
-        return Matches(ordered, frozenset(admitted))
+                for match in self._expression(document, number, part, line):
+                    found[number, match.start, match.end, part] = match
+        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
 
     def _hits(self, document: Document) -> list[tuple[int, int, int]]:
         if not self._literals:
@@ -145,7 +156,12 @@ class Matcher:
         folded = document.folded
         if "\r" in folded:
             folded = folded.replace("\r", "\n")
-        hits: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(f"\n{folded}\n", overlapping=True)
+        find = self._automaton.find_matches_as_indexes
+        hits: list[tuple[int, int, int]]
+        try:
+            hits = find(f"\n{folded}\n", overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
+            hits = find(f"\n{_SURROGATE.sub(_REPLACEMENT, folded)}\n", overlapping=True)
         return hits
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
@@ -170,3 +186,12 @@ class Matcher:
         start, end = document.lines[line]
         for match in expression.finditer(document.text[start:end]):
             yield Match(number, start + match.start(), start + match.end(), match, start)
+
+
+def _line_at(document: Document, start: int) -> int:
+    """Return the index of the line that a hit at `start`, in the text with a line feed before it, speaks of.
+
+    A literal may begin with a line edge; the line meant is that of its first character after it.
+    """
+    inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
+    return document.lines.index_at(max(inside, 0))

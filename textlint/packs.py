@@ -6,11 +6,24 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from textlint.errors import RuleError
-from textlint.ruleset import Pack, builtin_folder, from_plain, read_pack, rule_files, to_plain
+from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
 
-_FORMAT = 1
+_FORMAT = 3
+
+
+class Recipe(NamedTuple):
+    """How to make a rule set, small enough to send to another process."""
+
+    folders: tuple[str, ...] = ()
+    installed: bool = True
+    selection: Selection = Selection()
+
+    def make(self) -> RuleSet:
+        """Return the rule set; raises RuleError or ConfigError as `load_pack` and `select` do."""
+        return RuleSet(load_pack(self.folders, self.installed), self.selection)
 
 
 def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:
@@ -43,7 +56,9 @@ def installed_packs() -> list[Path]:
     for entry in sorted(entry_points(group="textlint.packs"), key=lambda entry: entry.name):
         spec = find_spec(entry.module)
         if spec is None or not spec.submodule_search_locations:
-            raise RuleError(f"the rule pack “{entry.name}” names {entry.module}, which is no package", remedy="Reinstall the pack.")
+            raise RuleError(
+                f"the rule pack “{entry.name}” names {entry.module}, which is no package", remedy="Reinstall the pack."
+            )
         folders.append(Path(spec.submodule_search_locations[0]))
     return folders
 
@@ -65,24 +80,24 @@ def _offers_packs(folder: str) -> bool:
     return False
 
 
-def _key(files: Sequence[Path]) -> list[object]:
+def _key(files: Sequence[Path]) -> list[Any]:
     from textlint import __version__
 
     states = [(str(path), status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),)]
     return [_FORMAT, __version__, sys.version, states]
 
 
-def _cache_file(key: list[object]) -> str:
+def _cache_file(key: list[Any]) -> str:
     from zlib import crc32
 
     root = os.environ.get("TEXTLINT_CACHE_DIR") or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache"), "textlint"
     )
-    places = repr(sorted({os.path.dirname(str(state[0])) for state in key[3]}))  # type: ignore[attr-defined]
+    places = repr(sorted({os.path.dirname(str(state[0])) for state in key[3]}))
     return os.path.join(root, f"rules-{crc32(places.encode()):08x}.marshal")
 
 
-def _cached(key: list[object]) -> Pack | None:
+def _cached(key: list[Any]) -> Pack | None:
     """Return the cached pack if it was made from the same files and is the user's own, else None."""
     import marshal
 
@@ -96,7 +111,7 @@ def _cached(key: list[object]) -> Pack | None:
         return None
 
 
-def _keep(key: list[object], pack: Pack) -> None:
+def _keep(key: list[Any], pack: Pack) -> None:
     """Write the cache in one step; a cache that cannot be written is done without."""
     import marshal
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 
 from textlint.composition import invert
 from textlint.span import Edit, apply_edits
 
 # Encodings in which UTF-8 bytes are commonly misread; ftfy knows the same ones and names them alike.
-_MISREADINGS = ("sloppy-windows-1252", "latin-1", "macroman", "sloppy-windows-1251", "sloppy-windows-1250", "cp437", "iso-8859-2")
-_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x180E, 0x200E, 0x200F, *range(0x202A, 0x202F)])
+_MISREADINGS = (
+    "sloppy-windows-1252",
+    "latin-1",
+    "macroman",
+    "sloppy-windows-1251",
+    "sloppy-windows-1250",
+    "cp437",
+    "iso-8859-2",
+)
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x180E, 0x200E, 0x200F, *range(0x202A, 0x202F)]
+)
 
 
 def is_accounted_for(before: str, after: str, edits: Sequence[Edit]) -> bool:
@@ -41,7 +50,22 @@ def _letters(before: str, after: str) -> bool:
 
 
 def _bytes(before: str, after: str) -> bool:
-    return html.unescape(before) == after or any(_misread(after, codec) == before for codec in _MISREADINGS) or _misread_twice(before, after)
+    from html import unescape  # its table of entities is only wanted where there is such a repair
+
+    return (
+        unescape(before) == after
+        or any(_misread(after, codec) == before for codec in _MISREADINGS)
+        or _misread_twice(before, after)
+        or _read_as_latin_1(after) == before
+    )
+
+
+def _read_as_latin_1(text: str) -> str | None:
+    """Return Windows-1252 text as it looks when its bytes are taken for Latin-1: its marks become C1 controls."""
+    try:
+        return text.encode("cp1252").decode("latin-1")
+    except UnicodeError:
+        return None
 
 
 def _misread(text: str, codec: str) -> str | None:
@@ -62,4 +86,9 @@ def _nothing(before: str, after: str) -> bool:
     return True
 
 
-_PROOFS: dict[str, Callable[[str, str], bool]] = {"rest": _rest, "letters": _letters, "bytes": _bytes, "nothing": _nothing}
+_PROOFS: dict[str, Callable[[str, str], bool]] = {
+    "rest": _rest,
+    "letters": _letters,
+    "bytes": _bytes,
+    "nothing": _nothing,
+}

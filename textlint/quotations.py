@@ -1,15 +1,17 @@
-"""Where quotations open and close, in curly, straight, guillemet and doubled-apostrophe marks."""
+"""Where quotations open and close, in curly, straight, guillemet and doubled-apostrophe marks, also mixed."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+_PARAGRAPH_END = r"(?=\n|\Z)"
 _QUOTATION = re.compile(
-    r"“[^“”\n]*(?:”|(?=“|\n|\Z))"  # curly; a missing mark ends it at the paragraph or at the next opening mark
-    r"|«[^«»\n]*(?:»|(?=«|\n|\Z))"
-    r"|(?<!\w)\"(?=\S)[^\"\n]*(?:\"|(?=\n|\Z))"
-    r"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!\w)|(?=\n|\Z))"
+    # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark
+    rf"“[^“”\"\n]*(?:[”\"]|(?=“)|{_PARAGRAPH_END})"
+    rf"|(?<!\w)\"(?:“|(?=\S))[^“”\"\n]*(?:[”\"]|(?=“)|{_PARAGRAPH_END})"
+    rf"|«[^«»\n]*(?:»|(?=«)|{_PARAGRAPH_END})"
+    rf"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|{_PARAGRAPH_END})"
 )
 _CLOSING = ("”", "»", '"', "''")
 
@@ -26,7 +28,7 @@ def find_quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in order.
 
     A quotation ends with its paragraph at the latest: one that goes on in the next paragraph opens there again, by the
-    usual convention, and is a quotation of its own.
+    usual convention, and is a quotation of its own. Inches and seconds (6'2") open nothing, since a digit stands before.
     """
     found = []
     for match in _QUOTATION.finditer(text):

@@ -14,12 +14,15 @@ from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
+_GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
 
 Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2,6}[0-9]{3}$", description="two to six capitals and three digits")]
-Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
+Name = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
+]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
 Zone = Literal["head", "body", "tail"]
@@ -30,14 +33,14 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A table of a rule file; keys that are not named here are refused."""
 
 
-class PhraseTable(_Table):
+class PhraseTable(_Table, frozen=True):
     """Literal phrases, compared in the folded text as whole words."""
 
     any: WordList
     at: Literal["line", "start", "end", "word"] = "word"
 
 
-class PatternTable(_Table):
+class PatternTable(_Table, frozen=True):
     """Regular expressions, matched within one line each."""
 
     any: WordList
@@ -45,7 +48,7 @@ class PatternTable(_Table):
     every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
 
 
-class BlockTable(_Table):
+class BlockTable(_Table, frozen=True):
     """A run of lines, from one that matches a start to one that matches an end."""
 
     start: WordList
@@ -54,7 +57,7 @@ class BlockTable(_Table):
     include_end: bool = True
 
 
-class WhereTable(_Table):
+class WhereTable(_Table, frozen=True):
     """What must hold around a match."""
 
     zones: list[Zone] = []
@@ -66,7 +69,7 @@ class WhereTable(_Table):
     near: Annotated[int, msgspec.Meta(ge=1, le=100)] = 6
 
 
-class FixTable(_Table):
+class FixTable(_Table, frozen=True):
     """What may be done about a finding, and what is proved first."""
 
     applicability: Applicability
@@ -76,7 +79,7 @@ class FixTable(_Table):
     otherwise: Applicability = "display"
 
 
-class ExampleTable(_Table):
+class ExampleTable(_Table, frozen=True):
     """One text that shows what the rule does."""
 
     bad: str | None = None
@@ -88,7 +91,7 @@ class ExampleTable(_Table):
     metadata: dict[str, str] = {}  # what the reader knows besides the text
 
 
-class RuleTable(_Table):
+class RuleTable(_Table, frozen=True):
     """A whole rule file."""
 
     code: Code
@@ -132,12 +135,13 @@ def read_rule_file(path: Path) -> tuple[Rule, tuple[Example, ...]]:
     try:
         table = msgspec.convert(data, RuleTable)
     except msgspec.ValidationError as error:
-        message, key = explain(str(error), _known_keys(str(error)))
-        raise _error(path, source, message, line_of(source, key)) from None
+        message, steps = explain(str(error), _known_keys(str(error)))
+        raise _error(path, source, message, line_of(source, steps)) from None
     problem = _contradiction(table, path)
     if problem:
-        key, message = problem
-        raise _error(path, source, message, line_of(source, key))
+        place, message = problem
+        steps = [int(step) if step.isdigit() else step for step in place.split(".")]
+        raise _error(path, source, message, line_of(source, steps))
     return _to_rule(table, path), tuple(_to_example(example) for example in table.example)
 
 
@@ -149,7 +153,8 @@ def _read(path: Path) -> str:
     except OSError as error:
         raise RuleError(f"cannot be read: {error.strerror}", str(path)) from None
     except UnicodeDecodeError as error:
-        raise RuleError(f"not UTF-8 at byte {error.start}", str(path), remedy="Save the file as UTF-8.") from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise RuleError(f"not UTF-8 at byte {error.start}", str(path), line, "Save the file as UTF-8.") from None
 
 
 def _error(path: Path, source: str, message: str, line: int | None) -> RuleError:
@@ -163,12 +168,12 @@ def _known_keys(message: str) -> tuple[str, ...]:
         "fix": FixTable, "example": ExampleTable,
     }  # fmt: skip
     steps = steps_of(message)
-    struct = tables.get(steps[0], RuleTable) if steps else RuleTable
+    struct = tables.get(str(steps[0]), RuleTable) if steps else RuleTable
     return struct.__struct_fields__
 
 
 def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
-    """Return the key and the message of the first thing in a valid table that cannot be meant, or None."""
+    """Return the place, as dotted keys, and the message of the first thing that cannot be meant, or None."""
     ways = [kind for kind in _MATCHED_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
     if table.name != path.stem:
         return "name", f"the name “{table.name}” is not the file's own, “{path.stem}”"
@@ -177,7 +182,7 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
     if table.parameters and not table.check:
         return "parameters", "[parameters] goes with a code check only"
     if table.fix and table.fix.applicability == "safe" and table.fix.keeps == "nothing":
-        return "keeps", "a fix that keeps nothing is never safe"
+        return "fix.keeps", "a fix that keeps nothing is never safe"
     if not any(example.bad is not None for example in table.example):
         return "example", "an [[example]] with `bad` is missing"
     if not any(example.good is not None for example in table.example):
@@ -186,14 +191,14 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
 
 
 def _example_contradiction(table: RuleTable) -> tuple[str, str] | None:
-    for example in table.example:
+    for number, example in enumerate(table.example):
         kinds = [kind for kind in _EXAMPLE_KINDS if getattr(example, kind) is not None]
         if len(kinds) != 1:
-            return "example", "an example is either bad, good or a miss"
+            return f"example.{number}", "an example is either bad, good or a miss"
         if example.bad is not None and not _MARK.search(example.bad):
-            return "bad", "the words to be found are not marked, as >>words<<"
+            return f"example.{number}.bad", "the words to be found are not marked, as >>words<<"
         if example.fixed is not None and example.bad is None:
-            return "fixed", "`fixed` goes with `bad`"
+            return f"example.{number}.fixed", "`fixed` goes with `bad`"
     if table.fix and table.fix.applicability != "display" and all(example.fixed is None for example in table.example):
         return "fix", "no example shows the text `fixed`"
     return None
@@ -203,13 +208,40 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
     from textlint.expressions import compile_expression
 
     block = table.block
-    expressions = [*(table.pattern.any if table.pattern else ()), *(table.where.unless)]
-    expressions += [*block.start, *block.end] if block else []
-    for expression in expressions:
+    places = {
+        "pattern.any": table.pattern.any if table.pattern else (),
+        "block.start": block.start if block else (),
+        "block.end": block.end if block else (),
+        "where.unless": table.where.unless,
+    }
+    for place, expressions in places.items():
+        for expression in expressions:
+            try:
+                compile_expression(expression, ignore_case=True)
+            except ValueError as error:
+                return place, f"the expression {expression!r} does not compile: {error}"
+    return _replacement_fault(table)
+
+
+def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
+    """Return what is wrong with the escapes of the replacement, for any of the rule's expressions."""
+    from textlint.expressions import compile_expression
+
+    replacement = table.fix.replacement if table.fix else ""
+    if "\\" not in replacement:
+        return None
+    if table.pattern is None:
+        return "fix.replacement", "the replacement refers to groups, but only a [pattern] has them"
+    for expression in table.pattern.any:
+        compiled = compile_expression(expression, ignore_case=True)
+        known = {*map(str, range(compiled.groups + 1)), *compiled.groupindex}
+        for number, name in _GROUP_REFERENCE.findall(replacement):
+            if (number or name) not in known:
+                return "fix.replacement", f"the expression {expression!r} has no group {number or name}"
         try:
-            compile_expression(expression, ignore_case=True)
-        except ValueError as error:
-            return "pattern", f"the expression {expression!r} does not compile: {error}"
+            compiled.sub(replacement, "")
+        except Exception as error:  # re.error or regex.error
+            return "fix.replacement", f"the replacement {replacement!r} cannot be read: {error}"
     return None
 
 
@@ -238,7 +270,7 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
             zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
             quoted=where.quoted, evidence=where.evidence, near=where.near,
         ),
-        fix=fix and FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise),
+        fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
         origin=str(path),
     )  # fmt: skip
 
@@ -252,7 +284,9 @@ def _to_example(table: ExampleTable) -> Example:
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
-    parts, spans, position, length = [], [], 0, 0
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    position = length = 0
     for match in _MARK.finditer(marked):
         before = marked[position : match.start()]
         start = length + len(before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textlint.errors import ConfigError, RuleError
 from textlint.matcher import Matcher, Table, build_table
@@ -35,6 +35,9 @@ class Selection(NamedTuple):
     preview: bool = False
 
 
+EVERYTHING_ON_BY_DEFAULT = Selection()
+
+
 class RuleSet:
     """The rules of some packs, which of them are on, and their matcher.
 
@@ -42,7 +45,7 @@ class RuleSet:
     were selected.
     """
 
-    def __init__(self, pack: Pack, selection: Selection = Selection()) -> None:
+    def __init__(self, pack: Pack, selection: Selection = EVERYTHING_ON_BY_DEFAULT) -> None:
         self.rules = pack.rules
         self.selected = select(pack.rules, selection)
         self._pack = pack
@@ -94,7 +97,10 @@ def _is_selected(rule: Rule, selection: Selection) -> bool:
 
 def _longest(code: str, prefixes: Iterable[str]) -> int:
     """Return the length of the longest prefix of `code`, 0 for ALL, -1 for none."""
-    return max((0 if prefix == ALL else len(prefix) for prefix in prefixes if prefix == ALL or code.startswith(prefix)), default=-1)
+    return max(
+        (0 if prefix == ALL else len(prefix) for prefix in prefixes if prefix == ALL or code.startswith(prefix)),
+        default=-1,
+    )
 
 
 def builtin_folder() -> Path:
@@ -136,7 +142,11 @@ def read_pack(folders: Sequence[Path]) -> tuple[Pack, dict[str, tuple[Example, .
         for path in rule_files(folder):
             rule, shown = read_rule_file(path)
             if rule.code in rules:
-                raise RuleError(f"the code {rule.code} is taken by {rules[rule.code].origin}", rule.origin, remedy="Give one of them another code.")
+                raise RuleError(
+                    f"the code {rule.code} is taken by {rules[rule.code].origin}",
+                    rule.origin,
+                    remedy="Give one of them another code.",
+                )
             rules[rule.code] = rule
             examples[rule.code] = shown
     ordered = tuple(rules[code] for code in sorted(rules))
@@ -164,17 +174,17 @@ def _table(rules: Sequence[Rule]) -> Table:
     return build_table(rules)
 
 
-def to_plain(pack: Pack) -> tuple[object, ...]:
+def to_plain(pack: Pack) -> tuple[list[Any], Any]:
     """Return a pack as tuples, lists, dicts and strings only, as `marshal` wants it."""
     rows = [(*rule[:-3], tuple(rule.where), tuple(rule.fix) if rule.fix else None, rule.origin) for rule in pack.rules]
-    return rows, tuple(pack.table)  # type: ignore[return-value]
+    return rows, tuple(pack.table)
 
 
-def from_plain(plain: tuple[list[tuple[object, ...]], tuple[object, ...]]) -> Pack:
+def from_plain(plain: tuple[list[Any], Any]) -> Pack:
     """Return the pack that `to_plain` made plain."""
     rows, table = plain
     rules = []
     for row in rows:
-        where, fix = Where._make(row[-3]), row[-2]  # type: ignore[arg-type]
-        rules.append(Rule(*row[:-3], where, FixPolicy._make(fix) if fix else None, row[-1]))  # type: ignore[arg-type]
+        where, fix = Where._make(row[-3]), row[-2]
+        rules.append(Rule._make((*row[:-3], where, fix and FixPolicy._make(fix), row[-1])))
     return Pack(tuple(rules), Table._make(table))

@@ -14,21 +14,30 @@ _ABBREVIATION = re.compile(
     r"Conn|Mich|Tenn|Ga|Ala|Ark|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|approx|est|cf|al)|\b[A-Za-z](?:\.[A-Za-z])*)\.$"
 )
 _LONGEST_ABBREVIATION = 12
+# after U.S. or Inc. only a word that seldom stands inside a name opens a sentence; Mr. and initials never end one
+_OPENER = re.compile(
+    r"\s+[\"'“‘(]*(?:He|She|They|It|We|The|A|An|But|And|In|On|At|That|This|These|Those|There|His|Her|Their|Its|As|If|When|While|Although|Though|"
+    r"However|Meanwhile|Yet|Still|So|Some|Many|Most|Several|For|After|Before|Since|What|Who|How|Why|Both|Now|Then|To|By|With|Not|No|Even|Also|Or)\b"
+)
+_MAY_END = re.compile(r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", re.IGNORECASE)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of `text[start:end]` as spans into `text`, without the blanks between them.
 
     The range should be one paragraph: a line break inside it does not end a sentence. An end mark counts when blanks and
-    a capital, digit or opening quote follow, and the word before is neither a known abbreviation nor a lone initial.
+    a capital, digit or opening quote follow, and the word before is neither a known abbreviation nor a lone initial. After an
+    abbreviation that may well end a sentence (U.S., Inc.) a pronoun, article or conjunction with a capital opens the next.
     """
     sentences = []
     position = start
     for match in _END.finditer(text, start, end):
         if not _STARTER.match(text, match.end(), end):
             continue
-        if text[match.start()] == "." and match.end() == match.start() + 1:
-            if _ABBREVIATION.search(text, max(position, match.start() - _LONGEST_ABBREVIATION), match.end()):
+        is_lone_point = text[match.start()] == "." and match.end() == match.start() + 1
+        word_from = max(position, match.start() - _LONGEST_ABBREVIATION)
+        if is_lone_point and _ABBREVIATION.search(text, word_from, match.end()):
+            if not (_OPENER.match(text, match.end(), end) and _MAY_END.search(text, word_from, match.end())):
                 continue
         sentences.append(_trimmed(text, position, match.end()))
         position = match.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 
@@ -18,3 +20,4 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="
     encoding: str = ""
     text_field: str = "text"
     baseline: str = ""
+    timeout: Annotated[int, msgspec.Meta(ge=0)] = 30

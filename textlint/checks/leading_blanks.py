@@ -36,7 +36,7 @@ def check(document: Document) -> Iterator[Finding]:
         is_prose = len(words.split(None, _PROSE)) >= _PROSE
         neighbours = (text[slice(*spans[near])] for near in (index - 1, index + 1) if 0 <= near < len(spans))
         is_verse = not is_prose and any(0 < len(near.split(None, _PROSE)) < _PROSE for near in neighbours)
-        sure = is_prose or (not is_verse and (width <= _NARROW or "\t" not in line[:width] and width <= 2 * _NARROW))
+        sure = is_prose or (not is_verse and (width <= _NARROW or ("\t" not in line[:width] and width <= 2 * _NARROW)))
         yield Finding(
             start, start + width, edits=(Edit(start, start + width, ""),), applicability=None if sure else "unsafe"
         )

@@ -12,7 +12,7 @@ from textlint.span import Edit, Finding
 
 _REACH = 24  # code points of context that decide
 _BOUND_LEFT = re.compile(
-    r"(?:[«‹„§№#©]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|No|Nos|vs?|p|pp)\.?|(?<![.\w])\w\.|"
+    r"(?:[«‹„§№#©ÂÃ]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|No|Nos|vs?|p|pp)\.?|(?<![.\w])\w\.|"
     r"\b(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Fig|Vol|Sec|Ch|Art|ca|cf|e\.g|i\.e)\.)$"
 )
 _BOUND_RIGHT = re.compile(r"[»›:;!?%°…×=+<>|/]|\.(?!\w)|[-$€£¥]|(?:km|kg|cm|mm|mg|ml|m|g|ft|lb|mph|am|pm|[ap]\.m\.)\b")
@@ -27,13 +27,14 @@ def check(document: Document) -> Iterator[Finding]:
     """Yield each single no-break space between words that no typographer would bind together.
 
     A no-break space in a number, before a unit, after a title, between initials, before a dash or before French
-    punctuation is on purpose. One between two names, before a number or before the last word of a line may be: it is
+    punctuation is on purpose, and one after “Â” or “Ã” is half of a character. One between two names, before a number or before the last word of a line may be: it is
     reported only in a text that has others which cannot be, such as one where stripped links left them.
     """
     text = document.text
     if NO_BREAK_SPACE not in text:
         return
-    strong, weak = [], []
+    strong: list[int] = []
+    weak: list[int] = []
     position = text.find(NO_BREAK_SPACE)
     while position >= 0:
         verdict = _verdict(text, position)

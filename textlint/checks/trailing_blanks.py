@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textlint.characters import BLANKS
+from textlint.characters import BLANKS, NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
@@ -29,4 +29,6 @@ def check(document: Document) -> Iterator[Finding]:
         after_blank_line = kept == 0
         if is_markdown and kept and text[start + kept : end].strip(" ") == "" and end - start - kept > 1:
             continue
+        if kept and text[start + kept - 1] in "ÂÃ" and text[start + kept] == NO_BREAK_SPACE:
+            continue  # mojibake: the blank is half of a character
         yield Finding(start + kept, end, edits=(Edit(start + kept, end, ""),))

@@ -4,77 +4,108 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any, TextIO
 
+from textlint.baseline import Matching
+from textlint.changes import changed_since
+from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.repairs import repaired, show_differences
-from textlint.cli.settings import Setup, set_up
+from textlint.cli.settings import Setup, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Inspection, Options, inspect, mend
+from textlint.inspection import STDIN, Options, inspect
+from textlint.pool import Job, work_through
 from textlint.result import Result
+from textlint.ruleset import RuleSet
 
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
     setup = set_up(options)
+    baseline = open_baseline(baseline_path(setup, options), setup)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
+    changes = changed_since(options["only_changed"]) if options["only_changed"] else None
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
+    if changes:
+        found = found._replace(paths=[path for path in found.paths if changes.touch(path)])
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
-    reading = _reading(setup, options)
+    reading = reading_options(setup, options)._replace(accepted=baseline)
+    jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     count = Count()
-    if options["diff"]:
-        differ = show_differences(count.watch(unread), _mended(found.paths, setup, reading), options["removed"], count)
-        count.findings = int(differ)  # what --diff is asked for is whether there is a difference
-    elif options["fix"]:
-        results = repaired(_mended(found.paths, setup, reading), options["removed"])
-        _report(chain(unread, results), setup, options, count, sys.stderr if STDIN in paths else sys.stdout)
+    if options["fix"] or options["diff"]:
+        from textlint.cli.repairs import mend_job, repaired, show_differences
+
+        mended = work_through(jobs, partial(mend_job, reading), setup.rules, setup.recipe, options["jobs"])
+        if options["diff"]:
+            differ = show_differences(count.watch(unread), mended, options["removed"], count)
+            count.findings = int(differ)  # what --diff is asked for is whether there is a difference
+        else:
+            results: Iterable[Result] = chain(unread, repaired(mended, options["removed"]))
+            _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
-        inspected = (inspect(path, setup.rules, reading, setup.only_for(path)) for path in found.paths)
-        _report(chain(unread, chain.from_iterable(inspected)), setup, options, count, sys.stdout)
+        is_light = {"jsonl", "json", "concise"}.issuperset(options["output_formats"] or ("terminal",))
+        needs_text = bool(not is_light or baseline or changes)
+        results = chain(unread, _inspected(jobs, reading, setup, options["jobs"], needs_text))
+        _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
 
 
+def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
+    """Return the results of all files, those of one file in a stream."""
+    if len(jobs) == 1:
+        return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
+    task = partial(inspect_job, reading, needs_text)
+    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, processes))
+
+
+def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
+    """Return the results of one file; without their texts, which are costly to send between processes, if so asked."""
+    results = list(inspect(job.path, rules, reading, job.only))
+    return results if needs_text else [result._replace(document=None) for result in results]
+
+
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     repairs = options["fix"] or options["diff"]
     if options["unsafe_fixes"] and not repairs:
-        raise ConfigError("--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change.")
+        raise ConfigError(
+            "--unsafe-fixes repairs nothing by itself", remedy="Add --fix, or --diff to see what it would change."
+        )
     if options["removed"] and not repairs:
         raise ConfigError("--removed has nothing to write without --fix or --diff")
+    if options["only_changed"] and (repairs or STDIN in paths):
+        raise ConfigError(
+            "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
+        )
     if STDIN in paths and len(paths) > 1:
         raise ConfigError("standard input (-) is checked alone")
 
 
-def _reading(setup: Setup, options: dict[str, Any]) -> Options:
-    return Options(
-        unsafe=options["unsafe_fixes"],
-        write=not options["diff"],
-        encoding=options["encoding"] or setup.config.encoding,
-        text_field=options["text_field"] or setup.config.text_field,
-        stdin_filename=options["stdin_filename"],
-    )
-
-
-def _mended(paths: Iterable[str], setup: Setup, reading: Options) -> Iterator[Inspection]:
-    return (mend(path, setup.rules, reading, setup.only_for(path)) for path in paths)
-
-
-def _report(results: Iterable[Result], setup: Setup, options: dict[str, Any], count: Count, standard: TextIO) -> None:
+def _report(
+    results: Iterable[Result],
+    setup: Setup,
+    options: dict[str, Any],
+    count: Count,
+    standard: TextIO,
+    baseline: Matching | None,
+) -> None:
     rules = setup.rules.rules
     with open_outputs(options, standard) as outputs:
-        counted = count.watch(results)
+        counted = count.watch(baseline.watch(results) if baseline else results)
         if options["redact"]:
             from textlint.reporters.redaction import redacted
 
             counted = redacted(counted, rules)
         write_reports(counted, rules, outputs)
+    if baseline and not options["quiet"]:
+        tell_unused(baseline)
 
 
 def _command() -> Any:

@@ -22,7 +22,9 @@ def command(**options: Any) -> int:
         if name != "path":
             click.echo(f"  {name.replace('_', '-')} = {_shown(value)}")
     asked = selection(setup.config, options)
-    click.echo(f"selection: {', '.join(f'{name} {_shown(value)}' for name, value in asked._asdict().items() if value) or 'the defaults'}")
+    click.echo(
+        f"selection: {', '.join(f'{name} {_shown(value)}' for name, value in asked._asdict().items() if value) or 'the defaults'}"
+    )
     origins = sorted({rule.origin.rpartition("/")[0].rpartition("/")[0] for rule in setup.rules.rules})
     click.echo(f"rules: {len(setup.rules.selected)} of {len(setup.rules.rules)} are on, from {', '.join(origins)}")
     return 0
@@ -31,4 +33,4 @@ def command(**options: Any) -> int:
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_shown(item) for item in value) + "]"
-    return {True: "true", False: "false"}.get(value, f'"{value}"') if isinstance(value, (bool, str)) else str(value)
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"'

@@ -12,6 +12,7 @@ from textlint.errors import TextlintError
 FOUND = 1
 FAILED = 2
 INTERRUPTED = 130
+DEBUG = "TEXTLINT_DEBUG"
 
 
 def guarded(command: Callable[..., int], *arguments: Any) -> int:
@@ -31,6 +32,11 @@ def guarded(command: Callable[..., int], *arguments: Any) -> int:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         complain(f"{place}{error.strerror or error}")
+        return FAILED
+    except Exception as error:  # a fault of ours: it must not pass for findings (exit code 1), nor end in a traceback
+        if DEBUG in os.environ:
+            raise
+        complain(f"internal error: {type(error).__name__}: {error}\n  Please report it; {DEBUG}=1 shows the traceback.")
         return FAILED
 
 

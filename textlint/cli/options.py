@@ -40,6 +40,7 @@ COMMON = (
     Option(("--stdin-filename",), "stdin_filename", "text", "", "The path to report for standard input; its suffix tells the format.", metavar="PATH"),
     Option(("--quiet", "-q"), "quiet", "flag", False, "Say nothing but findings and problems."),
     Option(("--jobs", "-j"), "jobs", "number", 0, "Processes to use; 0 takes as many as pay.", metavar="N"),
+    Option(("--timeout",), "timeout", "number", None, "Give up on a document after this many seconds; 0 never does (default: 30).", metavar="SECONDS"),
     Option(("--color",), "color", "text", "auto", "Colour in the terminal.", ("auto", "always", "never")),
 )  # fmt: skip
 
@@ -59,6 +60,7 @@ CHECK = (
     *SELECTING,
     *COMMON,
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
+    Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
     Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
     Option(("--redact",), "redact", "flag", False, "Keep the words of the articles out of the report."),

@@ -66,7 +66,9 @@ def _report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportO
     import textlint
 
     is_terminal = terminal is not None and terminal.isatty()
-    wanted = options["color"] == "always" or (options["color"] == "auto" and is_terminal and "NO_COLOR" not in os.environ)
+    wanted = options["color"] == "always" or (
+        options["color"] == "auto" and is_terminal and "NO_COLOR" not in os.environ
+    )
     width = os.get_terminal_size(terminal.fileno()).columns if is_terminal and terminal else 100
     return ReportOptions(
         color=wanted,

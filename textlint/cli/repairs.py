@@ -10,8 +10,16 @@ from typing import TextIO
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.inspection import STDIN, Inspection
+from textlint.inspection import STDIN, Options
+from textlint.mending import Inspection, mend
+from textlint.pool import Job
 from textlint.result import Result
+from textlint.ruleset import RuleSet
+
+
+def mend_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:
+    """Return what came of repairing one file."""
+    return mend(job.path, rules, reading, job.only)
 
 
 def repaired(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:
@@ -62,7 +70,9 @@ def _removed_file(path: str) -> Iterator[TextIO | None]:
     try:
         file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115  (closed below)
     except OSError as error:
-        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed.") from None
+        raise WriteError(
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed."
+        ) from None
     with file:
         yield file
 

@@ -16,7 +16,9 @@ from textlint.rule import Rule
 @click.argument("codes", nargs=-1)
 @click_options(SELECTING)
 @click.option("--selected", is_flag=True, help="Only the rules that would run here.")
-@click.option("--output-format", type=click.Choice(("terminal", "json")), default="terminal", help="As a table, or as JSON.")
+@click.option(
+    "--output-format", type=click.Choice(("terminal", "json")), default="terminal", help="As a table, or as JSON."
+)
 def command(codes: tuple[str, ...], selected: bool, output_format: str, **options: Any) -> int:
     """List the rules, or those whose codes begin with CODES."""
     rules = set_up(options).rules
@@ -27,12 +29,16 @@ def command(codes: tuple[str, ...], selected: bool, output_format: str, **option
         if (not prefixes or rule.code.startswith(prefixes)) and (not selected or rule.code in rules.selected)
     ]
     if output_format == "json":
-        click.echo(json.dumps([_item(rule, rule.code in rules.selected) for rule in shown], indent=2, ensure_ascii=False))
+        click.echo(
+            json.dumps([_item(rule, rule.code in rules.selected) for rule in shown], indent=2, ensure_ascii=False)
+        )
         return 0
     for rule in shown:
         fix = rule.fix.applicability if rule.fix else ""
         mark = "on " if rule.code in rules.selected else "off"
-        click.echo(f"{rule.code:7} {rule.name:34} {mark} {rule.severity:8} {rule.status:10} {fix:8} {rule.summary}".rstrip())
+        click.echo(
+            f"{rule.code:7} {rule.name:34} {mark} {rule.severity:8} {rule.status:10} {fix:8} {rule.summary}".rstrip()
+        )
     return 0
 
 

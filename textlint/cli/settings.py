@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from textlint.config import Config, find_config, read_config
-from textlint.packs import load_pack
+from textlint.inspection import Options
+from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
 
 
@@ -14,6 +15,7 @@ class Setup(NamedTuple):
     """What a command works with."""
 
     config: Config
+    recipe: Recipe
     rules: RuleSet
     only_for: Callable[[str], frozenset[str] | None]  # the codes that run on a path, None for all
 
@@ -21,9 +23,22 @@ class Setup(NamedTuple):
 def set_up(options: dict[str, Any]) -> Setup:
     """Return the setup that parsed options and the settings file make; raises ConfigError or RuleError."""
     config = read_settings(options)
-    pack = load_pack((*config.rules, *options.get("rules", ())), installed=not options.get("isolated"))
-    rules = RuleSet(pack, selection(config, options))
-    return Setup(config, rules, _per_file(config, rules))
+    folders = (*config.rules, *options.get("rules", ()))
+    recipe = Recipe(folders, not options.get("isolated"), selection(config, options))
+    rules = recipe.make()
+    return Setup(config, recipe, rules, _per_file(config, rules))
+
+
+def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
+    """Return how files are read and whether they are written, by the options and the settings."""
+    return Options(
+        unsafe=options.get("unsafe_fixes", False),
+        write=not options.get("diff", False),
+        encoding=options["encoding"] or setup.config.encoding,
+        text_field=options["text_field"] or setup.config.text_field,
+        stdin_filename=options.get("stdin_filename", ""),
+        timeout=setup.config.timeout if options.get("timeout") is None else options["timeout"],
+    )
 
 
 def read_settings(options: dict[str, Any]) -> Config:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from textlint.document import Document
@@ -16,9 +16,10 @@ from textlint.result import Problem
 from textlint.span import Edit, Span
 
 _METADATA = ("title", "date", "byline", "author", "url", "source", "language")
-_ID = ("id",)
 _BLANK = re.compile(r"[ \t\r\n]*")
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
+)
 _DECODER = json.JSONDecoder()
 
 
@@ -38,7 +39,9 @@ def _record(source: Source, number: int, raw: bytes) -> Unit:
     try:
         line = raw.decode("utf-8-sig" if number == 0 else "utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"not UTF-8 at byte {error.start} of the line", remedy="JSON Lines are UTF-8; convert the file.") from None
+        raise InputError(
+            f"not UTF-8 at byte {error.start} of the line", remedy="JSON Lines are UTF-8; convert the file."
+        ) from None
     try:
         record: Any = _DECODER.decode(line)
     except json.JSONDecodeError as error:
@@ -50,7 +53,7 @@ def _record(source: Source, number: int, raw: bytes) -> Unit:
             f"no text in the field “{source.text_field}”",
             remedy="Each line is an object; name the field that holds its text with --text-field.",
         )
-    identity = next((str(record[key]) for key in _ID if record.get(key) is not None), str(number))
+    identity = str(number) if record.get("id") is None else str(record["id"])
     metadata = {key: value for key in _METADATA if isinstance(value := record.get(key), str) and value}
     document = Document(record[source.text_field], source.path, identity, number + 1, metadata)
     return Unit(raw, document, partial(_rewrite, raw, line, source.text_field))
@@ -62,7 +65,8 @@ def _rewrite(raw: bytes, line: str, field: str, edits: Sequence[Edit]) -> bytes:
     starts = [value.start + match.start() for match in _ESCAPE.finditer(line[value.start : value.end])]
     starts.append(value.end)
     is_ascii = line.isascii()
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for edit in sorted(edits):
         words = json.dumps(edit.text, ensure_ascii=is_ascii or _has_surrogate(edit.text))[1:-1]
         parts += (line[position : starts[edit.start]], words)

@@ -21,4 +21,9 @@ class ReportOptions(NamedTuple):
 
     def url_of(self, code: str, name: str) -> str:
         """Return the address of the page of a rule, or "" where there is none."""
-        return self.rule_url.replace("{code}", code).replace("{name}", name)
+        if not self.rule_url:
+            return ""
+        from urllib.parse import quote
+
+        quoted_code, quoted_name = (quote(word, safe="", errors="replace") for word in (code, name))
+        return self.rule_url.replace("{code}", quoted_code).replace("{name}", quoted_name)

@@ -47,14 +47,18 @@ def _heading(result: Result, options: ReportOptions) -> str:
 
 
 def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
-    """Return the findings in order, one vague source (AT1xx, the same words) with all its repeats as one group.
+    """Return the findings in order, those that are the same fault over and over as one group.
 
-    An article that says “officials” twenty times has one fault, not twenty.
+    That is one vague source (AT1xx, the same words) and one kind of wrong blank: an article that says “officials” twenty
+    times has one fault, not twenty.
     """
     groups: dict[object, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        is_source = diagnostic.code.startswith("AT1")
-        key: object = (diagnostic.code, diagnostic.text.casefold()) if is_source and diagnostic.text else id(diagnostic)
+        key: object = id(diagnostic)
+        if diagnostic.text and diagnostic.code.startswith("AT1"):
+            key = (diagnostic.code, diagnostic.text.casefold())
+        elif diagnostic.text.isspace():
+            key = (diagnostic.code, diagnostic.message, diagnostic.fix and diagnostic.fix.applicability)
         groups.setdefault(key, []).append(diagnostic)
     return list(groups.values())
 
@@ -95,6 +99,8 @@ def _describe_fix(fix: Fix) -> str:
         act = "not shown"
     elif len(fix.edits) > 1:
         act = f"{plural(len(fix.edits), 'edit')}"
+    elif fix.edits[0].text == " ":
+        act = "write a blank"
     elif fix.edits[0].text.strip():
         act = f"write “{shorten(fix.edits[0].text, 60)}”"
     else:

@@ -1,0 +1,172 @@
+"""Reference pages that are made from what they describe: the rule files and the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textlint.packs import load_pack
+from textlint.rule import Example, Rule
+from textlint.rulefile import read_rule_file
+from textlint.sanitise import visible
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_SIGN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+_FAMILIES = {
+    "BP": "Page furniture",
+    "RS": "Residue of word processors, CMS and PDF",
+    "MK": "Markup",
+    "EN": "Encoding and characters",
+    "SP": "Spaces and run-together words",
+    "RP": "Repetition",
+    "ST": "Structure",
+    "AT": "Attribution",
+    "CL": "Claims",
+}
+_REPAIRS = {
+    "safe": "safe: `--fix` makes it",
+    "unsafe": "unsafe: `--fix --unsafe-fixes` makes it",
+    "display": "only shown, never made",
+}
+_KEEPS = {
+    "rest": "it only deletes what it reports, and nothing else changes",
+    "letters": "it changes white space and invisible characters only",
+    "bytes": "the original bytes can be had back from the repair",
+    "nothing": "it rewrites freely",
+}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Write the pages before Sphinx reads its sources."""
+    app.connect("builder-inited", lambda app: write_pages(Path(app.srcdir)))
+    return {"parallel_read_safe": True}
+
+
+def write_pages(docs: Path) -> None:
+    """Write `reference/rules/*.md` and `reference/command-line.md` below `docs`, and remove pages of rules that are gone."""
+    folder = docs / "reference" / "rules"
+    folder.mkdir(parents=True, exist_ok=True)
+    rules = sorted(load_pack([], installed=False).rules, key=lambda rule: rule.code)
+    pages = {f"{rule.name}.md": "\n".join(rule_page(rule)) for rule in rules}
+    pages["index.md"] = "\n".join(rule_index(rules))
+    for path in folder.glob("*.md"):
+        if path.name not in pages:
+            path.unlink()
+    for name, content in pages.items():
+        _write(folder / name, content + "\n")
+    _write(docs / "reference" / "command-line.md", "\n".join(command_line()) + "\n")
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a page unless it says the same already, so that Sphinx does not build it again."""
+    if not path.exists() or path.read_text(encoding="utf-8") != content:
+        path.write_text(content, encoding="utf-8")
+
+
+def rule_index(rules: list[Rule]) -> Iterator[str]:
+    """Yield the page that lists all rules by family."""
+    yield "# Rules\n"
+    yield "`on` rules run by default; `preview` ones need `--preview`; `off` ones need their code in `--select`.\n"
+    for family in dict.fromkeys(rule.code[:2] for rule in rules):
+        yield f"## {family}: {_FAMILIES.get(family, family)}\n"
+        yield "| Code | Name | Finds | Severity | Runs | Fix |\n| --- | --- | --- | --- | --- | --- |"
+        for rule in rules:
+            if rule.code.startswith(family):
+                fix = rule.fix.applicability if rule.fix else ""
+                summary = literal(rule.summary)
+                yield f"| {rule.code} | [{rule.name}]({rule.name}.md) | {summary} | {rule.severity} | {_runs(rule)} | {fix} |"
+        yield ""
+    yield "```{toctree}\n:hidden:\n:glob:\n\n*\n```"
+
+
+def rule_page(rule: Rule) -> Iterator[str]:
+    """Yield the page of one rule: what it is, why, what a repair does, and its examples."""
+    _, examples = read_rule_file(Path(rule.origin))
+    yield f"# {rule.code} {rule.name}\n"
+    yield f"{literal(rule.summary)}.\n"
+    yield f"- Severity: {rule.severity}\n- Runs: {_runs(rule)}\n- Since: {literal(rule.since)}"
+    if rule.languages:
+        yield f"- Languages: {', '.join(map(literal, rule.languages))}"
+    if rule.fix:
+        yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
+        if rule.fix.evidence:
+            yield (
+                f"- A match with fewer than {rule.fix.evidence} other signs of page furniture nearby is "
+                f"{_REPAIRS[rule.fix.otherwise]}"
+            )
+    else:
+        yield "- Fix: none; a person decides"
+    yield "\n## Why\n"
+    yield literal(rule.why.strip())
+    yield "\n## Examples\n"
+    for example in examples:
+        yield from _example(rule, example)
+
+
+def _runs(rule: Rule) -> str:
+    if rule.status != "stable":
+        return rule.status
+    return "on" if rule.enabled else "off"
+
+
+def _example(rule: Rule, example: Example) -> Iterator[str]:
+    why = f" {literal(example.why)}" if example.why else ""
+    if example.kind == "bad":
+        yield f"Found, between `>>` and `<<`:{why}\n"
+        yield fenced(_marked(example))
+    elif example.kind == "good":
+        yield f"Left alone:{why}\n"
+        yield fenced(example.text)
+    else:
+        yield f"Known to be missed:{why}\n"
+        yield fenced(example.text)
+    if example.fixed is not None:
+        yield "Becomes:\n"
+        yield fenced(example.fixed)
+
+
+def _marked(example: Example) -> str:
+    text = example.text
+    for start, end in sorted(example.spans, reverse=True):
+        text = f"{text[:start]}>>{text[start:end]}<<{text[end:]}"
+    return text
+
+
+def fenced(text: str) -> str:
+    """Return `text` as a block that shows it as it is, what cannot be seen made visible."""
+    lines = "\n".join(visible(line) for line in re.split(r"\r\n|\r|\n", text.strip("\n")))
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", lines))])
+    return f"{fence}text\n{lines}\n{fence}\n"
+
+
+def literal(text: str) -> str:
+    """Return `text` so that Markdown shows it as it is, but for words between backquotes, which stay code."""
+    parts = re.split(r"(`[^`\n]+`)", text)
+    return "".join(part if number % 2 else _SIGN.sub(r"\\\1", part) for number, part in enumerate(parts))
+
+
+def command_line() -> Iterator[str]:
+    """Yield the page of the command line: the help of every command."""
+    import click
+
+    from textlint.cli.commands import cli
+
+    yield "# Command line\n"
+    yield "What `--help` says, command by command. Exit codes: 0 nothing found (or all repaired), 1 findings remain,"
+    yield "2 something could not be done, 130 interrupted.\n"
+    context = click.Context(cli, info_name="textlint", max_content_width=100, terminal_width=100)
+    for heading, text in _helps(cli, context, click):
+        yield f"## {heading}\n\n```text\n{text}\n```\n"
+
+
+def _helps(command: Any, context: Any, click: Any) -> Iterator[tuple[str, str]]:
+    yield context.command_path, command.get_help(context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            inner = click.Context(child, info_name=name, parent=context, max_content_width=100, terminal_width=100)
+            yield from _helps(child, inner, click)

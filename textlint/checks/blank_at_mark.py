@@ -1,0 +1,38 @@
+"""Blanks on the wrong side of a punctuation mark or bracket, as English sets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers import code
+from textlint.span import Edit, Finding
+
+_BEFORE = re.compile(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
+_INSIDE = re.compile(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
+_WORD_BEFORE = re.compile(r"[^\W_]+$")
+_LONGEST_WORD = 12
+_LEADS_ON = frozenset(
+    "the a an of to in on at by for from with and or but as that than into about between under over is was are were be "
+    "his her their its our my your this these those which who whose it he she they we said says called named".split()
+)
+
+
+def check(document: Document, place: str) -> Iterator[Finding]:
+    """Yield blanks before a mark (`place` "before") or just inside brackets and quotation marks ("inside").
+
+    After a word that leads on to another, such as “the ,”, words are lost rather than a blank too many: that is left to
+    the rules on lost words. Spaced dots and code are left alone.
+    """
+    text = document.text
+    for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
+        start, end = match.span()
+        if place == "before":
+            word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+            if word and word.group().lower() in _LEADS_ON:
+                continue
+            if text[end] == "." and (text[start - 1] == "." or text[end : end + 3] == ". ."):
+                continue
+        if not document.layer(code.build).holds(start):
+            yield Finding(start, end, edits=(Edit(start, end, ""),))

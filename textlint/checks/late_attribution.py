@@ -1,0 +1,25 @@
+"""Find quotations that run on before the reader learns who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.speakers import sentence_bounds, speeches
+from textlint.layers.tokens import tokens
+from textlint.span import Finding
+
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z“])")
+
+
+def check(document: Document, most_sentences: int = 2) -> Iterator[Finding]:
+    """Yield each quotation of more than `most_sentences` sentences whose speaker comes only behind it."""
+    table = document.layer(tokens)
+    for speech in document.layer(speeches):
+        if speech.attribution is None or speech.how == "continued" or speech.attribution.source.first < speech.token:
+            continue
+        start, end, _ = speech.quotation
+        sentences = len(_SENTENCE_END.findall(document.text, start, end)) + 1
+        if sentences > most_sentences and sentence_bounds(table, speech.token)[0] == speech.token:
+            yield Finding(start, end)

@@ -1,0 +1,20 @@
+"""Find quotations for which the text names no speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.genre import genre
+from textlint.layers.speakers import speeches
+from textlint.span import Finding
+
+
+def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
+    """Yield each quotation of `least_words` or more with no speaker in its sentence or its neighbours, nor as a continuation."""
+    if document.layer(genre) == "transcript":
+        return
+    for speech in document.layer(speeches):
+        start, end, _ = speech.quotation
+        if speech.attribution is None and document.text.count(" ", start, end) + 1 >= least_words:
+            yield Finding(start, end)

@@ -1,0 +1,38 @@
+"""Find speakers named by surname alone, whom the text introduces nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.attributions import attributions
+from textlint.layers.people import people
+from textlint.layers.tokens import tokens
+from textlint.span import Finding
+
+
+def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
+    """Yield the first mention of each such surname, in texts of at least `least_words` words.
+
+    Only a lone capitalised word that speaks with a verb of saying counts, which stands nowhere in a longer name and is no
+    single name that the text writes more often than it quotes it (a firm, a country).
+    """
+    table = document.layer(tokens)
+    if len(table.words) < least_words:
+        return
+    in_names = {word for person in document.layer(people) for word in person.name.split()}
+    counts: dict[str, int] = {}
+    speaks: dict[str, int] = {}
+    places: dict[str, int] = {}
+    for attribution in document.layer(attributions):
+        source = attribution.source
+        if source.kind == "named" and source.head == source.first and table.classes[attribution.cue] in "vzdg":
+            word = table.words[source.head]
+            if word not in in_names and not word.isupper():
+                speaks[word] = speaks.get(word, 0) + 1
+                places.setdefault(word, source.head)
+    for word in speaks:
+        counts[word] = table.words.count(word)
+    for word, token in places.items():
+        if speaks[word] * 2 > counts[word] and speaks[word] > 1:
+            yield Finding(table.starts[token], table.ends[token])

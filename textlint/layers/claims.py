@@ -1,0 +1,140 @@
+"""Quantities that are claims about the world, and whether the text says where they come from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.speakers import sentence_bounds
+from textlint.layers.tokens import Tokens, tokens
+from textlint.layers.vocabulary import cue_group, quantities
+
+_NUMBER = re.compile(r"[0n]+")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
+_PLAIN = re.compile(r"[\d,.]+%?$")
+_NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
+_RECORD = re.compile(
+    r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b"
+)
+_LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
+
+
+class Statistic(NamedTuple):
+    """A quantity about the world, in code points, and the attribution that gives its source (None: none was found)."""
+
+    start: int
+    end: int
+    token: int
+    attribution: Attribution | None
+    is_sourced: bool
+
+
+def statistics(document: Document) -> list[Statistic]:
+    """Return the quantities of `document` that need a source, one a sentence, in order; a layer."""
+    return list(_statistics(document))
+
+
+def _statistics(document: Document) -> Iterator[Statistic]:
+    table = document.layer(tokens)
+    found = document.layer(attributions)
+    cues = [attribution.cue for attribution in found]
+    done = -1
+    for match in _NUMBER.finditer(table.classes):
+        if match.start() < done:
+            continue
+        span = _quantity(table, match.start(), match.end())
+        if span is None:
+            continue
+        first, last = sentence_bounds(table, match.start())
+        done = last
+        here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
+        start, end = table.span(*span)
+        yield Statistic(start, end, match.start(), here[0] if here else None, bool(here) or _is_sourced(table, found, cues, first, last))
+
+
+def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of the quantity whose number stands at tokens `first` to `last`, or None if it claims nothing."""
+    words, known = table.words, quantities()
+    number = words[first]
+    following = [word.lower() for word in words[last : last + 5]]
+    if table.classes[first] == "0":
+        if not _PLAIN.match(number):
+            return None
+        percent = number.endswith("%") or following[:1] in (["%"], ["percent"]) or following[:2] == ["per", "cent"]
+        if percent:
+            end = last + (0 if number.endswith("%") else 1 if following[0] != "per" else 2)
+            return _approximated(table, first), end
+        if _YEAR.match(number) and not any(word in known.units for word in following[:2]):
+            return None
+        if following[:1] and following[0] in known.magnitudes:
+            return _approximated(table, first), last + 1
+        unit = next((index for index, word in enumerate(following[:4]) if word in known.units), None)
+        if unit is not None and not re.search("[^uhNcCEIjJMX~n0]", table.classes[last : last + unit]):
+            return _approximated(table, first), last + unit + 1
+        if following[:1] == ["per"] and following[1:2] and following[1] in ("day", "year", "month", "week", "capita"):
+            return _approximated(table, first), last + 2
+        if "," in number and _approximated(table, first) < first:
+            return _approximated(table, first), last
+    return None
+
+
+def _approximated(table: Tokens, first: int) -> int:
+    """Return where the words "more than", "about" before a number start, or `first` where there are none."""
+    while first and table.words[first - 1] in "$£€":
+        first -= 1
+    for phrase in quantities().approximators:
+        size = phrase.count(" ") + 1
+        if first >= size and [word.lower() for word in table.words[first - size : first]] == phrase.split():
+            return first - size
+    return first
+
+
+def _informs(table: Tokens, attribution: Attribution) -> bool:
+    """Say whether the cue can stand behind a figure."""
+    return attribution.manner == "according" or table.words[attribution.cue].lower() in cue_group("informing")
+
+
+def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first: int, last: int) -> bool:
+    """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
+
+    Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
+    of its own or name a record, since it may well be about something else.
+    """
+    classes = table.classes
+    start = classes.rfind("¶", 0, first) + 1
+    end = classes.find("¶", last)
+    end = len(classes) if end < 0 else end
+    before, behind = _neighbours(table, first, last)
+    if end - start > _LONG_PARAGRAPH:
+        start, end = max(start, before), min(end, behind)
+    near = found[bisect_left(cues, start) : bisect_right(cues, end)]
+    if any(item.source.kind not in _NOBODY and _informs(table, item) for item in near):
+        return True
+    if _names_record(table, start, end):
+        return True
+    for first_near, last_near in ((before, first), (last, behind)):
+        near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
+        has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
+        if has_source and re.search("[0n]", classes[first_near:last_near]) or _names_record(table, first_near, last_near):
+            return True
+    return False
+
+
+def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return where the sentence before starts and where the sentence behind ends, paragraphs aside."""
+    classes = table.classes
+    end_before = len(classes[:first].rstrip("|¶!")) - 1
+    before = sentence_bounds(table, end_before)[0] if end_before >= 0 else first
+    start_behind = last
+    while start_behind < len(classes) and classes[start_behind] in "|¶!":
+        start_behind += 1
+    return before, sentence_bounds(table, start_behind)[1]
+
+
+def _names_record(table: Tokens, start: int, end: int) -> bool:
+    """Say whether tokens `start` to `end` name a survey, report or other record."""
+    return start < end and _RECORD.search(table.masked, table.starts[start], table.ends[end - 1]) is not None

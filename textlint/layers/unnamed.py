@@ -1,0 +1,117 @@
+"""The sources that name nobody, each with the reason to say so and with what the text offers in excuse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.grammar import expression
+from textlint.layers.sources import Source
+from textlint.layers.tokens import Tokens, tokens
+from textlint.layers.vocabulary import cue_group
+
+_PRIVY = re.compile(r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))")
+
+_HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
+
+
+class Unnamed(NamedTuple):
+    """A source that names nobody.
+
+    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the know),
+    "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the word that attributes.
+    """
+
+    start: int
+    end: int
+    kind: str
+    cue: str
+
+
+def unnamed_sources(document: Document) -> list[Unnamed]:
+    """Return the sources of `document` that name nobody, in order, none twice; a layer."""
+    table = document.layer(tokens)
+    found: list[Unnamed] = []
+    for attribution in sorted(document.layer(attributions), key=lambda item: item.source.first):
+        kind = _kind(table, attribution)
+        if kind:
+            start, end = _shown(table, attribution.source)
+            if not found or start >= found[-1].end:
+                found.append(Unnamed(start, end, kind, table.words[attribution.cue]))
+    return found
+
+
+def _kind(table: Tokens, attribution: Attribution) -> str:
+    """Return what sort of unnamed source this is, or "" where somebody is named or the text says who is meant."""
+    source = attribution.source
+    if source.kind not in ("expert", "insider", "crowd", "spokesperson"):
+        return ""
+    if _is_no_statement(table, attribution):
+        return ""
+    classes = table.classes[source.first : source.last]
+    core = table.classes[source.first : source.head + 1]
+    if source.opening == "0" or re.match("nin", core):  # a share of a survey
+        return ""
+    if source.opening in "DTfi" and "'" not in core or _is_named_next(table, source):
+        return ""
+    if source.kind == "spokesperson":
+        return "spokesperson"
+    if _PRIVY.search(table.masked[table.starts[source.first] : table.ends[source.last - 1] + 60].lower().split(".")[0]) and source.opening not in "N":
+        return "insider"
+    if source.number == "one":
+        if source.opening not in "An":
+            return ""
+        if table.classes[attribution.cue] not in "dPLvgX" and table.words[attribution.cue].lower() not in cue_group("plain"):
+            return ""  # "every time a leader praises it": nobody in particular
+        return "insider" if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider") else "individual"
+    if source.kind == "crowd":
+        return "crowd" if _is_crowd(table, source, classes, attribution.cue) else ""
+    return "authority" if source.kind == "expert" else "insider"
+
+
+def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
+    """Say whether the group does something else than state: it chants, it might say, it is described in a relative clause."""
+    source, cue = attribution.source, attribution.cue
+    if table.words[cue].lower() in cue_group("noise") or table.classes[source.last - 1] == "w":
+        return True
+    if any(word.lower() in _HYPOTHETICAL for word in table.words[max(source.last, cue - 4) : cue]):
+        return True
+    before = table.words[source.first - 1].lower() if source.first else ""
+    if source.opening == "Q" and (before in ("so", "how") or before == "as" and table.words[source.first - 2].lower() in ("times", "twice", "as")):
+        return True
+    if table.classes[source.first - 1 : source.first] == "&" and table.classes[source.first - 2] in "rNo":
+        return True  # "he and other rabbis": somebody of them is named
+    bare = table.classes[source.first : source.last] in ("Q", "n", "O")
+    return bare and table.classes[cue] in "dP" and table.classes[cue - 1] == "~" and cue - source.last == 1
+
+
+def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int) -> bool:
+    """Say whether a group is only counted, roughly or by a small number; shares of a survey are no crowd."""
+    if table.classes[source.head] in "uN" and table.words[attribution_cue].lower() not in cue_group("plain") | cue_group("held") and table.classes[attribution_cue] not in "VZPB":
+        return False
+    if source.opening in "QO" or re.match("[DA][uhn]{0,2}nf", classes):
+        return True
+    return re.match(r"nf|n[uhN]*C", classes) is not None
+
+
+def _is_named_next(table: Tokens, source: Source) -> bool:
+    """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
+    behind = table.classes[source.head + 1 : source.head + 12]
+    if re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
+        return True
+    if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
+        return True
+    return source.opening in "AD" and source.first > 1 and table.classes[source.first - 1] in ",-" and table.classes[source.first - 2] in "N.)" and (
+        table.classes[source.last : source.last + 1] in (",", "-", ")", "|", "¶", "(", "w")
+    )
+
+
+def _shown(table: Tokens, source: Source) -> tuple[int, int]:
+    """Return the span to show: the phrase up to its head, with what follows it closely."""
+    first = source.first
+    last = max(source.head + 1, first + 1)
+    match = expression("(?:[fi]{words})?").match(table.classes, last, source.last)
+    return table.span(first, match.end() if match else last)

@@ -1,0 +1,186 @@
+"""The welds of a document: places where a blank is missing, as linear models judge them by lexicon, context and document.
+
+Two models a shape of gap. The first weighs what stands around the gap (`evidence.FEATURES`). The second weighs the first
+one's verdict against the rest of the document: a clean article almost never holds one sure weld, a damaged one holds
+several, so that each sure weld lowers the bar for the others. Weights and thresholds come from `training/train_welds.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from textlint.document import Document
+from textlint.layers.evidence import Context, context_of, measure
+from textlint.layers.gaps import Gap, find_gaps
+from textlint.layers.quote_marks import place
+from textlint.lexicon import frequent_words, is_listed, zipf
+
+__all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
+
+_DATA = Path(__file__).parents[1] / "data" / "welds.json"
+_WORD = re.compile(r"[a-z]+")
+_FAMILY = {
+    "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
+    "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
+}  # fmt: skip
+MODEL = {shape: {"clitic": "lower"}.get(shape, shape) for shape in _FAMILY}
+_EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"
+
+
+class Candidate(NamedTuple):
+    """A gap where it stands in the document, with its features."""
+
+    context: Context
+    gap: Gap
+    features: list[float]
+
+
+class Weld(NamedTuple):
+    """Words that have lost the blanks between them: `cuts` are the offsets in the text where a blank is missing.
+
+    `kind` is "words", "capital", "sentence" or "punctuation" by what stands at the cut, "several" where there is more
+    than one. `is_sure` says whether the repair is safe, `by_nbsp` whether a no-break space stands beside, as where a
+    link was stripped.
+    """
+
+    start: int
+    end: int
+    cuts: tuple[int, ...]
+    kind: str
+    is_sure: bool
+    by_nbsp: bool
+
+
+def find_welds(document: Document) -> list[Weld]:
+    """Return the welds of an English document in order, one for each chunk; a layer."""
+    candidates = list(find_candidates(document))
+    if not candidates:
+        return []
+    model = _model()
+    first = [_weigh(model[MODEL[gap.shape]]["first"], features) for _, gap, features in candidates]
+    second = weigh_document(candidates, first, len(document.text))
+    flagged: dict[int, list[tuple[Candidate, bool]]] = defaultdict(list)
+    for candidate, values in zip(candidates, second):
+        weights = model[MODEL[candidate.gap.shape]]
+        score = _weigh(weights["second"], values)
+        if score > weights["shown"]:
+            is_sure = score > weights["safe"] and not is_listed(candidate.gap.whole.lower())
+            flagged[candidate.context.start].append((candidate, is_sure))
+    return [_weld(document, flagged[start]) for start in sorted(flagged)]
+
+
+def find_candidates(document: Document) -> Iterator[Candidate]:
+    """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
+    text = document.text
+    suspicious = [(chunk, gaps) for chunk in set(text.split()) - frequent_words() if (gaps := find_gaps(chunk))]
+    if not suspicious:
+        return
+    folded = document.folded
+    suspicious = [(chunk, kept) for chunk, gaps in suspicious if (kept := [gap for gap in gaps if _has_seen(folded, gap)])]
+    if not suspicious:
+        return
+    seen = set(_WORD.findall(folded))
+    for chunk, gaps in sorted(suspicious):
+        for start in _places(text, chunk):
+            context = context_of(document, start, chunk)
+            for gap in gaps:
+                placed = place(text, start, gap) if gap.marks else gap
+                if placed is None:
+                    continue
+                yield Candidate(context, placed, measure(document, context, placed, seen, len(gaps)))
+
+
+def weigh_document(candidates: list[Candidate], first: list[float], length: int) -> list[list[float]]:
+    """Return what the second models look at: the first verdict, and what the rest of the document adds to it.
+
+    `first` holds the first models' scores (log odds), `length` the characters of the text. The same chunk seen twice
+    counts once, and never for itself: a brand that looks like a weld does not vouch for itself.
+    """
+    best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for (context, gap, _), score in zip(candidates, first):
+        held = best[context.chunk]
+        held[_FAMILY[gap.shape]] = max(held[_FAMILY[gap.shape]], _confidence(score))
+    total: dict[str, float] = defaultdict(float)
+    for held in best.values():
+        for family, value in held.items():
+            total[family] += value
+    everything, thousands = sum(total.values()), length / 6000 + 0.3
+    rows = []
+    for (context, gap, _), score in zip(candidates, first):
+        family, own = _FAMILY[gap.shape], best[context.chunk]
+        inside = sum(own.values())
+        others, alike = everything - inside, total[family] - own[family]
+        rows.append(
+            [
+                max(-11.5, min(11.5, score)),
+                math.log1p(others),
+                math.log1p(alike),
+                math.log1p(others / thousands),
+                math.log1p(alike / thousands),
+                inside - own[family],
+                float(context.by_nbsp),
+                min(1.0, others),
+                min(1.0, alike),
+                score * min(1.0, others),
+                score * min(1.0, alike),
+            ]
+        )
+    return rows
+
+
+def _confidence(score: float) -> float:
+    """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
+    return max(0.0, math.tanh(score / 2)) ** 2
+
+
+def _places(text: str, chunk: str) -> Iterator[int]:
+    start = text.find(chunk)
+    while start >= 0:
+        end = start + len(chunk)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(chunk, end)
+
+
+def _has_seen(folded: str, gap: Gap) -> bool:
+    """Say whether the unknown word beside the gap, if there is one, stands elsewhere in the document by itself."""
+    if gap.shape != "name":
+        return True
+    left, right = gap.left.lower(), gap.right.lower()
+    unknown = right if zipf(left) > zipf(right) else left
+    whole = gap.whole.lower()
+    if folded.count(unknown) <= folded.count(whole):
+        return False
+    return re.search(rf"(?<!\w){re.escape(unknown)}(?![^\W_])", folded) is not None
+
+
+def _weld(document: Document, flagged: list[tuple[Candidate, bool]]) -> Weld:
+    context = flagged[0][0].context
+    cuts = tuple(sorted({context.start + candidate.gap.cut for candidate, _ in flagged}))
+    chunk = context.chunk
+    start = context.start + len(chunk) - len(chunk.lstrip(_EDGE))
+    end = context.start + len(chunk.rstrip(_EDGE))
+    kind = "several" if len(cuts) > 1 else _FAMILY[flagged[0][0].gap.shape]
+    return Weld(min(start, cuts[0]), max(end, cuts[-1]), cuts, kind, all(sure for _, sure in flagged), context.by_nbsp)
+
+
+@cache
+def _model() -> dict[str, Any]:
+    model: dict[str, Any] = json.loads(_DATA.read_text("utf-8"))["shapes"]
+    return model
+
+
+def _weigh(weights: list[float], values: list[float]) -> float:
+    """Return the log odds: the bias (first) and the weighted values."""
+    return weights[0] + math.sumprod(weights[1:], values) if hasattr(math, "sumprod") else _dot(weights, values)
+
+
+def _dot(weights: list[float], values: list[float]) -> float:
+    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values))

@@ -1,0 +1,143 @@
+"""The ledger of a document: every attribution and every checkable claim, with its source, cue and hedges.
+
+It records who is said to have said what. It never scores a truth, an author or an outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from textlint.document import Document
+from textlint.layers.attributions import Attribution, attributions, cue_class
+from textlint.layers.claims import statistics
+from textlint.layers.people import antecedent, people, resolve
+from textlint.layers.sources import Source
+from textlint.layers.speakers import Speech, sentence_bounds, speeches
+from textlint.layers.tokens import Tokens, tokens
+from textlint.span import Span
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|possibly|probably|perhaps|maybe|may|might|could|likely|unconfirmed|rumou?red)\b"
+)
+_ORGANISATION = re.compile(
+    r"(?:^The |\b(?:Inc|Corp|Ltd|Co|Group|University|Institute|Ministry|Department|Agency|Bank|Council|Committee|Commission|Court|Party|House|Office|"
+    r"Association|Union|Times|Post|Journal|News|Reuters|CNN|Fox|Press|Center|Centre|Foundation|Bureau|Service|Authority|Company|Police|Senate|Congress|Campaign)\b|^[A-Z]{2,}$)"
+)
+_TYPES = {
+    "pronoun": "pronoun", "expert": "vague", "insider": "anonymous", "crowd": "vague", "spokesperson": "descriptor", "role": "descriptor",
+    "document": "document", "body": "descriptor", "share": "descriptor", "descriptor": "descriptor", "": "none",
+}  # fmt: skip
+
+
+class SourceEntry(NamedTuple):
+    """The source of an entry, in code points; `resolved` is the full name that it stands for, where the text gives one."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    resolved: str | None
+
+
+class CueEntry(NamedTuple):
+    """The word that attributes, in code points, and how far the writer stands behind it."""
+
+    start: int
+    end: int
+    text: str
+    cue_class: str
+
+
+class Entry(NamedTuple):
+    """One line of the ledger, in code points; `cue` and `source` are None where the text has none."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    source: SourceEntry | None
+    cue: CueEntry | None
+    hedges: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the entry as the JSON object of the ledger contract, without path, record and codes."""
+        source = (
+            self.source._asdict()
+            if self.source
+            else {"start": self.start, "end": self.start, "text": "", "type": "none", "resolved": None}
+        )
+        cue = None
+        if self.cue:
+            cue = self.cue._asdict()
+            cue["class"] = cue.pop("cue_class")
+        return self._asdict() | {"source": source, "cue": cue, "hedges": list(self.hedges)}
+
+
+def ledger(document: Document) -> list[Entry]:
+    """Return the entries of `document` in the order of their place."""
+    return sorted(_entries(document), key=lambda entry: (entry.start, entry.end))
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    table = document.layer(tokens)
+    told: set[Attribution] = set()
+    for speech in document.layer(speeches):
+        if speech.attribution and speech.how != "continued":
+            told.add(speech.attribution)
+        yield _quotation_entry(document, table, speech)
+    counted = set()
+    for statistic in document.layer(statistics):
+        first, last = sentence_bounds(table, statistic.token)
+        counted.add(first)
+        if statistic.attribution in told:
+            continue
+        yield _entry(
+            document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last)
+        )
+        if statistic.attribution:
+            told.add(statistic.attribution)
+    for attribution in document.layer(attributions):
+        if attribution not in told:
+            bounds = sentence_bounds(table, attribution.cue)
+            yield _entry(document, table, table.span(*bounds), "indirect-quote", attribution, bounds)
+
+
+def _quotation_entry(document: Document, table: Tokens, speech: Speech) -> Entry:
+    bounds = sentence_bounds(table, speech.token)
+    opens = speech.token == bounds[0] or table.classes[speech.token - 1] in ",:|¶!-"
+    kind = "direct-quote" if opens else "mixed-quote"
+    entry = _entry(
+        document, table, Span(speech.quotation.start, speech.quotation.end), kind, speech.attribution, bounds
+    )
+    return entry._replace(cue=None) if speech.how == "continued" else entry
+
+
+def _entry(
+    document: Document, table: Tokens, span: Span, kind: str, attribution: Attribution | None, bounds: tuple[int, int]
+) -> Entry:
+    source = cue = None
+    if attribution:
+        source = _source(document, table, attribution.source)
+        if attribution.cue >= 0:
+            start, end = table.span(attribution.cue, attribution.cue + 1)
+            cue = CueEntry(start, end, document.text[start:end], cue_class(table, attribution))
+    start, end = table.span(*bounds) if bounds[0] < bounds[1] else span
+    hedges = tuple(match.group() for match in _HEDGE.finditer(table.masked[start:end].lower()))
+    return Entry(span.start, span.end, document.text[span.start : span.end], kind, source, cue, hedges)
+
+
+def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
+    start, end = table.span(source.first, source.last)
+    words = document.text[start:end]
+    kind, resolved = _TYPES.get(source.kind, ""), None
+    if source.kind == "named":
+        kind = "organisation" if _ORGANISATION.search(words) else "named-person"
+        person = resolve(table, document.layer(people), table.words[source.head], source.first)
+        resolved = person.name if person else None
+    elif table.words[source.head].lower() in ("he", "she"):
+        resolved = antecedent(table, source.head)
+        person = resolve(table, document.layer(people), resolved.split()[-1], source.first) if resolved else None
+        resolved = person.name if person else resolved
+    return SourceEntry(start, end, words, kind, resolved)

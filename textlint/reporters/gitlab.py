@@ -1,0 +1,36 @@
+"""The code quality report of GitLab: findings in the merge request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textlint.identity import fingerprints
+from textlint.reporters.json_text import to_json
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.place import place_of, slashed
+from textlint.result import Result
+from textlint.rule import Rule
+from textlint.sanitise import visible
+
+_SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield one JSON array of issues; a fingerprint stays while the words and their context do, wherever they move."""
+    yield "["
+    separator = "\n"
+    for result in results:
+        for diagnostic, fingerprint in fingerprints(result):
+            issue = {
+                "description": visible(diagnostic.message) or diagnostic.code,
+                "check_name": visible(f"{diagnostic.code} {diagnostic.name}"),
+                "fingerprint": fingerprint,
+                "severity": _SEVERITIES[diagnostic.severity],
+                "location": {
+                    "path": slashed(diagnostic.path),
+                    "lines": {"begin": place_of(diagnostic).line, "end": place_of(diagnostic).end_line},
+                },
+            }
+            yield separator + to_json(issue)
+            separator = ",\n"
+    yield "\n]\n"

@@ -1,0 +1,40 @@
+"""JUnit's XML: each document a suite, each finding a failed test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.xml_text import attributes, to_xml
+from textlint.result import Result
+from textlint.rule import Rule
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield a `testsuite` a document; a clean one holds one passed test, a problem is an error."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="textlint">\n'
+    for result in results:
+        yield from _suite(result)
+    yield "</testsuites>\n"
+
+
+def _suite(result: Result) -> Iterator[str]:
+    document = result.document
+    record = "" if document is None or document.record is None else f"#{document.record}"
+    failures, errors = len(result.diagnostics), len(result.problems)
+    counts = attributes(tests=max(failures + errors, 1), failures=failures, errors=errors, skipped=0, time=0)
+    yield f"<testsuite{attributes(name=result.path + record)}{counts}>\n"
+    for problem in result.problems:
+        place = "read" if problem.line is None else f"line {problem.line}"
+        yield f"<testcase{attributes(name=place, classname=result.path, time=0)}>"
+        message = f"{problem.message} {problem.remedy}".rstrip()
+        yield f"<error{attributes(message=problem.message, type='problem')}>{to_xml(message)}</error></testcase>\n"
+    for diagnostic in result.diagnostics:
+        name = f"{diagnostic.code} {diagnostic.name} {diagnostic.line}:{diagnostic.column}"
+        place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}: "
+        yield f"<testcase{attributes(name=name, classname=result.path, time=0)}>"
+        yield f"<failure{attributes(message=diagnostic.message, type=diagnostic.code)}>"
+        yield f"{to_xml(place + diagnostic.message)}</failure></testcase>\n"
+    if not failures and not errors:
+        yield f"<testcase{attributes(name='clean', classname=result.path, time=0)}/>\n"
+    yield "</testsuite>\n"

@@ -1,0 +1,57 @@
+"""A table in Markdown, for the job summary of GitHub Actions and for comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from textlint.diagnostic import Diagnostic
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.place import place_of
+from textlint.reporters.summary import summarise
+from textlint.reporters.tally import Tally
+from textlint.result import Result
+from textlint.rule import Rule
+from textlint.sanitise import visible
+
+_SIGN = re.compile(r"[!-+./:<-@\[-`{-~]")  # ASCII punctuation but for comma, semicolon and hyphen
+_MOST_BYTES = 900_000  # a job summary may take 1 MiB
+_TABLE = "| Place | Rule | Finding |\n| --- | --- | --- |\n"
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield a table of the findings as long as a job summary may be, then problems and counts."""
+    tally = Tally()
+    size = left_out = 0
+    for result in tally.watch(results):
+        for diagnostic in result.diagnostics:
+            row = _row(diagnostic, options)
+            if size + len(row.encode()) > _MOST_BYTES:
+                left_out += 1
+                continue
+            yield row if size else _TABLE + row
+            size += len(row.encode())
+    yield "\n" if size else ""
+    if left_out:
+        yield f"{left_out:,} more findings do not fit here.\n\n"
+    for problem in tally.problems[:100]:
+        place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+        yield f"- **error** {_literal(place)}: {_literal(problem.message)} {_literal(problem.remedy)}\n"
+    yield "\n" if tally.problems else ""
+    if not options.quiet:
+        yield from (_literal(line.rstrip("\n")) + "\n\n" for line in summarise(tally))
+
+
+def _row(diagnostic: Diagnostic, options: ReportOptions) -> str:
+    place = place_of(diagnostic)
+    column = "" if place.column is None else f":{place.column}"
+    rule = _literal(f"{diagnostic.code} {diagnostic.name}")
+    url = options.url_of(diagnostic.code, diagnostic.name)
+    if re.fullmatch(r"https?://[\w./#%~-]+", url, re.ASCII):
+        rule = f"[{rule}]({url})"
+    return f"| {_literal(f'{diagnostic.path}:{place.line}{column}')} | {rule} | {_literal(diagnostic.message)} |\n"
+
+
+def _literal(text: str) -> str:
+    """Return `text` so that no Markdown, HTML or mention in it is understood: every sign as a numeric entity."""
+    return _SIGN.sub(lambda match: f"&#{ord(match.group())};", visible(text))

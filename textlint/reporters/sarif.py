@@ -1,0 +1,141 @@
+"""SARIF 2.1.0, the format of code scanning services, within the limits that GitHub sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from operator import itemgetter
+from typing import Any
+from urllib.parse import quote
+
+from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
+from textlint.identity import fingerprints
+from textlint.reporters.json_text import to_json
+from textlint.reporters.options import ReportOptions
+from textlint.reporters.place import Place, place_of, slashed
+from textlint.reporters.tally import Tally
+from textlint.result import Problem, Result
+from textlint.rule import Rule
+from textlint.sanitise import shorten, visible
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_MOST_RESULTS = 25_000  # GitHub refuses a run with more, and shows the 5,000 worst
+_LONGEST_NAME = 255
+_LONGEST_TEXT = 1000
+
+Json = dict[str, Any]
+
+
+def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
+    """Yield one log with one run; of more than 25,000 findings the worst are kept, and a notification says so.
+
+    Columns count code points, as `columnKind` declares. A finding in a record is placed at the record's line, without
+    columns, and its fix is left out, because its offsets count inside the record.
+    """
+    tally = Tally()
+    indices = {rule.code: index for index, rule in enumerate(rules)}
+    found = (
+        (SEVERITIES.index(diagnostic.severity), _result(diagnostic, fingerprint, indices))
+        for result in tally.watch(results)
+        for diagnostic, fingerprint in fingerprints(result)
+    )
+    worst = nsmallest(_MOST_RESULTS, found, key=itemgetter(0))
+    driver: Json = {"name": "textlint", "rules": [_rule(rule, options) for rule in rules]}
+    if options.version:
+        driver["version"] = options.version
+    yield f'{{"$schema": {to_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{"tool": {to_json({"driver": driver})},\n'
+    yield f'"columnKind": "unicodeCodePoints", "invocations": [{to_json(_invocation(tally))}],\n"results": ['
+    separator = "\n"
+    for _, item in worst:
+        yield separator + to_json(item)
+        separator = ",\n"
+    yield "]}]}\n"
+
+
+def _rule(rule: Rule, options: ReportOptions) -> Json:
+    summary, why = visible(rule.summary) or rule.code, " ".join(rule.why.split())
+    explained = f"{summary}. {visible(why)}".strip()
+    descriptor: Json = {
+        "id": visible(rule.code),
+        "name": shorten(visible(rule.name), _LONGEST_NAME),
+        "shortDescription": {"text": shorten(summary, _LONGEST_TEXT)},
+        "fullDescription": {"text": shorten(explained, _LONGEST_TEXT)},
+        "help": {"text": explained},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [visible(rule.code[:2])], "problem.severity": _LEVELS[rule.severity]},
+    }
+    url = options.url_of(rule.code, rule.name)
+    if url:
+        descriptor["helpUri"] = url
+    return descriptor
+
+
+def _result(diagnostic: Diagnostic, fingerprint: str, indices: dict[str, int]) -> Json:
+    item: Json = {
+        "ruleId": visible(diagnostic.code),
+        "level": _LEVELS[diagnostic.severity],
+        "message": {"text": shorten(visible(diagnostic.message), _LONGEST_TEXT) or diagnostic.code},
+        "locations": [_location(diagnostic.path, _region(place_of(diagnostic)), diagnostic.record)],
+        "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint[:16]}:1", "textlint/v1": fingerprint},
+    }
+    if diagnostic.code in indices:
+        item["ruleIndex"] = indices[diagnostic.code]
+    if diagnostic.fix and diagnostic.fix.edits and diagnostic.record is None:
+        item["fixes"] = [_fix(diagnostic.path, diagnostic.fix)]
+    return item
+
+
+def _region(place: Place) -> Json:
+    region: Json = {"startLine": place.line, "endLine": place.end_line}
+    if place.column is not None:
+        region |= {"startColumn": place.column, "endColumn": place.end_column}
+    return region
+
+
+def _location(path: str, region: Json | None, record: str | None = None) -> Json:
+    location: Json = {"physicalLocation": {"artifactLocation": _artifact(path)}}
+    if region:
+        location["physicalLocation"]["region"] = region
+    if record is not None:
+        location["logicalLocations"] = [{"name": visible(record), "kind": "element"}]
+    return location
+
+
+def _artifact(path: str) -> Json:
+    """Return the place of a file: relative to the root of the sources, or as a file URI where the path is absolute."""
+    uri = quote(slashed(path), errors="surrogatepass") or "-"
+    if path.startswith("/"):
+        return {"uri": f"file://{uri}"}
+    return {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _fix(path: str, fix: Fix) -> Json:
+    replacements = [
+        {
+            "deletedRegion": {"charOffset": edit.start, "charLength": edit.end - edit.start},
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in fix.edits
+    ]
+    return {
+        "description": {"text": f"A repair that is {fix.applicability}"},
+        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": replacements}],
+    }
+
+
+def _invocation(tally: Tally) -> Json:
+    notifications = [_notification(problem) for problem in tally.problems]
+    if tally.findings > _MOST_RESULTS:
+        text = f"{tally.findings - _MOST_RESULTS:,} more findings are left out; {_MOST_RESULTS:,} fit in a run"
+        notifications.append({"level": "warning", "message": {"text": text}})
+    return {"executionSuccessful": not tally.problems, "toolExecutionNotifications": notifications}
+
+
+def _notification(problem: Problem) -> Json:
+    message = visible(f"{problem.message} {problem.remedy}".strip())
+    region = None if problem.line is None else {"startLine": problem.line}
+    item: Json = {"level": "error", "message": {"text": shorten(message, _LONGEST_TEXT) or "problem"}}
+    if problem.path:
+        item["locations"] = [_location(problem.path, region)]
+    return item
