@@ -44,9 +44,8 @@ def test_the_page_is_told_from_the_article() -> None:
 
 def test_a_lower_threshold_finds_no_less() -> None:
     document = Document(PAGE)
-    strict = {finding.start for finding in furniture_model.check(document, 2.0, 3.0)}
-    assert strict <= {finding.start for finding in furniture_model.check(document, 0.5, 1.0)}
-    assert not strict & {finding.start for finding in furniture_model.check(document, 0.5, 1.0, 2.0, 3.0)}
+    strict = {finding.start for finding in furniture_model.check(document, (2.0,) * 3, (3.0,) * 3)}
+    assert strict <= {finding.start for finding in furniture_model.check(document, (0.5,) * 3, (1.0,) * 3)}
 
 
 def test_the_menu_rule_is_silent_without_cues() -> None:
