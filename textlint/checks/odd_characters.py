@@ -10,7 +10,7 @@ from textlint.document import Document
 from textlint.span import Edit, Finding
 
 _PATTERNS = {
-    "windows": "[\x80-\x9f]",
+    "windows": "[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\x9f]",
     "control": "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f\ufffc]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]+",
     "private-use": "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+",
     "replacement": "[\ufffd\ud800-\udfff]+",
@@ -40,6 +40,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         replacement: str | None = ""
         sure = True
         if kind == "windows":
+            if len(words) > 1:
+                continue  # bytes of UTF-8 rather than of Windows: mojibake
             replacement = _windows(words)
         elif kind == "ligature":
             replacement = _LIGATURES[words]

@@ -14,6 +14,7 @@ _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
 _LONGEST_LINE = 20_000
 _SIGNS = re.compile(r"[;{}()=]")
 _FEWEST_SIGNS = 4
+_PROSE = re.compile(r"(?:[A-Za-z’'-]+,? ){8}")  # a sentence beside the script, which must not go with it
 _CSS_END = re.compile(r"\s*\}\s*$")
 
 
@@ -54,7 +55,7 @@ def _run(document: Document, first: int, last: int) -> Finding:
 
 
 def _ends_as_code(line: str) -> bool:
-    return line.rstrip()[-1:] in ("}", ";", ")", "{", ",", "]", ">")
+    return line.rstrip()[-1:] in ("}", ";", ")", "{", ",", "]", ">") and not _PROSE.search(line)
 
 
 @cache
@@ -74,7 +75,7 @@ def _css() -> re.Pattern[str]:
 
 @cache
 def _rule_inside() -> re.Pattern[str]:
-    """What may stand on a line of its own inside a block of a style sheet."""
+    """Return what may stand on a line of its own inside a block of a style sheet."""
     return re.compile(
         rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*", re.IGNORECASE
     )

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w.,]\d)(?!\w)")
 _HEADING = re.compile(
     r"(?i)\b(?:chapter|part|section|day|week|month|year|round|question|step|no|number|lesson|episode|season|phase|game|set|"
     r"figure|fig|table|lap|stage|group|act|scene|article|item|tip|rule|point|photo|image|picture|page|slide|quarter|race|"
-    r"match|test|week|level|volume|issue|book|verse|psalm|case|exhibit)s?\b"
+    r"match|test|advertisement|advert|ad|level|volume|issue|book|verse|psalm|case|exhibit)s?\b"
 )
 _PAGES = 3  # so many lines that differ in a growing number only
 _WORDS = range(2, 13)

@@ -11,7 +11,7 @@ from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.speakers import sentence_bounds
 from textlint.layers.tokens import Tokens, tokens
-from textlint.layers.vocabulary import quantities
+from textlint.layers.vocabulary import cue_group, quantities
 
 _NUMBER = re.compile(r"[0n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
@@ -51,7 +51,7 @@ def _statistics(document: Document) -> Iterator[Statistic]:
             continue
         first, last = sentence_bounds(table, match.start())
         done = last
-        here = found[bisect_left(cues, first) : bisect_right(cues, last)]
+        here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
         start, end = table.span(*span)
         yield Statistic(start, end, match.start(), here[0] if here else None, bool(here) or _is_sourced(table, found, cues, first, last))
 
@@ -93,19 +93,48 @@ def _approximated(table: Tokens, first: int) -> int:
     return first
 
 
+def _informs(table: Tokens, attribution: Attribution) -> bool:
+    """Say whether the cue can stand behind a figure."""
+    return attribution.manner == "according" or table.words[attribution.cue].lower() in cue_group("informing")
+
+
 def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first: int, last: int) -> bool:
-    """Say whether the sentence of tokens `first` to `last`, its neighbours or its short paragraph name a source."""
+    """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
+
+    Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
+    of its own or name a record, since it may well be about something else.
+    """
     classes = table.classes
     start = classes.rfind("¶", 0, first) + 1
     end = classes.find("¶", last)
     end = len(classes) if end < 0 else end
-    before, _ = sentence_bounds(table, len(classes[:first].rstrip("|¶!")) - 1) if first else (first, first)
-    _, behind = sentence_bounds(table, min(last + len(classes[last : last + 6]) - len(classes[last : last + 6].lstrip("|¶!")), len(classes)))
+    before, behind = _neighbours(table, first, last)
     if end - start > _LONG_PARAGRAPH:
-        start, end = before, behind
-    else:
-        start, end = min(start, before), max(end, behind)
+        start, end = max(start, before), min(end, behind)
     near = found[bisect_left(cues, start) : bisect_right(cues, end)]
-    if any(attribution.source.kind not in _NOBODY for attribution in near):
+    if any(item.source.kind not in _NOBODY and _informs(table, item) for item in near):
         return True
+    if _names_record(table, start, end):
+        return True
+    for first_near, last_near in ((before, first), (last, behind)):
+        near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
+        has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
+        if has_source and re.search("[0n]", classes[first_near:last_near]) or _names_record(table, first_near, last_near):
+            return True
+    return False
+
+
+def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return where the sentence before starts and where the sentence behind ends, paragraphs aside."""
+    classes = table.classes
+    end_before = len(classes[:first].rstrip("|¶!")) - 1
+    before = sentence_bounds(table, end_before)[0] if end_before >= 0 else first
+    start_behind = last
+    while start_behind < len(classes) and classes[start_behind] in "|¶!":
+        start_behind += 1
+    return before, sentence_bounds(table, start_behind)[1]
+
+
+def _names_record(table: Tokens, start: int, end: int) -> bool:
+    """Say whether tokens `start` to `end` name a survey, report or other record."""
     return start < end and _RECORD.search(table.masked, table.starts[start], table.ends[end - 1]) is not None

@@ -58,8 +58,10 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     if classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~":  # "is a pastor": a predicate, no subject
         return None
     relative = classes.rfind("w", max(floor, start - 12), start)
-    if floor < relative < start - 1 and not set(classes[relative:start]) & set(",sTk|-"):
-        return _antecedent(table, relative + 1, floor)
+    object_relative = relative == start - 1 and classes[start] in "DAYQnNrO"  # "whom many voters believed"
+    if relative > floor and not object_relative and not set(classes[relative:start]) & set(",sTk|-"):
+        found = _antecedent(table, relative + 1, floor)
+        return found._replace(last=relative) if found and found.last > relative > found.first else found
     source = describe(table, start, edge)
     joint = classes.rfind("&", start, edge)
     if joint > start and source.kind in ("descriptor", "document", ""):  # "the body and researchers hope": two clauses

@@ -64,6 +64,8 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
     if source.number == "one":
         if source.opening not in "An":
             return ""
+        if table.classes[attribution.cue] not in "dPLvgX" and table.words[attribution.cue].lower() not in cue_group("plain"):
+            return ""  # "every time a leader praises it": nobody in particular
         return "insider" if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider") else "individual"
     if source.kind == "crowd":
         return "crowd" if _is_crowd(table, source, classes, attribution.cue) else ""
