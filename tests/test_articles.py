@@ -21,6 +21,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 ARTICLES = sorted(path.parent for path in FIXTURES.glob("articles/*/findings.jsonl"))
 # Clean articles in which something is found all the same, and what: each fails the build the day it is left in peace.
 FALSE_ALARMS = {
+    "newsletter-column": "“a reader who has just finished an article … has told you”: nobody in particular, and not a source",
     "ferry-interview": "an interview: its headline is a quotation, and its answers are in the first person",
 }
 CLEAN = [
