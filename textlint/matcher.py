@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textlint.document import Document
@@ -16,6 +16,7 @@ from textlint.rule import Rule
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = re.compile(r"\w")
 User = tuple[int, int, int]  # kind, rule, part
+Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
 class Match(NamedTuple):
@@ -132,44 +133,52 @@ class Matcher:
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: dict[tuple[int, int, int, int], Match] = {}  # by rule, place and part: what comes first does not vary
+        found: dict[Key, Match] = {}  # by rule, place and part: what comes first does not vary
         admitted: set[int] = set()
-        tried: set[tuple[int, int, int]] = set()
-        line = line_start = line_end = -1
-        for users, start, end in self._hits(document):
-            for kind, number, part in users:
-                if kind == GATE:
-                    admitted.add(number)
-                elif kind == PHRASE:
-                    if (match := self._phrase(document, number, start, end)) is not None:
-                        found[number, match.start, match.end, part] = match
-                else:
-                    if not line_start <= start <= line_end:
-                        line = document.lines.index_at(start)
-                        line_start, line_end = document.lines[line]
-                    if (line, number, part) in tried:
-                        continue
-                    if kind == LEADING and _WORD.search(document.text, line_start, start):
-                        continue
-                    tried.add((line, number, part))
-                    for match in self._expression(document, number, part, line):
-                        found[number, match.start, match.end, part] = match
-        for _, number, part in self._everywhere:
-            for line in range(len(document.lines)):
-                for match in self._expression(document, number, part, line):
-                    found[number, match.start, match.end, part] = match
-        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
-
-    def _hits(self, document: Document) -> Iterator[tuple[list[User], int, int]]:
-        """Yield the users and the span of each hit; a literal that begins with a line edge starts after it."""
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        users = self._anywhere_users
-        for literal, start, end in self._anywhere.hits(text):
-            yield users[literal], start - (text[start] != "\n"), end - 1
-        users = self._heads_users
-        for literal, start, end in self._heads.hits_in_heads(text):
-            yield users[literal], start - (text[start] != "\n"), end - 1
+        self._verify(document, text, self._anywhere.hits(text), self._anywhere_users, found, admitted)
+        self._verify(document, text, self._heads.hits_in_heads(text), self._heads_users, found, admitted)
+        for start, end in document.lines if self._everywhere else ():
+            for _, number, part in self._everywhere:
+                self._try(number, part, start, document.text[start:end], found)
+        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
+
+    def _verify(
+        self,
+        document: Document,
+        text: str,
+        hits: Iterable[tuple[int, int, int]],
+        users: Sequence[Sequence[User]],
+        found: dict[Key, Match],
+        admitted: set[int],
+    ) -> None:
+        """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
+        lines = document.lines
+        line_start = line_end = -1
+        words = ""
+        tried: set[User] = set()  # on this line
+        for literal, hit, hit_end in hits:
+            start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it
+            if not line_start <= start <= line_end:
+                line_start, line_end = lines[lines.index_at(start)]
+                words = document.text[line_start:line_end]
+                tried.clear()
+            for user in users[literal]:
+                if user in tried:
+                    continue
+                kind, number, part = user
+                if kind == PHRASE:
+                    if (match := self._phrase(document, number, start, hit_end - 1)) is not None:
+                        found[number, match.start, match.end, part] = match
+                    continue
+                if kind == LEADING and _WORD.search(words, 0, start - line_start):
+                    continue
+                tried.add(user)
+                if kind == GATE:
+                    admitted.add(number)
+                else:
+                    self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
         """Return the match if the phrase stands there as whole words and at the place in its line that the rule asks."""
@@ -187,13 +196,13 @@ class Matcher:
                 return None
         return Match(number, start, end)
 
-    def _expression(self, document: Document, number: int, part: int, line: int) -> Iterator[Match]:
+    def _try(self, number: int, part: int, start: int, words: str, found: dict[Key, Match]) -> None:
+        """Put the matches of an expression in `words`, the line that begins at `start`, into `found`."""
         expression = self._expressions.get((number, part))
         if expression is None:
             rule = self._rules[number]
             expression = compile_expression(expressions_of(rule)[part], not rule.parameters.get("case", False))
             self._expressions[number, part] = expression
-        start, end = document.lines[line]
-        for match in expression.finditer(document.text[start:end]):
-            yield Match(number, start + match.start(), start + match.end(), match, start)
-
+        for match in expression.finditer(words):
+            place = Match(number, start + match.start(), start + match.end(), match, start)
+            found[number, place.start, place.end, part] = place

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from textlint.errors import RuleError
 from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 class Recipe(NamedTuple):
