@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
 from textlint.matcher import Matcher, Table, build_table
 from textlint.rule import Example, FixPolicy, Rule, Where
@@ -60,6 +61,15 @@ class RuleSet:
     def wanted(self) -> frozenset[int]:
         """The numbers (places in `rules`) of the rules that are on."""
         return frozenset(number for number, rule in enumerate(self.rules) if rule.code in self.selected)
+
+    @cached_property
+    def unprompted(self) -> frozenset[int]:
+        """The numbers of the rules that are on and look at every document, whatever the matcher sees in it."""
+        return frozenset(
+            number
+            for number in self.wanted
+            if self.rules[number].check not in MATCHED and not self.rules[number].requires
+        )
 
     def rule(self, code: str) -> Rule:
         """Return the rule with this code or name; raises ConfigError if there is none."""
