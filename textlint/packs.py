@@ -107,7 +107,7 @@ def _cached(key: list[Any]) -> Pack | None:
                 return None
             kept, plain = marshal.load(file)
         return from_plain(plain) if kept == key else None
-    except (OSError, EOFError, ValueError, TypeError):
+    except (OSError, EOFError, ValueError, TypeError, MemoryError):
         return None
 
 
