@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rule_samples import PHRASE, rule_toml, write_rule
 
@@ -52,6 +52,7 @@ def test_a_stale_cache_is_not(cache: Path, tmp_path: Path) -> None:
     assert codes() == ["AA101"]
 
 
+@settings(max_examples=25)
 @given(st.binary(max_size=40))
 def test_a_corrupt_cache_is_not(data: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
