@@ -19,7 +19,10 @@ def pattern(expression: str) -> str:
 
 
 def test_sorted_by_place() -> None:
-    rules = [rule_toml("XX101", '[phrase]\nany = ["two", "four"]\n'), rule_toml("XX102", '[phrase]\nany = ["one", "three"]\n')]
+    rules = [
+        rule_toml("XX101", '[phrase]\nany = ["two", "four"]\n'),
+        rule_toml("XX102", '[phrase]\nany = ["one", "three"]\n'),
+    ]
     assert [text for _, text in found("one two three four", *rules)] == ["one", "two", "three", "four"]
 
 

@@ -81,7 +81,10 @@ def test_a_file_of_a_quarrel_is_not_written(here: Path, capfd: pytest.CaptureFix
 
 
 def test_what_waited_is_repaired_in_the_next_pass() -> None:
-    outcome = repair(Document("a spam\u00a0spam b"), rules_of(rule_toml("XX101", PHRASE + '[fix]\napplicability = "safe"\nkeeps = "rest"\n')))
+    outcome = repair(
+        Document("a spam\u00a0spam b"),
+        rules_of(rule_toml("XX101", PHRASE + '[fix]\napplicability = "safe"\nkeeps = "rest"\n')),
+    )
     assert outcome.document.text == "a \u00a0 b"
     assert outcome.edits == (Edit(2, 6, ""), Edit(7, 11, ""))
     assert [(item.start, item.end, item.text) for item in outcome.removals] == [(2, 6, "spam"), (7, 11, "spam")]

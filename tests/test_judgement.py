@@ -31,14 +31,21 @@ def spam(tables: str = "", top: str = "") -> str:
         ("quoted = true", "“Eat spam” he said, and spam came.", 2),
         ("zones = ['head']", f"spam\n{PROSE}spam in the middle of a sentence of the body of it.\n{PROSE}spam\n", 1),
         ("zones = ['head', 'tail']", f"spam\n{PROSE}{PROSE}spam\n", 2),
-        ("zones = ['body']", f"spam\n{PROSE}There is some spam in the middle of a sentence of the body of it.\n{PROSE}spam\n", 1),
+        (
+            "zones = ['body']",
+            f"spam\n{PROSE}There is some spam in the middle of a sentence of the body of it.\n{PROSE}spam\n",
+            1,
+        ),
     ],
 )
 def test_where(where: str, text: str, count: int) -> None:
     assert len(texts(text, spam(f"[where]\n{where}\n"))) == count
 
 
-CUES = [rule_toml(f"XX20{number}", f'[phrase]\nany = ["{word}"]\n', f'cue = "{word}"') for number, word in enumerate(("share", "login"))]
+CUES = [
+    rule_toml(f"XX20{number}", f'[phrase]\nany = ["{word}"]\n', f'cue = "{word}"')
+    for number, word in enumerate(("share", "login"))
+]
 
 
 @pytest.mark.parametrize(
@@ -116,5 +123,10 @@ def test_the_end_of_a_block_may_stay() -> None:
 
 
 def test_replacements_take_groups() -> None:
-    rule = rule_toml("XX101", "[pattern]\nany = ['''(?P<left>spam)(eggs)''']\n" + CUT.replace("rest", "letters") + "replacement = '\\g<left> \\2'\n")
+    rule = rule_toml(
+        "XX101",
+        "[pattern]\nany = ['''(?P<left>spam)(eggs)''']\n"
+        + CUT.replace("rest", "letters")
+        + "replacement = '\\g<left> \\2'\n",
+    )
     assert fixed("spameggs", rule) == "spam eggs"

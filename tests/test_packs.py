@@ -80,7 +80,11 @@ def test_a_foreign_cache_is_not_read(cache: Path, monkeypatch: pytest.MonkeyPatc
     mine = os.getuid()
     monkeypatch.setattr(os, "getuid", lambda: mine + 1)
     read = []
-    monkeypatch.setattr(packs, "read_pack", lambda folders: (read.append(1), importlib.import_module("textlint.ruleset").read_pack(folders))[1])
+    monkeypatch.setattr(
+        packs,
+        "read_pack",
+        lambda folders: (read.append(1), importlib.import_module("textlint.ruleset").read_pack(folders))[1],
+    )
     assert codes() == ["AA101"]
     assert read
 
@@ -112,7 +116,11 @@ def install(folder: Path, name: str, entries: str) -> None:
 
 def test_installed_packs_and_checks(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
-    install(site, "house-rules", "[textlint.packs]\nhouse = house_rules_a\n\n[textlint.checks]\nshouting = house_rules_a.look:check\nbroken = nosuch:x\n")
+    install(
+        site,
+        "house-rules",
+        "[textlint.packs]\nhouse = house_rules_a\n\n[textlint.checks]\nshouting = house_rules_a.look:check\nbroken = nosuch:x\n",
+    )
     write_rule(site / "house_rules_a", rule_toml("HH101", "", 'check = "shouting"'))
     (site / "house_rules_a" / "__init__.py").write_text("")
     (site / "house_rules_a" / "look.py").write_text(

@@ -81,7 +81,10 @@ def test_a_code_taken_twice_is_refused(tmp_path: Path) -> None:
         (rule_toml("AA101", "", 'check = "__init__"'), "there is no check"),
         (rule_toml("AA101", "", 'check = "../errors"'), "there is no check"),
         (rule_toml("AA101", "", 'check = "a.b"'), "there is no check"),
-        (rule_toml("AA101", "[parameters]\nplace = 'x'\nnosuch = 1\n", 'check = "blank_lines"'), "do not fit the check"),
+        (
+            rule_toml("AA101", "[parameters]\nplace = 'x'\nnosuch = 1\n", 'check = "blank_lines"'),
+            "do not fit the check",
+        ),
         (rule_toml("AA101", "", 'check = "blank_lines"'), "do not fit the check"),
         (rule_toml("AA101", "[pattern]\nany = ['''\\w+''']\n", examples=EXAMPLES), "no literal is required"),
     ],
@@ -119,5 +122,8 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path, make: bool) -> None:
 def test_a_pack_survives_being_made_plain() -> None:
     import marshal
 
-    pack = pack_of(rule_toml("AA101", PHRASE + "[where]\nzones = ['head']\n[fix]\napplicability = 'safe'\nkeeps = 'rest'\n"), rule_toml("AA102"))
+    pack = pack_of(
+        rule_toml("AA101", PHRASE + "[where]\nzones = ['head']\n[fix]\napplicability = 'safe'\nkeeps = 'rest'\n"),
+        rule_toml("AA102"),
+    )
     assert from_plain(marshal.loads(marshal.dumps(to_plain(pack)))) == pack
