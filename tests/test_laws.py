@@ -38,8 +38,8 @@ def rules() -> RuleSet:
 @cache
 def fragments() -> list[str]:
     """Lines, halves of lines and words of the fixtures and of the rules' own examples."""
-    from textlint.ruleset import builtin_folder, rule_files
     from textlint.rulefile import read_rule_file
+    from textlint.ruleset import builtin_folder, rule_files
 
     texts = [path.read_text("utf-8") for path in sorted(ROOT.glob("fixtures/**/*.txt"))]
     texts += [example.text for path in rule_files(builtin_folder()) for example in read_rule_file(path)[1]]

@@ -102,13 +102,13 @@ def test_links_are_not_followed_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "pack" / "link.toml").symlink_to(outside)
     (tmp_path / "pack" / "folder").symlink_to(tmp_path / "other")
     (tmp_path / "pack" / "loop").symlink_to(tmp_path / "pack")
-    assert rule_files(tmp_path / "pack") == [inside]
+    assert [*map(str, rule_files(tmp_path / "pack"))] == [str(inside)]
 
 
 def test_lexicons_are_no_rules(tmp_path: Path) -> None:
     inside = write_rule(tmp_path / "sub", rule_toml("AA101"))
     write_rule(tmp_path / "lexicons", "words = []", "words")
-    assert rule_files(tmp_path) == [inside]
+    assert [*map(str, rule_files(tmp_path))] == [str(inside)]
 
 
 @pytest.mark.parametrize("make", [True, False])
