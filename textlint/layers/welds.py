@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
-from textlint.layers.evidence import Context, context_of, measure, stands_alone
+from textlint.layers.evidence import Context, context_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
@@ -78,14 +78,14 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    folded = document.folded
+    folded = document.layer(searched_text)
     suspicious = [
         (chunk.text, gaps)
         for chunk in document.layer(suspicious_chunks)
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
     for chunk, gaps in sorted(suspicious):
-        for start in places(text, chunk):
+        for start in places(document, chunk):
             context = context_of(document, start, chunk)
             if _is_second_half(context):
                 continue
