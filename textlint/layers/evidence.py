@@ -65,6 +65,7 @@ class Context(NamedTuple):
     strange: float
 
 
+_TRIED = 500  # places where a word is looked at, at most
 _LOOK = 200  # code points before and after a chunk that are looked at as its line
 _CODE = re.compile(
     r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
@@ -105,9 +106,30 @@ def _strangeness(words: str) -> float:
     return sum(zipf(word) < 3 for word in found) / max(4, len(found))
 
 
-def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[float]:
+class Facts(NamedTuple):
+    """What the document says of a gap wherever it stands: how often its letters stand joined, its words alone, and so on."""
+
+    joined: int
+    left_seen: bool
+    right_seen: bool
+    apart: bool
+    hyphened: bool
+
+
+def facts_of(folded: str, gap: Gap) -> Facts:
+    """Return the facts of `gap`; `folded` is the searched part of the document."""
+    left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
+    return Facts(
+        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
+        stands_alone(folded, left),
+        stands_alone(folded, right),
+        len(left) > 1 and f" {left} {right}" in folded,
+        f"{left}-{right}" in folded,
+    )
+
+
+def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
     """Return the values of FEATURES for one gap."""
-    folded = document.layer(searched_text)
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
     first, second, joined = zipf(left), zipf(right), zipf(whole) if whole else 0.0
     starts = context.chunk[: gap.cut].lower().endswith(left) and gap.cut <= len(left) + 1
@@ -122,7 +144,6 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
     together = pair(left, right)
     together_before = pair(before, left) if before else 0
     together_after = pair(right, after) if after else 0
-    left_seen, right_seen = stands_alone(folded, left), stands_alone(folded, right)
     unlisted = bool(whole) and not joined and not is_listed(whole)
     return [
         first,
@@ -146,11 +167,7 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
-        left_seen,
-        right_seen,
-        len(left) > 1 and f" {left} {right}" in folded,
-        f"{left}-{right}" in folded,
+        *facts,
         context.by_nbsp,
         left in _PREFIXES,
         right in _SUFFIXES,
@@ -207,7 +224,7 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
         (together_before > 0) + (together_after > 0) if function or function_right else 0,
         gap.shape == "title" and function,
         gap.shape == "case" and function,
-        left_seen and right_seen and min(len(left), len(right)) > 3,
+        facts.left_seen and facts.right_seen and min(len(left), len(right)) > 3,
         "…" in gap.marks or ".." in gap.marks,
         gap.right.isupper() and 1 < len(gap.right) < 4,
         left[-1:].isdigit(),
@@ -222,7 +239,9 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
 def stands_alone(folded: str, word: str) -> bool:
     """Say whether `word` stands somewhere in the folded text with no letter beside it."""
     start = folded.find(word) if word else -1
-    while start >= 0:
+    for _ in range(_TRIED):
+        if start < 0:
+            return False
         end = start + len(word)
         if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
             return True

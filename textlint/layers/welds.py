@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
-from textlint.layers.evidence import Context, context_of, measure, searched_text, stands_alone
+from textlint.layers.evidence import Context, context_of, facts_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
@@ -85,6 +85,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
     for chunk, gaps in sorted(suspicious):
+        facts = {gap: facts_of(folded, gap) for gap in gaps}
         for start in places(document, chunk):
             context = context_of(document, start, chunk)
             if _is_second_half(context):
@@ -93,7 +94,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
                 placed = place(text, start, gap) if gap.marks else gap
                 if placed is None:
                     continue
-                yield Candidate(context, placed, measure(document, context, placed, len(gaps)))
+                yield Candidate(context, placed, measure(context, placed, len(gaps), facts[gap]))
 
 
 def weigh_document(candidates: list[Candidate], first: list[float], length: int) -> list[list[float]]:
