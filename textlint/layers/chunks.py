@@ -12,7 +12,7 @@ from textlint.layers.gaps import Gap, find_gaps
 from textlint.lexicon import frequent_words, is_listed, plain_chunks, zipf
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
-_LEAST_KNOWN = 2.6
+_LEAST_KNOWN = 2.9
 _LONG = 50_000  # code points; beyond, one pass over the text is faster than a search for each chunk
 _CHUNK = re.compile(r"\S+")
 

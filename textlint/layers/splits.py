@@ -19,6 +19,7 @@ FEATURES = (
 ).split()
 
 _STRANGE = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
+_APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
 _BLANKS = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
 _LEAST_JOINED = 2.5
@@ -87,6 +88,8 @@ def _is_word_in_two(left: str, right: str) -> bool:
     if not (left[1:].islower() or len(left) == 1) or len(left) + len(right) < 5:
         return False
     left = left.lower()
+    if f"{left} {right}" in _APART:
+        return False
     together = zipf(left + right)
     return together >= _LEAST_JOINED and together - zipf(left) - zipf(right) + 9 >= _LEAST_GAIN
 
