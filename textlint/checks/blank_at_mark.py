@@ -15,7 +15,7 @@ _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
     "the a an of to in on at by for from with and or but as that than into about between under over is was are were be "
-    "his her their its our my your this these those which who whose it he she they we said says called named".split()
+    "his her their its our my your this these those which who whose he she they we said says called named".split()
 )
 
 

@@ -16,6 +16,7 @@ from textlint.span import Edit, Span
 _FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
 _GATE = re.compile(r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])")  # the last: half of “à”, which a plain blank parted
 _WORD = re.compile(r"[^ ]* *")
+_C1 = re.compile("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
 _LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
 _LOST_BYTE = re.compile(
@@ -75,7 +76,7 @@ def build(document: Document) -> tuple[Misreading, ...]:
         taken = {run.start for run in found}
         lost = (match.span() for match in _LOST_BYTE.finditer(text))
         found += (Misreading(*span, "”", False) for span in lost if span[0] not in taken)
-    return tuple(sorted(found))
+    return tuple(sorted(run for run in found if not _C1.fullmatch(text, run.start, run.end)))
 
 
 def _suspicious_lines(document: Document) -> Iterator[Span]:
@@ -128,7 +129,8 @@ def _completed(damaged: str) -> str | None:
     None if no one encoding decodes them all.
     """
     for codec in _COMMON:
-        parts, position = [], 0
+        parts: list[str] = []
+        position = 0
         for start, end in _shapes(damaged, 0, len(damaged)):
             right = _decoded(damaged[start:end], codec)
             if right is None:
