@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 
 Layer = TypeVar("Layer")
-_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file")
+_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "source_lines")
 
 
 class Document:
@@ -33,6 +33,7 @@ class Document:
         record_line: int | None = None,
         metadata: Mapping[str, str] | None = None,
         is_file: bool = False,
+        source_lines: Sequence[int] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -40,6 +41,7 @@ class Document:
         self.record_line = record_line
         self.metadata: Mapping[str, str] = metadata or {}
         self.is_file = is_file  # the text is the whole content of a file, so its last line should end
+        self.source_lines = source_lines  # the line of the file (from 1) that each line of the text was taken from
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
@@ -111,6 +113,16 @@ class Document:
             self._layers[build] = build(self)
         layer: Layer = self._layers[build]
         return layer
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of `offset`, both from 1: the line in the file that the text was taken from.
+
+        That is the line in the text itself, unless the text was extracted from a page.
+        """
+        line, column = self.lines.position(offset)
+        if self.source_lines:
+            line = self.source_lines[min(line, len(self.source_lines)) - 1]
+        return line, column
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Say whether the span lies inside a quotation."""

@@ -72,8 +72,8 @@ def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:
 def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     words = document.text[finding.start : finding.end]
     values = {"text": _shortened(words), **finding.values}
-    line, column = document.lines.position(finding.start)
-    end_line, end_column = document.lines.position(finding.end)
+    line, column = document.position(finding.start)
+    end_line, end_column = document.position(finding.end)
     return Diagnostic(
         path=document.path,
         record=document.record,

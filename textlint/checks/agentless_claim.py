@@ -21,6 +21,7 @@ _AGENTLESS = re.compile(
     rf"|(?:\b{_BE} )?(?:{_OFTEN} )*\b{_WIDELY} {_HELD}(?: to| as| that)?\b"
     rf"|\b{_BE}(?: {_OFTEN})* (?:said|believed|thought|rumou?red|understood|alleged|reported|reputed|purported) to (?=\w)"
     rf"|\b{_BE}(?: {_OFTEN})* (?:seen|viewed|regarded|perceived|hailed) as\b"
+    r"|(?<=[a-z] )(?:(?:seen|viewed|regarded) as|(?:believed|thought|rumou?red) to (?:be|have)) (?=an?\b|the\b|one\b|\w+ing\b)"
     rf"|\b(?:(?:{_BE}|it is)(?: {_OFTEN})* )regarded\b(?= (?:highly|important|significant|crucial))"
     rf"|\b{_BE}(?: {_OFTEN})* considered (?=(?:an?|one|the|likely|among|to be|too|highly|\w+ly)\b)"
     r"|\b(?:conventional wisdom|rumou?r) (?:has it|holds)\b"

@@ -13,13 +13,21 @@ _STUDY = re.compile(
     r"academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2})?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)"
     r"(?= (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|reveal|reveals|revealed|showing|finding)\b)"
 )
-_CITED = re.compile(r"\b(?:according to|cited|cites|citing) ((?:a|an|one|some|several|recent|new|another) (?:(?:recent|new|\w+) )?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s))\b")
+_CITED = re.compile(
+    r"\b(?:according to|cited|cites|citing|points? to|pointed to) ((?:a|an|one|some|several|recent|new|another) (?:(?:recent|new|\w+) )?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s))\b"
+)
 _NEAR = 80  # characters behind the study in which its maker stands
-_MEDIA = re.compile(r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various|according to) (?:media |news |press )?reports?|reports)(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)|\baccording to ((?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports)\b")
+_MEDIA = re.compile(
+    r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various|according to) (?:media |news |press )?reports?|reports)(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)|\baccording to ((?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports)\b"
+)
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
-_OWNER = re.compile(r"[A-Z][\w.]+(?:['’]s)? (?:[a-z-]+ ){0,2}$")
+_OWNER = re.compile(r"[A-Z][\w.]+(?:['’]s)? $")
+_CAPITAL = re.compile(r" [A-Z]")
 _PRODUCER = re.compile(_BY)
-_PRODUCER_NEXT = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report|research|authors?|researchers?|analysis|findings|published|conducted)\b[^.;\n]{0,40}?" + _BY)
+_PRODUCER_NEXT = re.compile(
+    r"\b(?:stud(?:y|ies)|survey|poll|report|research|authors?|researchers?|analysis|findings|published|conducted)\b[^.;\n]{0,40}?"
+    + _BY
+)
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
@@ -40,7 +48,7 @@ def _is_named(document: Document, start: int, end: int) -> bool:
     sentence = document.sentences[index]
     following = document.sentences[min(index + 1, len(document.sentences) - 1)]
     around = (
-        _OWNER.search(document.text, sentence.start, start),
+        _OWNER.search(document.text, sentence.start, start) or _CAPITAL.search(document.text, start, end),
         _PRODUCER.search(document.text, end, min(sentence.end, end + _NEAR)),
         _PRODUCER_NEXT.search(document.text, following.start, following.end),
     )

@@ -82,7 +82,7 @@ def features(document: Document) -> Iterator[tuple[int, list[int]]]:
     for index in sheet.candidates:
         line = sheet.lines[index]
         names = [*_shape(line, sheet, times[line.folded], subject), *_words(line), *_neighbours(index, sheet)]
-        yield index, list(dict.fromkeys(crc32(name.encode()) for name in names))
+        yield index, list(dict.fromkeys(crc32(name.encode("utf-8", "surrogatepass")) for name in names))
 
 
 def _shape(line: Line, sheet: Page, times: int, subject: frozenset[str]) -> Iterator[str]:

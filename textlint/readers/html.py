@@ -59,7 +59,8 @@ def read(source: Source) -> Iterator[Unit]:
     """Yield the page as one unit whose document is its extracted text; edits cannot be written back into a page."""
     data = source.stream.read(_LARGEST + 1)
     page = extract_text(data, source.encoding, source.path)
-    yield Unit(data, Document(page.text, source.path, metadata=page.metadata))
+    document = Document(page.text, source.path, metadata=page.metadata, source_lines=page.source_lines)
+    yield Unit(data, document)
 
 
 def extract_text(data: bytes, declared_encoding: str = "", path: str = "") -> ExtractedPage:
