@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
@@ -12,6 +13,7 @@ from textlint.span import Edit, Finding
 _BEFORE = re.compile(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
 _INSIDE = re.compile(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
+_HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
     "the a an of to in on at by for from with and or but as that than into about between under over is was are were be "
@@ -26,6 +28,9 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     the rules on lost words. Spaced dots and code are left alone.
     """
     text = document.text
+    plain = text.replace(NO_BREAK_SPACE, " ")
+    if not any(hint in plain for hint in _HINTS[place]):
+        return
     for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
         start, end = match.span()
         if place == "before":

@@ -20,6 +20,7 @@ _LIGATURES = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
+_ANY_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -33,6 +34,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     """
     text = document.text
     if kind != "control" and text.isascii():
+        return
+    if kind == "control" and not _ANY_CONTROL.search(text):
         return
     for match in _pattern(kind).finditer(text):
         start, end = match.span()
