@@ -39,5 +39,7 @@ def check(document: Document, place: str) -> Iterator[Finding]:
                 continue
             if text[end] == "." and (text[start - 1] == "." or text[end : end + 3] == ". ."):
                 continue
+        if text[start - 1] == "“" and start > 1 and text[start - 2] not in " \t\r\n([—–-\u00a0":
+            continue  # the wrong mark, but it closes
         if not document.layer(code.build).holds(start):
             yield Finding(start, end, edits=(Edit(start, end, ""),))
