@@ -14,6 +14,7 @@ _BEFORE = re.compile(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]
 _INSIDE = re.compile(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
+_FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
     "the a an of to in on at by for from with and or but as that than into about between under over is was are were be "
@@ -34,6 +35,8 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
         start, end = match.span()
         if place == "before":
+            if text[end] in _FRENCH and document.language != "en":
+                continue  # a text too short to tell may be French
             word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
             if word and word.group().lower() in _LEADS_ON:
                 continue
