@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -100,8 +101,9 @@ def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]
     worded = document.layer(_worded_lines)
     low = _reach(document, worded, span.start, -rule.where.near)
     high = _reach(document, worded, span.end, rule.where.near)
-    near = {cue.kind for cue in document.cues if low <= cue.start < high and cue.kind != rule.cue}
-    return sorted(near)
+    first = bisect_left(document.cues, low, key=lambda cue: cue.start)
+    last = bisect_left(document.cues, high, key=lambda cue: cue.start)
+    return sorted({cue.kind for cue in document.cues[first:last]} - {rule.cue})
 
 
 def _worded_lines(document: Document) -> list[int]:
@@ -114,8 +116,6 @@ def _worded_lines(document: Document) -> list[int]:
 
 def _reach(document: Document, worded: list[int], offset: int, steps: int) -> int:
     """Return the offset where the line stands that is `steps` worded lines away; the text's end if there are fewer."""
-    from bisect import bisect_left
-
     place = bisect_left(worded, document.lines.index_at(offset)) + steps
     if place < 0:
         return 0
