@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from textlint.checks import (
-    blank_at_mark, blank_lines, blank_runs, final_newline, hard_wrap, invisible_characters, leading_blanks, odd_spaces, trailing_blanks,
+    blank_at_mark,
+    blank_lines,
+    blank_runs,
+    final_newline,
+    hard_wrap,
+    invisible_characters,
+    leading_blanks,
+    odd_spaces,
+    trailing_blanks,
 )  # fmt: skip
 from textlint.document import Document
 from textlint.span import Finding, apply_edits
