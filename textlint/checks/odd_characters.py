@@ -20,7 +20,7 @@ _LIGATURES = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
-_LEADS = "ÂÃÄÅÆÎÏÐÑÖ×ØÙÚÛâãåæçèéïðì" + "".join(map(chr, (*range(0x80, 0xA0), *range(0x300, 0x370))))
+_LEADS = "ÂÃÄÅÎÏÐÑ×ØÙâïð" + "".join(map(chr, (*range(0x80, 0xA0), *range(0x300, 0x370))))
 _UNSURE = {"windows": "display"}  # after such letters the control may be a byte of UTF-8, which a change would hide
 _ANY_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")

@@ -26,6 +26,7 @@ _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
 _MANY = 3
 _SOME = 2
 _LATIN_END = "\u024f"
+_THREE_BYTES = "\u0800"
 _MOST = 0.8
 _SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
 _EDGES = " \t\n\r"
@@ -163,8 +164,13 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
 
 
 def _is_plain_word(word: str) -> bool:
-    """Say whether the letters beyond ASCII are small ones of Latin alphabets, as they are within a word."""
-    return all(letter.islower() and letter <= _LATIN_END for letter in word if not letter.isascii())
+    """Say whether the characters beyond ASCII are small Latin letters, as within a word, or marks of three bytes.
+
+    Two signs that stand for a capital, a fraction or a currency may also be what they look like.
+    """
+    return all(
+        letter.isascii() or (letter.islower() and letter <= _LATIN_END) or letter >= _THREE_BYTES for letter in word
+    )
 
 
 def _decoded(token: str, codec: str) -> str | None:
