@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -59,7 +59,10 @@ def _span(document: Document, rule: Rule, match: Match) -> Span:
         return Span(match.start, match.end)
     if rule.span == "line":
         return document.lines[document.lines.index_at(match.start)]
-    return next(span for span in document.paragraphs if span.start <= match.start <= span.end)
+    found = bisect_right(document.paragraphs, match.start, key=lambda span: span.start) - 1
+    if found < 0 or document.paragraphs[found].end < match.start:
+        return Span(match.start, match.end)  # on a blank line, which is in no paragraph
+    return document.paragraphs[found]
 
 
 def _block(document: Document, rule: Rule, first: int) -> Span | None:
