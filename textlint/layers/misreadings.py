@@ -29,7 +29,7 @@ _LATIN_END = "\u024f"
 _THREE_BYTES = "\u0800"
 _MOST = 0.8
 _SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
-_EDGES = " \t\n\r"
+_BLANKS = " \t"
 
 
 class Misreading(NamedTuple):
@@ -119,7 +119,7 @@ def _suspects(text: str, line: Span) -> Iterator[Span]:
     position = line.start
     for run in _FOREIGN.finditer(text, *line):
         if run.start() >= position and _utf8_shape().search(text, *run.span()):
-            token = _token(text, run.start(), run.end())
+            token = _token(text, line, *run.span())
             position = token.end
             yield token
 
@@ -150,7 +150,7 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
     them or a repair by ftfy that agrees: no language writes such words by chance. Two repairs of ftfy that agree make
     it certain for parts of it.
     """
-    foreign = [token for token in re.split(f"[{_EDGES}]", text[:_SAMPLE]) if not token.isascii()]
+    foreign = [token for token in re.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
     fixes = [(text[slice(*place)], after) for place, after in repairs.items()]
     found = []
     for codec in _COMMON:
@@ -221,11 +221,11 @@ def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
     return Misreading(start, end, repaired, keeps("bytes", text, [Edit(start, end, repaired)]))
 
 
-def _token(text: str, start: int, end: int) -> Span:
+def _token(text: str, line: Span, start: int, end: int) -> Span:
     """Return the span between plain blanks that holds `text[start:end]`; no-break spaces are part of mojibake."""
-    begin = max(text.rfind(edge, 0, start) for edge in _EDGES) + 1
-    ends = [found for edge in _EDGES if (found := text.find(edge, end)) >= 0]
-    return Span(begin, min(ends, default=len(text)))
+    begin = max(text.rfind(blank, line.start, start) for blank in _BLANKS)
+    ends = [found for blank in _BLANKS if (found := text.find(blank, end, line.end)) >= 0]
+    return Span(max(begin + 1, line.start), min(ends, default=line.end))
 
 
 def _fix(token: str) -> str:
