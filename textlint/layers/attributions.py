@@ -21,7 +21,7 @@ _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _INVERTED = frozenset(
     "said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split()
 )
-_BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw"))
+_BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw", "referred", "admitted"))
 _FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
 
@@ -148,6 +148,8 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
         return table.words[cue + 1 : cue + 2] in (["up"], ["off"])
     if word in ("see", "sees", "saw"):
         return "as" not in table.words[cue + 2 : cue + 9]
+    if word in ("referred", "admitted"):  # "a student referred to as Bob", "refugees admitted to the country"
+        return table.classes[cue + 1 : cue + 3] in ("ti", "tD", "tN") and word == "admitted" or table.classes[cue + 1 : cue + 3] == "ti"
     if table.classes[cue + 1 : cue + 3] in ("ot", "Nt"):  # "called her to say"
         return True
     return after in '"N' and (

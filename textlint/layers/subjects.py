@@ -95,7 +95,8 @@ def _before_aside(table: Tokens, edge: int, first: int) -> Source | None:
         if match:
             source = describe(table, *match.span(1))
             apposed = classes[source.first] in "ADRn" and source.first > first and classes[source.first - 1] == ","
-            if classes[source.head] in _SPEAKERS and not apposed:
+            predicate = classes[source.first - 1 : source.first] == "="  # "Swanson, who is a pastor, said"
+            if classes[source.head] in _SPEAKERS and not apposed and not predicate:
                 return source._replace(last=source.last)
         mark = classes.rfind(closing, max(first, edge - _REACH), mark) if closing != ")" else -1
     return None
