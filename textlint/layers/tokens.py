@@ -69,18 +69,12 @@ def tokens(document: Document) -> Tokens:
     """Return the tokens of `document`; a layer."""
     masked = _masked(document)
     known = vocabulary()
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(masked):
-        words.append(match.group())
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    spans = [match.span() for match in _TOKEN.finditer(masked)]
+    words = [masked[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
     classes = list(map(known.__getitem__, words))
-    for index, symbol in enumerate(classes):
-        if symbol in "\n—–?!…[]\ue000":
-            classes[index] = _PUNCTUATION[symbol]
+    classes = [_PUNCTUATION.get(symbol, symbol) for symbol in classes]
     _mark_sentences(document, masked, words, starts, ends, classes)
     _mark_before_quotations(words, classes)
     return Tokens(document.text, masked, words, starts, ends, "".join(classes), document.quotations)
