@@ -14,7 +14,7 @@ from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
 from textlint.layers.people import antecedent, people, person_name
 from textlint.layers.sources import Source
-from textlint.layers.speakers import Speech, sentence_bounds, speeches
+from textlint.layers.speakers import Speech, speeches
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Span
 
@@ -89,7 +89,7 @@ def _entries(document: Document) -> Iterator[Entry]:
         yield _quotation_entry(document, table, speech)
     counted = set()
     for statistic in document.layer(statistics):
-        first, last = sentence_bounds(table, statistic.token)
+        first, last = table.sentence(statistic.token)
         counted.add(first)
         if statistic.attribution in told:
             continue
@@ -100,12 +100,12 @@ def _entries(document: Document) -> Iterator[Entry]:
             told.add(statistic.attribution)
     for attribution in document.layer(attributions):
         if attribution not in told:
-            bounds = sentence_bounds(table, attribution.cue)
+            bounds = table.sentence(attribution.cue)
             yield _entry(document, table, table.span(*bounds), "indirect-quote", attribution, bounds)
 
 
 def _quotation_entry(document: Document, table: Tokens, speech: Speech) -> Entry:
-    bounds = sentence_bounds(table, speech.token)
+    bounds = table.sentence(speech.token)
     opens = speech.token == bounds[0] or table.classes[speech.token - 1] in ",:|¶!-"
     kind = "direct-quote" if opens else "mixed-quote"
     entry = _entry(

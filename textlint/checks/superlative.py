@@ -33,7 +33,6 @@ def check(document: Document) -> Iterator[Finding]:
     from bisect import bisect_left
 
     from textlint.layers.attributions import attributions
-    from textlint.layers.speakers import sentence_bounds
     from textlint.layers.tokens import tokens
 
     folded = document.folded
@@ -44,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
     for match in _SUPERLATIVE.finditer(folded):
         if document.is_quoted(*match.span()):
             continue
-        first, last = sentence_bounds(table, min(table.at(match.start()), len(table.classes) - 1))
+        first, last = table.sentence(min(table.at(match.start()), len(table.classes) - 1))
         index = bisect_left(cues, first)
         if index == len(cues) or cues[index] > last:
             yield Finding(*match.span())

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
-from textlint.layers.speakers import sentence_bounds
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
 
@@ -54,7 +53,7 @@ def _statistics(document: Document) -> Iterator[Statistic]:
         span = _quantity(table, match.start(), match.end())
         if span is None or _is_attribute(table, *span) or _is_idiom(table, *span):
             continue
-        first, last = sentence_bounds(table, match.start())
+        first, last = table.sentence(match.start())
         if _is_no_count(table, first, last, is_about_poll) or table.words[first : first + 3] in _NOTE:
             done = last
             continue
@@ -187,11 +186,11 @@ def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return where the sentence before starts and where the sentence behind ends, paragraphs aside."""
     classes = table.classes
     end_before = len(classes[:first].rstrip("|¶!")) - 1
-    before = sentence_bounds(table, end_before)[0] if end_before >= 0 else first
+    before = table.sentence(end_before)[0] if end_before >= 0 else first
     start_behind = last
     while start_behind < len(classes) and classes[start_behind] in "|¶!":
         start_behind += 1
-    return before, sentence_bounds(table, start_behind)[1]
+    return before, table.sentence(start_behind)[1]
 
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from textlint.layers.tokens import Tokens
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
+_LONGEST_CLAUSE = 120  # tokens before a verb or a quotation in which the clause may start
 _REACH = 40  # tokens before a verb in which its subject may start
 
 
@@ -41,11 +42,19 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
 
 
 def first_subject(table: Tokens, start: int, end: int) -> Source | None:
-    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
-    match = expression(
-        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
-    ).match(table.classes, start, end)
-    return describe(table, *match.span(1)) if match else None
+    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person.
+
+    What leads up to it, "On Monday, …" or "When it rained, …", is passed over.
+    """
+    start = max(start, end - _LONGEST_CLAUSE)
+    lead = expression("(?>[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*+").match(table.classes, start, end)
+    for first in (lead.end() if lead else start, start):
+        match = expression(
+            "[&kTs~,]*+((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+        ).match(table.classes, first, end)
+        if match:
+            return describe(table, *match.span(1))
+    return None
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
