@@ -15,8 +15,8 @@ _CANDIDATE = re.compile("[rYo]")
 _SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
 _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
 _BYLINE = re.compile(
-    r"^\s*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
-    r"|^\s*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b",
+    r"^[ \t]*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
+    r"|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b",
     re.MULTILINE,
 )
 _UNSIGNED = ("news", "market", "live")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -66,7 +67,8 @@ def nearest_attribution(document: Document, offset: int) -> tuple[str, ...]:
     found = document.layer(attributions)
     if not found:
         return ()
-    nearest = min(found, key=lambda item: abs(table.starts[item.cue] - offset))
+    index = bisect_left(found, offset, key=lambda item: table.starts[item.cue])
+    nearest = min(found[max(0, index - 1) : index + 1], key=lambda item: abs(table.starts[item.cue] - offset))
     first, last = min(nearest.source.first, nearest.cue), max(nearest.source.last, nearest.cue + 1)
     start, end = table.span(first, last)
     line = document.lines.index_at(start) + 1
@@ -82,7 +84,7 @@ def _attributions(table: Tokens) -> Iterator[Attribution]:
         first, last = clause.span()
         if first > sentence_end:
             main = previous = None
-            sentence, sentence_end = first, _sentence_end(classes, first)
+            sentence, sentence_end = first, table.sentence(first)[1]
         floor = first
         for match in _CUE.finditer(classes, first, last):
             cue = match.start()
@@ -92,11 +94,6 @@ def _attributions(table: Tokens) -> Iterator[Attribution]:
                 previous = found.source
                 main = main or previous
                 floor = found.source.last if found.manner == "inverted" else cue + 1
-
-
-def _sentence_end(classes: str, start: int) -> int:
-    ends = [position for position in (classes.find("|", start), classes.find("¶", start)) if position >= 0]
-    return min(ends, default=len(classes))
 
 
 def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:

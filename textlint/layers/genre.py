@@ -19,7 +19,7 @@ _WORDS = {
 }
 _LINES = {
     "transcript": re.compile(r"^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S", re.MULTILINE),
-    "live": re.compile(r"^\s*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b", re.MULTILINE),
+    "live": re.compile(r"^[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b", re.MULTILINE),
     "opinion": re.compile(
         r"^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)", re.MULTILINE
     ),
