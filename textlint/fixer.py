@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textlint.composition import compose, origin
@@ -11,12 +11,11 @@ from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import FixError
 from textlint.proof import is_accounted_for, keeps
+from textlint.result import Filter
 from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
 
 MOST_PASSES = 10
-
-Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]
 
 
 class Removal(NamedTuple):
@@ -51,7 +50,7 @@ def repair(
 ) -> Repair:
     """Return `document` repaired by all safe fixes, and by the unsafe ones too if `unsafe`.
 
-    `not_accepted` tells which of the findings may be repaired (those that no baseline accepts); None: all of them.
+    `not_accepted` tells which of the findings may be repaired, pass by pass; None: all of them.
 
     Each pass applies the edits that do not overlap, best first (`choose`); what had to wait is seen again in the next
     pass. Raises FixError, with the rules concerned, if a fix does not keep what it declares or if the text still changes
@@ -61,6 +60,7 @@ def repair(
     fixed: list[Diagnostic] = []
     removals: list[Removal] = []
     composed: tuple[Edit, ...] = ()
+    late: list[set[str]] = []  # the codes of the last two passes: rules that undo each other take turns
     for _ in range(MOST_PASSES + 1):
         findings = diagnose(document, rules, only)
         chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
@@ -71,8 +71,9 @@ def repair(
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
         fixed += chosen
+        late = late[-1:] + [{diagnostic.code for diagnostic in chosen}]
         document = document.with_text(text)
-    quarrelling = ", ".join(sorted({diagnostic.code for diagnostic in chosen}))
+    quarrelling = ", ".join(sorted(set().union(*late)))
     raise FixError(
         f"the repairs of {quarrelling} do not settle in {MOST_PASSES} passes",
         original.path,

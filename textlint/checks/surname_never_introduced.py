@@ -21,7 +21,9 @@ def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
     table = document.layer(tokens)
     if len(table.words) < least_words:
         return
-    in_names = {word for bearers in document.layer(people).values() for person in bearers for word in person.name.split()}
+    in_names = {
+        word for bearers in document.layer(people).values() for person in bearers for word in person.name.split()
+    }
     counts = Counter(table.words)
     speaks: dict[str, int] = {}
     places: dict[str, int] = {}

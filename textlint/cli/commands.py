@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "Explain one rule: what it finds, why, and examples.",
     "test": "Run the examples that rules carry.",
     "baseline": "Accept the findings of today, so that only new ones are reported.",
+    "lsp": "Run a language server, for an editor.",
     "config": "Show the settings that hold here, and where they come from.",
 }
 

@@ -56,6 +56,7 @@ CHECK = (
     Option(("--fix",), "fix", "flag", False, "Repair what can be repaired safely."),
     Option(("--unsafe-fixes",), "unsafe_fixes", "flag", False, "With --fix or --diff: make the unsafe repairs too."),
     Option(("--diff",), "diff", "flag", False, "Show what --fix would change, and write nothing."),
+    Option(("--interactive",), "interactive", "flag", False, "With --fix: ask about each repair, unsafe ones included."),
     Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
     *SELECTING,
     *COMMON,
@@ -80,7 +81,7 @@ def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, An
             continue
         flag, equals, value = word.partition("=")
         option = by_flag.get(flag)
-        if option is None or (option.kind == "flag" and equals):
+        if option is None or (equals and (option.kind == "flag" or not flag.startswith("--"))):
             return None
         if option.kind == "flag":
             values[option.name] = True

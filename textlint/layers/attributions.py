@@ -22,7 +22,9 @@ _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _INVERTED = frozenset(
     "said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split()
 )
-_BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw", "referred", "admitted"))
+_BESIDES = frozenset(
+    ("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw", "referred", "admitted")
+)
 _FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
 
@@ -146,7 +148,9 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
     if word in ("see", "sees", "saw"):
         return "as" not in table.words[cue + 2 : cue + 9]
     if word in ("referred", "admitted"):  # "a student referred to as Bob", "refugees admitted to the country"
-        return table.classes[cue + 1 : cue + 3] in ("ti", "tD", "tN") and word == "admitted" or table.classes[cue + 1 : cue + 3] == "ti"
+        return (table.classes[cue + 1 : cue + 3] in ("ti", "tD", "tN") and word == "admitted") or table.classes[
+            cue + 1 : cue + 3
+        ] == "ti"
     if table.classes[cue + 1 : cue + 3] in ("ot", "Nt"):  # "called her to say"
         return True
     return after in '"N' and (

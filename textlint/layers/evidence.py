@@ -48,6 +48,7 @@ FEATURES = (
     "ellipsis right_acronym left_digit right_digit straight_in_marks "
     "functions_unlisted function_unlisted content_context"
 ).split()
+_COUNTED = 200_000  # code points of the text in which a joined word is counted: once for each, so not the whole of a long text
 
 
 class Context(NamedTuple):
@@ -64,7 +65,9 @@ class Context(NamedTuple):
     strange: float
 
 
-_CODE = re.compile(r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::")
+_CODE = re.compile(
+    r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
+)
 
 
 def context_of(document: Document, start: int, chunk: str) -> Context:
@@ -82,7 +85,7 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
         chunk,
         before.group(1) if before else "",
         after.group(1) if after else "",
-        bool(head.strip()) and head.rstrip()[-1] not in ".!?:\"“”|",
+        bool(head.strip()) and head.rstrip()[-1] not in '.!?:"“”|',
         (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
         bool(_CODE.search(line)),
         line_end - line_start < 60,
@@ -136,7 +139,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
+        min(folded.count(whole, 0, _COUNTED), 5) - 1 if len(whole) > 3 else 0,
         left in seen,
         right in seen,
         len(left) > 1 and f" {left} {right}" in folded,
@@ -215,4 +218,6 @@ def _is_inflected(word: str) -> bool:
     if not ending:
         return False
     stem = word[: ending.start()]
-    return len(stem) > 2 and any(zipf(form) > 1 or is_listed(form) for form in (stem, stem + "e", stem[:-1] + "y", stem[:-1]))
+    return len(stem) > 2 and any(
+        zipf(form) > 1 or is_listed(form) for form in (stem, stem + "e", stem[:-1] + "y", stem[:-1])
+    )

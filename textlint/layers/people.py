@@ -49,7 +49,9 @@ def resolve(known: dict[str, list[Person]], surname: str) -> Person | None:
     return next(bearers, None)
 
 
-def antecedent(table: Tokens, known: dict[str, list[Person]], pronoun: int, sentences: int = 4) -> tuple[int, str] | None:
+def antecedent(
+    table: Tokens, known: dict[str, list[Person]], pronoun: int, sentences: int = 4
+) -> tuple[int, str] | None:
     """Return where, and by which full name, the person stands that a pronoun at token `pronoun` may refer to, or None.
 
     That is the nearest person who is the subject of a sentence: of the pronoun's own first, then of up to `sentences`

@@ -109,7 +109,9 @@ def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | N
 
 def _just_behind(table: Tokens, token: int) -> Attribution | None:
     """Return the speaker that stands with any verb right behind the quotation: "he continued", "read the letter"."""
-    match = expression("[,!]?((?:{inside}|[fi]){0,10}?[NrRSaeMXjJcu]),?~?(?=[hudzvPVbxX])").match(table.classes, token + 1)
+    match = expression("[,!]?((?:{inside}|[fi]){0,10}?[NrRSaeMXjJcu]),?~?(?=[hudzvPVbxX])").match(
+        table.classes, token + 1
+    )
     if match:
         named = describe(table, *match.span(1))
         if table.classes[named.head] in "NrRSaeMXjJc" or named.opening in "DAY":

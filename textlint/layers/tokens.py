@@ -117,7 +117,12 @@ def _masked(document: Document) -> str:
     for start, end, is_closed in document.quotations:
         words = text[start:end].rstrip("”\"»'’ ") if is_closed else text[start:end]
         mark = words[-1:] if words[-1:] in _FINAL and end - start > 2 else " "
-        parts += (text[position:start].replace(QUOTE, " "), QUOTE, " " * (end - start - 2), mark if end - start > 1 else "")
+        parts += (
+            text[position:start].replace(QUOTE, " "),
+            QUOTE,
+            " " * (end - start - 2),
+            mark if end - start > 1 else "",
+        )
         position = end
     parts.append(text[position:].replace(QUOTE, " "))
     masked = "".join(parts).replace("\r", "\n").replace("’", "'")

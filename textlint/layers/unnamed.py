@@ -121,7 +121,11 @@ def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int)
 def _is_named_next(table: Tokens, source: Source) -> bool:
     """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
-    if re.match(r",?ioN|[,-]?iu,?N", behind) or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
+    if (
+        re.match(r",?ioN|[,-]?iu,?N", behind)
+        or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind)
+        or re.match(r",N[N.]*N[,|]", behind)
+    ):
         return True
     if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
         return True
