@@ -16,10 +16,11 @@ _SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
 _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
 _BYLINE = re.compile(
     r"^[ \t]*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
-    r"|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b",
+    r"|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
+    r"|\b(?:spoke|talked|speaks|talks) (?:to|with) [A-Z]\w+ [A-Z]|\b(?:[Aa]s told to|[Ii]nterviewed by|[Ii]n conversation with) [A-Z]",
     re.MULTILINE,
 )
-_UNSIGNED = ("news", "market", "live")
+_UNSIGNED = ("news", "market")
 
 
 def check(document: Document, most: int = 3) -> Iterator[Finding]:

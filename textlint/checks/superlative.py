@@ -9,7 +9,7 @@ from textlint.document import Document
 from textlint.span import Finding
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|our|his|her) (?:(?:world|nation|country|city|region|industry|state|continent)'s )?"
+    r"(?<!\bat )(?<!\bdo )(?<!\bdid )(?<!\btry )(?<!\btried )\b(?:the|its|their|our|his|her) (?:(?:world|nation|country|city|region|industry|state|continent)'s )?"
     r"(?:best|greatest|finest|most (?:beautiful|important|influential|successful|powerful|innovative|advanced|exciting|popular|respected|iconic|brilliant|talented|trusted|admired)|"
     r"worst|smartest|strongest|coolest)\b(?! (?:of|in) (?:his|her|their|its|my|our)\b)|\b(?:unprecedented|one of a kind|like no other)\b"
 )

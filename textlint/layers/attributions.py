@@ -143,6 +143,8 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
         return table.words[cue + 1 : cue + 2] in (["tank"], ["tanks"])
     if word == "found":
         return after not in "TDNre~" and table.classes[cue - 1] not in "MX"
+    if word in ("wrote", "write", "writes"):  # "wrote a book", "wrote 4,000 of them"
+        return after in "0DAnQ"
     if word.startswith("show"):
         return table.words[cue + 1 : cue + 2] in (["up"], ["off"])
     if word in ("see", "sees", "saw"):

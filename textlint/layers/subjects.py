@@ -98,6 +98,7 @@ def _before_aside(table: Tokens, edge: int, first: int) -> Source | None:
     """Return the source before an aside that ends at token `edge`: "Smith, the mayor of Bonn, said"."""
     classes = table.classes
     closing = classes[edge - 1]
+    apposition: Source | None = None
     mark = classes.rfind("(" if closing == ")" else closing, max(first, edge - _REACH), edge - 1)
     while mark > first:
         match = expression(r"({noun_phrase}|[re])\Z").search(classes, max(first, mark - _REACH), mark)
@@ -105,7 +106,9 @@ def _before_aside(table: Tokens, edge: int, first: int) -> Source | None:
             source = describe(table, *match.span(1))
             apposed = classes[source.first] in "ADRn" and source.first > first and classes[source.first - 1] == ","
             predicate = classes[source.first - 1 : source.first] == "="  # "Swanson, who is a pastor, said"
-            if classes[source.head] in _SPEAKERS and not apposed and not predicate:
-                return source._replace(last=source.last)
+            if classes[source.head] in _SPEAKERS and not predicate:
+                if not apposed:
+                    return source
+                apposition = apposition or source
         mark = classes.rfind(closing, max(first, edge - _REACH), mark) if closing != ")" else -1
-    return None
+    return apposition

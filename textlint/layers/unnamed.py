@@ -87,6 +87,8 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
 def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
     """Say whether the group does something else than state: it chants, it might say, it is described in a relative clause."""
     source, cue = attribution.source, attribution.cue
+    if table.words[cue + 1 : cue + 2] == ["you"]:  # "a reader who likes it has told you so": nobody in particular
+        return True
     if attribution.manner == "shared":  # the verb that the source stands beside has judged it already
         return True
     if table.words[cue].lower() in cue_group("noise") or table.classes[source.last - 1] == "w":
