@@ -65,7 +65,7 @@ def repair(
         chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
         if not chosen:
             return Repair(document, findings, tuple(fixed), composed, tuple(removals))
-        edits = [edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits]
+        edits = _joined([edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits])
         text = _applied(document, chosen, edits)
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
@@ -111,7 +111,25 @@ def _preference(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
 
 
 def _touch(one: Edit, other: Edit) -> bool:
+    """Say whether the edits overlap or meet; two deletions may meet, as the lines of a menu do."""
+    if _deletes(one) and _deletes(other):
+        return one.start < other.end and other.start < one.end
     return one.start <= other.end and other.start <= one.end
+
+
+def _deletes(edit: Edit) -> bool:
+    return not edit.text and edit.start < edit.end
+
+
+def _joined(edits: list[Edit]) -> list[Edit]:
+    """Return the edits with deletions that meet made one, so that undoing them has one order only."""
+    joined: list[Edit] = []
+    for edit in sorted(edits):
+        if joined and edit.start == joined[-1].end and _deletes(edit) and _deletes(joined[-1]):
+            joined[-1] = Edit(joined[-1].start, edit.end, "")
+        else:
+            joined.append(edit)
+    return joined
 
 
 def _around(taken: list[Edit], edit: Edit) -> list[Edit]:
