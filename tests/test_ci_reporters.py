@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import HOSTILE, diagnostic, hostile_results, hostile_rules, plain_results, rule
 
+from textlint.diagnostic import Fix
 from textlint.document import Document
 from textlint.identity import fingerprints
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
 from textlint.result import Problem, Result
 from textlint.rule import Rule
+from textlint.span import Edit
 
 SCHEMAS = Path(__file__).parent / "schemas"
 OPTIONS = ReportOptions(version="0.1", rule_url="https://example.org/rules/{name}#{code}")
@@ -38,17 +41,27 @@ def output(name: str, results: list[Result], rules: list[Rule]) -> str:
 
 
 def valid_json(name: str, results: list[Result], rules: list[Rule]) -> Any:
-    jsonschema = pytest.importorskip("jsonschema")
     item = json.loads(output(name, results, rules))
-    jsonschema.validate(item, json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
+    json_validator(name).validate(item)
     return item
+
+
+@cache
+def json_validator(name: str) -> Any:
+    jsonschema = pytest.importorskip("jsonschema")
+    return jsonschema.Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
 
 
 def valid_xml(name: str, results: list[Result], rules: list[Rule]) -> Any:
     etree = pytest.importorskip("lxml.etree")
     tree = etree.fromstring(output(name, results, rules).encode())
-    etree.XMLSchema(file=str(SCHEMAS / f"{name}.xsd")).assertValid(tree)
+    xml_validator(name).assertValid(tree)
     return tree
+
+
+@cache
+def xml_validator(name: str) -> Any:
+    return pytest.importorskip("lxml.etree").XMLSchema(file=str(SCHEMAS / f"{name}.xsd"))
 
 
 def one_finding(text: str) -> list[Result]:
@@ -103,6 +116,17 @@ def test_sarif_places_a_record_at_its_line_and_leaves_its_fix_out() -> None:
     for item in run["results"]:
         assert item["locations"][0]["physicalLocation"]["region"] == {"startLine": 7, "endLine": 7}
         assert "fixes" not in item
+
+
+def test_columns_in_the_text_of_a_page_are_not_taken_for_columns_in_the_file() -> None:
+    document = Document("abc\n", "a.html", source_lines=(12,))
+    found = diagnostic(document, "abc", line=12, end_line=12, fix=Fix("safe", "rest", (Edit(0, 3, ""),)))
+    results = [Result("a.html", document, (found,))]
+    (item,) = valid_json("sarif", results, [])["runs"][0]["results"]
+    assert item["locations"][0]["physicalLocation"]["region"] == {"startLine": 12, "endLine": 12}
+    assert "fixes" not in item
+    assert "col=" not in output("github", results, [])
+    assert valid_xml("checkstyle", results, [])[0][0].get("column") is None
 
 
 def test_sarif_keeps_the_worst_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic
+from textlint.document import Document
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.place import place_of, slashed
 from textlint.result import Problem, Result
@@ -29,7 +30,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
         for diagnostic in result.diagnostics:
             annotations = kept[_COMMANDS[diagnostic.severity]]
             if len(annotations) < _MOST:
-                annotations.append(_annotation(diagnostic))
+                annotations.append(_annotation(diagnostic, result.document))
             else:
                 left_out += 1
     for annotations in kept.values():
@@ -38,8 +39,8 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
         yield f"{left_out:,} more findings are not annotated, because GitHub shows {_MOST} of a kind.\n"
 
 
-def _annotation(diagnostic: Diagnostic) -> str:
-    place = place_of(diagnostic)
+def _annotation(diagnostic: Diagnostic, document: Document | None) -> str:
+    place = place_of(diagnostic, document)
     properties = {
         "title": f"{diagnostic.code} {diagnostic.name}",
         "file": slashed(diagnostic.path),
