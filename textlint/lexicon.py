@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).parent / "data"
+_MOST_FREQUENT = 2500
 _FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
 
 
@@ -28,9 +29,22 @@ def _pairs() -> Any:
 
 
 @cache
+def _by_frequency() -> list[str]:
+    return (_DATA / "frequent.txt").read_text("utf-8").split()
+
+
+@cache
 def frequent_words() -> frozenset[str]:
     """Return the words of a Zipf frequency of 3.8 and more, in lower case: nearly ten thousand."""
-    return frozenset((_DATA / "frequent.txt").read_text("utf-8").split())
+    return frozenset(_by_frequency())
+
+
+@cache
+def plain_chunks() -> frozenset[str]:
+    """Return the frequent words, and the most frequent also as they stand at the start and end of a sentence or clause."""
+    usual = _by_frequency()[:_MOST_FREQUENT]
+    capital = [word.capitalize() for word in usual]
+    return frequent_words().union(capital, [word + "," for word in usual], [word + "." for word in usual])
 
 
 @lru_cache(1 << 17)

@@ -12,6 +12,7 @@ from textlint.cli.door import FAILED, INTERRUPTED, guarded
 
 COMMANDS = {
     "check": "Check articles, and repair them with --fix.",
+    "ledger": "List who is said to have said what.",
     "extract": "Write the text of web pages, cleaned.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",

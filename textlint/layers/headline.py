@@ -16,7 +16,7 @@ _MOST_WORDS = 30
 _APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar
 _MOST_TIMES = 3  # what comes more often is a column heading or a link
 _TOP = 60  # lines with words, from the top of the page, in which a headline is looked for
-_RUNNING_TEXT = 25  # words from which a line that ends like a sentence is the article, so the headline is behind us
+_RUNNING_TEXT = 12  # words from which a line that ends in a full stop is the article, so the headline is behind us
 
 
 class Headline(NamedTuple):
@@ -40,7 +40,7 @@ def headline(document: Document) -> Headline | None:
     for number, (start, end) in enumerate(lines):
         key = _EDGES.sub("", folded[start:end])
         words = key.count(" ") + 1
-        if words > _RUNNING_TEXT and text[start:end].rstrip()[-1] in ".!?”\"":
+        if words >= _RUNNING_TEXT and text[start:end].rstrip().endswith((".", ".”", '."')):
             break
         if "|" in key or "\t" in key or not _FEWEST_WORDS <= words <= _MOST_WORDS:
             continue
