@@ -15,7 +15,10 @@ from textlint.matcher import Matcher, build_table
 from textlint.rule import Rule
 
 PHRASES = ["share this", "share", "leave a response", "don't miss", "ad", "© 2019", "read more »", "1-2"]
-PATTERNS = [r"^\s*share\b", r"\bads?$", r"^$", r"\d+ comments?", r"(?P<left>\w+)more", r"x{2,}", "“[^”]*”", r"^ad\b.*$"]
+PATTERNS = [
+    r"^\s*share\b", r"\bads?$", r"^$", r"\d+ comments?", r"(?P<left>\w+)more", r"x{2,}", "“[^”]*”", r"^ad\b.*$",
+    r"^[^\n\w]*(?:share|ads?)\b", r"^\W*read more »\s*$", r"^[^\n\w]*(?:tel|t)\.? ?\d+",
+]  # fmt: skip
 EXAMPLES = '[[example]]\nbad = ">>x<<"\n[[example]]\ngood = "y"\n'
 
 
@@ -39,6 +42,7 @@ TABLE = build_table(RULES)
 FRAGMENTS = [
     "share this", "Share", "SHARED", "share", "Leave a response", "Don’t miss", "ad", "Ads", "bad", "© 2019", "Read more »",
     "1–2", "12 comments", "nomore", "xx", "“said”", " ", "\t", "\u00a0", ".", "!", "7", "\n", "\r\n", "\r", "\u2028", "İ", "é",
+    "t 12", "Tel. 1", "É", "²", "_", "§ ", "long words at the head of a line that go on ",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join)
 

@@ -28,11 +28,11 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
     """
     matches = rules.matcher.scan(document)
     document.cues = _cues(matches, rules)
-    wanted = [number for number in sorted(rules.wanted) if only is None or rules.rules[number].code in only]
+    may_speak = rules.unprompted | (rules.wanted & {*matches.admitted, *(match.rule for match in matches.found)})
     found: list[tuple[Rule, Finding]] = []
-    for number in wanted:
+    for number in sorted(may_speak):
         rule = rules.rules[number]
-        if _speaks(rule, document):
+        if (only is None or rule.code in only) and _speaks(rule, document):
             found += ((rule, finding) for finding in _unique(_look(rule, number, document, matches)))
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
     return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
@@ -54,11 +54,11 @@ def _speaks(rule: Rule, document: Document) -> bool:
 
 def _look(rule: Rule, number: int, document: Document, matches: Matches) -> Iterator[Finding]:
     check = find_check(rule.check, rule.origin)
-    if check is None:
+    if check is not None:
+        yield from check(document, **rule.parameters)
+    else:
         for match in matches.of(number):
             yield from judge(document, rule, match)
-    elif not rule.requires or number in matches.admitted:
-        yield from check(document, **rule.parameters)
 
 
 def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:

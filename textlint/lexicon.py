@@ -5,11 +5,11 @@ Built by `training/build_lexicon.py`; memory-mapped, and opened only when a chec
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parent / "data"
+_DATA = os.path.join(os.path.dirname(__file__), "data")
 _MOST_FREQUENT = 2500
 _FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
 
@@ -18,19 +18,20 @@ _FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
 def _words() -> Any:
     import marisa_trie
 
-    return marisa_trie.RecordTrie("BB").mmap(str(_DATA / "words.marisa"))
+    return marisa_trie.RecordTrie("BB").mmap(os.path.join(_DATA, "words.marisa"))
 
 
 @cache
 def _pairs() -> Any:
     import marisa_trie
 
-    return marisa_trie.RecordTrie("B").mmap(str(_DATA / "pairs.marisa"))
+    return marisa_trie.RecordTrie("B").mmap(os.path.join(_DATA, "pairs.marisa"))
 
 
 @cache
 def _by_frequency() -> list[str]:
-    return (_DATA / "frequent.txt").read_text("utf-8").split()
+    with open(os.path.join(_DATA, "frequent.txt"), encoding="utf-8") as file:
+        return file.read().split()
 
 
 @cache

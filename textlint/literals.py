@@ -7,6 +7,7 @@ its own. Of all literal sets that an expression requires, the one expected to be
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import product
 from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -14,6 +15,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from textlint.folding import fold
+from textlint.lexicon import zipf
 
 _LARGEST_SET = 120
 _LINE_EDGE = "\n"
@@ -29,7 +31,11 @@ _COMMON = dict(
     )
 )  # fmt: skip
 _RARE = 0.3
-_COST_PER_LITERAL = 2e-7
+_RUN = re.compile(r"[^\W_]+|[\W_]+")
+_ZIPF_OF_ALL = 9  # a Zipf frequency is the logarithm of the count in a billion words
+_LETTERS_OF_WORD = 6  # in English news, its blank included
+_COMPANY = 10
+_COST_PER_LITERAL = 1e-6
 
 # How much rarer a string is as the beginning of a line than anywhere: a line of news holds a hundred words or more.
 _LEADING_SHARE = 0.01
@@ -48,6 +54,14 @@ class Requirement(NamedTuple):
     leads: bool
 
 
+class Candidate(NamedTuple):
+    """A requirement, and how often per character of text it is expected to be met."""
+
+    strings: Strings
+    leads: bool
+    share: float
+
+
 def required_literals(expression: str, ignore_case: bool) -> Requirement | None:
     """Return what a match of `expression` requires, the rarest of all sets that it does, or None if there is none.
 
@@ -59,7 +73,7 @@ def required_literals(expression: str, ignore_case: bool) -> Requirement | None:
         return None
     start = _after_line_start(tree)
     required = _rarest_in(tree[start:], start > 0) or _rarest_in(tree, False)
-    return required if required and required.strings != {_LINE_EDGE} else None
+    return Requirement(required.strings, required.leads) if required and required.strings != {_LINE_EDGE} else None
 
 
 def _after_line_start(nodes: list[Any]) -> int:
@@ -87,14 +101,32 @@ def _matches_no_word(body: Any) -> bool:
 
 
 def expected_share(strings: Strings) -> float:
-    """Return how often per character of text one of `strings` is to be expected, from letter frequencies alone."""
-    total = 0.0
-    for string in strings:
-        share = 1.0
-        for character in string:
-            share *= _COMMON.get(character, _RARE) / 1000
-        total += share
-    return total
+    """Return how often per character of text one of `strings` is to be expected.
+
+    By the frequencies of letters, and of whole words where they are higher: " will " is far commoner than its letters are.
+    """
+    return sum(map(_share, strings))
+
+
+@cache
+def _share(string: str) -> float:
+    share, is_first = 1.0, True
+    for piece in _RUN.findall(string):
+        if not piece.isalnum():
+            share *= _by_letters(piece) if piece.strip(" ") or is_first else 1
+            continue
+        word = 10 ** (zipf(piece) - _ZIPF_OF_ALL)
+        # what follows a word is far from independent of it: words keep company
+        share *= max(_by_letters(piece), word / _LETTERS_OF_WORD if is_first else min(1, word * _COMPANY))
+        is_first = False
+    return share
+
+
+def _by_letters(string: str) -> float:
+    share = 1.0
+    for character in string:
+        share *= _COMMON.get(character, _RARE) / 1000
+    return share
 
 
 def _character(code: int) -> Strings:
@@ -175,12 +207,12 @@ def _exactly_all(nodes: Any) -> Strings | None:
     return found
 
 
-def _rarest_in(nodes: Any, leads: bool) -> Requirement | None:
+def _rarest_in(nodes: Any, leads: bool) -> Candidate | None:
     """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own.
 
     `leads` says that nothing of a word comes before the sequence on its line.
     """
-    candidates: list[Requirement] = []
+    candidates: list[Candidate] = []
     exact: list[Strings] = []
     for op, value in nodes:
         node = _exactly(op, value)
@@ -199,26 +231,30 @@ def _rarest_in(nodes: Any, leads: bool) -> Requirement | None:
     return min(usable, key=_cost, default=None)
 
 
-def _cost(required: Requirement) -> tuple[float, int, list[str]]:
-    strings = required.strings
-    share = expected_share(strings) * (_LEADING_SHARE if required.leads else 1)
-    return share + _COST_PER_LITERAL * len(strings), len(strings), sorted(strings)
+def _cost(candidate: Candidate) -> tuple[float, int, int, list[str]]:
+    strings = candidate.strings
+    share = candidate.share * (_LEADING_SHARE if candidate.leads else 1)
+    return share + _COST_PER_LITERAL * len(strings), len(strings), -sum(map(len, strings)), sorted(strings)
 
 
-def _windows(exact: list[Strings], leads: bool) -> list[Requirement]:
-    found = []
+def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
+    """Return what each window of exact neighbours requires; none is taken for rarer than a window that holds it."""
+    found: dict[tuple[int, int], Candidate] = {}
     for first in range(len(exact)):
         window: Strings = frozenset(("",))
-        for node in exact[first:]:
-            if len(window) * len(node) > _LARGEST_SET:
+        for last in range(first, len(exact)):
+            if len(window) * len(exact[last]) > _LARGEST_SET:
                 break
-            window = _followed(window, node)
-            found.append(Requirement(window, leads))
+            window = _followed(window, exact[last])
+            found[first, last] = Candidate(window, leads, expected_share(window))
         leads = leads and exact[first] == {""}
-    return found
+    for first, last in sorted(found, key=lambda place: (place[0], -place[1])):
+        holders = [found[place].share for place in ((first - 1, last), (first, last + 1)) if place in found]
+        found[first, last] = found[first, last]._replace(share=max(found[first, last].share, *holders, 0.0))
+    return list(found.values())
 
 
-def _inside(op: Any, value: Any, leads: bool) -> list[Requirement]:
+def _inside(op: Any, value: Any, leads: bool) -> list[Candidate]:
     """Return what a node that is not exact requires of its own parts."""
     if op is sre.SUBPATTERN:
         inner = _rarest_in(value[3], leads)
@@ -232,7 +268,10 @@ def _inside(op: Any, value: Any, leads: bool) -> list[Requirement]:
             return []
         found = [branch for branch in branches if branch is not None]
         strings = frozenset().union(*(branch.strings for branch in found))
-        inner = Requirement(strings, all(branch.leads for branch in found)) if len(strings) <= _LARGEST_SET else None
+        share = sum(branch.share for branch in found)
+        inner = (
+            Candidate(strings, all(branch.leads for branch in found), share) if len(strings) <= _LARGEST_SET else None
+        )
     else:
         return []
     return [inner] if inner else []

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
+from textlint.literal_scan import REACH, LiteralScan
 from textlint.rule import Rule
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = re.compile(r"\w")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_REPLACEMENT = "\ufffd"
+User = tuple[int, int, int]  # kind, rule, part
+Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
 class Match(NamedTuple):
@@ -103,66 +103,82 @@ def expressions_of(rule: Rule) -> list[str]:
 
 
 class Matcher:
-    """Finds the places of the phrase, pattern and block rules whose numbers are in `active`, in one scan."""
+    """Finds the places of the phrase, pattern and block rules whose numbers are in `active`.
+
+    The text is scanned once for the literals that may stand anywhere, and the heads of its lines for those that count
+    only there: in prose nine in ten hits of the latter would be of no use.
+    """
 
     def __init__(self, rules: Sequence[Rule], table: Table, active: Container[int]) -> None:
         self._rules = rules
-        kept = [
-            (literal, [user for user in users if user[1] in active])
-            for literal, users in zip(table.literals, table.users, strict=True)
-        ]
-        self._literals = [literal for literal, users in kept if users]
-        self._users = [users for _, users in kept if users]
         self._everywhere = [user for user in table.everywhere if user[1] in active]
+        self._expressions: dict[tuple[int, int], Any] = {}
+        anywhere: dict[str, list[User]] = {}
+        heads: dict[str, list[User]] = {}
+        for literal, users in zip(table.literals, table.users, strict=True):
+            for user in users:
+                if user[1] in active:
+                    chosen = heads if self._counts_in_heads_only(literal, user) else anywhere
+                    chosen.setdefault(literal, []).append(user)
+        self._anywhere, self._anywhere_users = LiteralScan(list(anywhere)), list(anywhere.values())
+        self._heads, self._heads_users = LiteralScan(list(heads)), list(heads.values())
 
-    @cached_property
-    def _automaton(self) -> Any:
-        from ahocorasick_rs import AhoCorasick, Implementation
-
-        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA)
+    def _counts_in_heads_only(self, literal: str, user: User) -> bool:
+        kind, number, _ = user
+        if len(literal) > REACH:
+            return False
+        if kind == PHRASE:
+            return self._rules[number].parameters["at"] in ("line", "start") and "\n" not in literal
+        return kind == LEADING and "\n" not in literal[1:-1]
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: dict[tuple[int, int, int, int], Match] = {}  # by rule, place and part: what comes first does not vary
+        found: dict[Key, Match] = {}  # by rule, place and part: what comes first does not vary
         admitted: set[int] = set()
-        tried: set[tuple[int, int, int]] = set()
-        users = self._users
-        lines = document.lines
-        for literal, start, end in self._hits(document):
-            for kind, number, part in users[literal]:
-                if kind == GATE:
-                    admitted.add(number)
-                elif kind == PHRASE:
-                    if (match := self._phrase(document, number, start - 1, end - 1)) is not None:
-                        found[number, match.start, match.end, part] = match
-                else:
-                    line = _line_at(document, start)
-                    if (line, number, part) in tried:
-                        continue
-                    if kind == LEADING and _WORD.search(document.text, lines[line].start, start - 1):
-                        continue
-                    tried.add((line, number, part))
-                    for match in self._expression(document, number, part, line):
-                        found[number, match.start, match.end, part] = match
-        for _, number, part in self._everywhere:
-            for line in range(len(lines)):
-                for match in self._expression(document, number, part, line):
-                    found[number, match.start, match.end, part] = match
+        folded = document.folded
+        text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
+        self._verify(document, text, self._anywhere.hits(text), self._anywhere_users, found, admitted)
+        self._verify(document, text, self._heads.hits_in_heads(text), self._heads_users, found, admitted)
+        for start, end in document.lines if self._everywhere else ():
+            for _, number, part in self._everywhere:
+                self._try(number, part, start, document.text[start:end], found)
         return Matches([found[key] for key in sorted(found)], frozenset(admitted))
 
-    def _hits(self, document: Document) -> list[tuple[int, int, int]]:
-        if not self._literals:
-            return []
-        folded = document.folded
-        if "\r" in folded:
-            folded = folded.replace("\r", "\n")
-        find = self._automaton.find_matches_as_indexes
-        hits: list[tuple[int, int, int]]
-        try:
-            hits = find(f"\n{folded}\n", overlapping=True)
-        except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
-            hits = find(f"\n{_SURROGATE.sub(_REPLACEMENT, folded)}\n", overlapping=True)
-        return hits
+    def _verify(
+        self,
+        document: Document,
+        text: str,
+        hits: Iterable[tuple[int, int, int]],
+        users: Sequence[Sequence[User]],
+        found: dict[Key, Match],
+        admitted: set[int],
+    ) -> None:
+        """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
+        lines = document.lines
+        line_start = line_end = -1
+        words = ""
+        tried: set[User] = set()  # on this line
+        for literal, hit, hit_end in hits:
+            start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it
+            if not line_start <= start <= line_end:
+                line_start, line_end = lines[lines.index_at(start)]
+                words = document.text[line_start:line_end]
+                tried.clear()
+            for user in users[literal]:
+                if user in tried:
+                    continue
+                kind, number, part = user
+                if kind == PHRASE:
+                    if (match := self._phrase(document, number, start, hit_end - 1)) is not None:
+                        found[number, match.start, match.end, part] = match
+                    continue
+                if kind == LEADING and _WORD.search(words, 0, start - line_start):
+                    continue
+                tried.add(user)
+                if kind == GATE:
+                    admitted.add(number)
+                else:
+                    self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
         """Return the match if the phrase stands there as whole words and at the place in its line that the rule asks."""
@@ -180,18 +196,13 @@ class Matcher:
                 return None
         return Match(number, start, end)
 
-    def _expression(self, document: Document, number: int, part: int, line: int) -> Iterator[Match]:
-        rule = self._rules[number]
-        expression = compile_expression(expressions_of(rule)[part], not rule.parameters.get("case", False))
-        start, end = document.lines[line]
-        for match in expression.finditer(document.text[start:end]):
-            yield Match(number, start + match.start(), start + match.end(), match, start)
-
-
-def _line_at(document: Document, start: int) -> int:
-    """Return the index of the line that a hit at `start`, in the text with a line feed before it, speaks of.
-
-    A literal may begin with a line edge; the line meant is that of its first character after it.
-    """
-    inside = start - 1 if document.folded[start - 1 : start] not in ("\n", "\r", "") else start
-    return document.lines.index_at(max(inside, 0))
+    def _try(self, number: int, part: int, start: int, words: str, found: dict[Key, Match]) -> None:
+        """Put the matches of an expression in `words`, the line that begins at `start`, into `found`."""
+        expression = self._expressions.get((number, part))
+        if expression is None:
+            rule = self._rules[number]
+            expression = compile_expression(expressions_of(rule)[part], not rule.parameters.get("case", False))
+            self._expressions[number, part] = expression
+        for match in expression.finditer(words):
+            place = Match(number, start + match.start(), start + match.end(), match, start)
+            found[number, place.start, place.end, part] = place

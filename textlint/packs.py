@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from textlint import cache
 from textlint.errors import RuleError
 from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
 
-_FORMAT = 3
+_FORMAT = 5
+Offers = dict[str, tuple[int, bool]]
 
 
 class Recipe(NamedTuple):
@@ -32,23 +33,29 @@ def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:
     Raises RuleError for a folder or file that is wrong. The compiled pack is kept in the user's cache folder, and used
     as long as no rule file, package folder or version of textlint or Python has changed.
     """
-    places = [builtin_folder(), *map(Path, folders), *(installed_packs() if installed else ())]
-    files = [path for place in places for path in rule_files(place)]
-    key = _key(files)
-    pack = _cached(key)
-    if pack is None:
-        pack, _ = read_pack(places)
-        _keep(key, pack)
+    name = _cache_name(folders, installed)
+    kept, offers, plain = _cached(name)
+    places = [builtin_folder(), *folders]
+    if installed:
+        offers = _offers(offers)
+        if any(offer for _, offer in offers.values()):
+            places += installed_packs()
+    key = _key([path for place in places for path in rule_files(place)])
+    if kept == key:
+        try:
+            return from_plain(plain)
+        except (TypeError, ValueError, IndexError):  # damaged: as good as none
+            pass
+    pack, _ = read_pack(places)
+    cache.keep(name, (key, offers, to_plain(pack)))
     return pack
 
 
-def installed_packs() -> list[Path]:
+def installed_packs() -> list[str]:
     """Return the folders of the packs that installed packages offer, by their entry points of group `textlint.packs`.
 
     Such an entry point names a module whose folder holds the rule files. Raises RuleError if it cannot be found.
     """
-    if not any(_offers_packs(folder) for folder in sys.path):
-        return []
     from importlib.metadata import entry_points
     from importlib.util import find_spec
 
@@ -59,8 +66,21 @@ def installed_packs() -> list[Path]:
             raise RuleError(
                 f"the rule pack “{entry.name}” names {entry.module}, which is no package", remedy="Reinstall the pack."
             )
-        folders.append(Path(spec.submodule_search_locations[0]))
+        folders.append(spec.submodule_search_locations[0])
     return folders
+
+
+def _offers(known: Offers) -> Offers:
+    """Return for each folder of `sys.path` when it changed and whether a package in it offers packs, by `known` if it did not."""
+    offers: Offers = {}
+    for folder in sys.path:
+        try:
+            changed = os.stat(folder or ".").st_mtime_ns
+        except OSError:
+            continue
+        before = known.get(folder)
+        offers[folder] = before if before and before[0] == changed else (changed, _offers_packs(folder))
+    return offers
 
 
 def _offers_packs(folder: str) -> bool:
@@ -80,47 +100,23 @@ def _offers_packs(folder: str) -> bool:
     return False
 
 
-def _key(files: Sequence[Path]) -> list[Any]:
+def _key(files: Sequence[str]) -> list[Any]:
     from textlint import __version__
 
-    states = [(str(path), status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),)]
+    states = [(path, status.st_mtime_ns, status.st_size) for path in files for status in (os.stat(path),)]
     return [_FORMAT, __version__, sys.version, states]
 
 
-def _cache_file(key: list[Any]) -> str:
-    from zlib import crc32
+def _cache_name(folders: Sequence[str], installed: bool) -> str:
+    from binascii import crc32
 
-    root = os.environ.get("TEXTLINT_CACHE_DIR") or os.path.join(
-        os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache"), "textlint"
-    )
-    places = repr(sorted({os.path.dirname(str(state[0])) for state in key[3]}))
-    return os.path.join(root, f"rules-{crc32(places.encode()):08x}.marshal")
+    places = repr((builtin_folder(), [os.path.abspath(folder) for folder in folders], installed and sys.path))
+    return f"rules-{crc32(places.encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _cached(key: list[Any]) -> Pack | None:
-    """Return the cached pack if it was made from the same files and is the user's own, else None."""
-    import marshal
-
-    try:
-        with open(_cache_file(key), "rb") as file:
-            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
-                return None
-            kept, plain = marshal.load(file)
-        return from_plain(plain) if kept == key else None
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
-
-
-def _keep(key: list[Any], pack: Pack) -> None:
-    """Write the cache in one step; a cache that cannot be written is done without."""
-    import marshal
-
-    path = _cache_file(key)
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(temporary, "wb") as file:
-            marshal.dump((key, to_plain(pack)), file)
-        os.replace(temporary, path)
-    except OSError:
-        return
+def _cached(name: str) -> tuple[Any, Offers, Any]:
+    """Return the key, the offers and the plain pack that were kept, or nothing of each."""
+    kept = cache.load(name)
+    if not isinstance(kept, tuple) or len(kept) != 3 or not isinstance(kept[1], dict):
+        return None, {}, None
+    return kept

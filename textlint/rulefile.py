@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -118,12 +119,13 @@ class RuleTable(_Table, frozen=True):
     example: list[ExampleTable] = []
 
 
-def read_rule_file(path: Path) -> tuple[Rule, tuple[Example, ...]]:
+def read_rule_file(file: str | os.PathLike[str]) -> tuple[Rule, tuple[Example, ...]]:
     """Return the rule that a file holds and its examples.
 
     Raises RuleError, with the line where it can be found, for a file that cannot be read, is not TOML, has a key or a
     value that the schema does not know, or says two things that do not go together.
     """
+    path = Path(file)
     source = _read(path)
     try:
         data = tomllib.loads(source)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
 from textlint.matcher import Matcher, Table, build_table
 from textlint.rule import Example, FixPolicy, Rule, Where
 
 ALL = "ALL"
+StrPath = str | os.PathLike[str]
 
 
 class Pack(NamedTuple):
@@ -61,6 +63,15 @@ class RuleSet:
         """The numbers (places in `rules`) of the rules that are on."""
         return frozenset(number for number, rule in enumerate(self.rules) if rule.code in self.selected)
 
+    @cached_property
+    def unprompted(self) -> frozenset[int]:
+        """The numbers of the rules that are on and look at every document, whatever the matcher sees in it."""
+        return frozenset(
+            number
+            for number in self.wanted
+            if self.rules[number].check not in MATCHED and not self.rules[number].requires
+        )
+
     def rule(self, code: str) -> Rule:
         """Return the rule with this code or name; raises ConfigError if there is none."""
         for rule in self.rules:
@@ -103,32 +114,40 @@ def _longest(code: str, prefixes: Iterable[str]) -> int:
     )
 
 
-def builtin_folder() -> Path:
+def builtin_folder() -> str:
     """Return the folder of the rules that come with the program, installed or in a checkout."""
-    here = Path(__file__).parent
-    installed = here / "rules"
-    return installed if installed.is_dir() else here.parent / "rules"
+    here = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(here, "rules")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(here), "rules")
 
 
-def rule_files(folder: Path) -> list[Path]:
+def rule_files(folder: StrPath) -> list[str]:
     """Return the rule files below `folder`, sorted: `*.toml` outside `lexicons`, never through a link that leads out.
 
     Raises RuleError for a folder that is not there or holds no rule.
     """
-    if not folder.is_dir():
-        raise RuleError("there is no such folder of rules", str(folder))
-    root = folder.resolve()
-    found = [
-        path
-        for path in sorted(folder.rglob("*.toml"))
-        if "lexicons" not in path.relative_to(folder).parts and path.resolve().is_relative_to(root)
-    ]
+    folder = os.fspath(folder)
+    if not os.path.isdir(folder):
+        raise RuleError("there is no such folder of rules", folder)
+    found = sorted(_files_below(folder, os.path.realpath(folder) + os.sep))
     if not found:
-        raise RuleError("no rule file (*.toml) is in this folder", str(folder))
+        raise RuleError("no rule file (*.toml) is in this folder", folder)
     return found
 
 
-def read_pack(folders: Sequence[Path]) -> tuple[Pack, dict[str, tuple[Example, ...]]]:
+def _files_below(folder: str, root: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "lexicons":
+                    yield from _files_below(entry.path, root)
+            elif entry.name.endswith(".toml") and (
+                not entry.is_symlink() or os.path.realpath(entry.path).startswith(root)
+            ):
+                yield entry.path
+
+
+def read_pack(folders: Sequence[StrPath]) -> tuple[Pack, dict[str, tuple[Example, ...]]]:
     """Return the rules of `folders` as one pack, and the examples of each rule by code.
 
     Raises RuleError for a file that is wrong, a code that two rules share, a check that does not exist, or a superseded

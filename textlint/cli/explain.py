@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from textwrap import indent
 from typing import Any
 
@@ -32,7 +31,7 @@ def command(rule: str, **options: Any) -> int:
 
     setup = set_up(options)
     found = setup.rules.rule(rule)
-    _, examples = read_rule_file(Path(found.origin))
+    _, examples = read_rule_file(found.origin)
     click.echo("\n".join(_lines(found, examples, found.code in setup.rules.selected)))
     return 0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 
 import click
 
@@ -23,7 +22,7 @@ def command(packs: tuple[str, ...], select: str, quiet: bool) -> int:
 
     Exits with 0 if all hold, 1 if one fails or is slow, 2 if a rule file is wrong.
     """
-    tested = [Path(pack) for pack in packs] or [builtin_folder()]
+    tested = [*packs] or [builtin_folder()]
     own, examples = read_pack(tested)
     prefixes = split_codes(select)
     codes = [rule.code for rule in own.rules if not prefixes or rule.code.startswith(prefixes)]

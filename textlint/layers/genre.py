@@ -20,7 +20,7 @@ _MARKS = {
         r"treasury yields?|futures|per barrel|an ounce|traders)\b"
     ),
     "transcript": re.compile(r"(?m)^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S"),
-    "live": re.compile(r"(?m)^\s*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"),
+    "live": re.compile(r"(?m)^[ \t]{0,9}(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"),
     "opinion": re.compile(
         r"(?m)^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)"
     ),

@@ -10,6 +10,7 @@ from textlint.document import Document
 from textlint.layers.zones import zones
 from textlint.span import Span
 
+_LONGEST = 500
 _EDGES = re.compile(r"^\W+|\W+$")
 _FEWEST_WORDS = 3
 _MOST_WORDS = 30
@@ -38,7 +39,7 @@ def headline(document: Document) -> Headline | None:
     pairs: list[tuple[int, int]] = []
     lines = document.layer(zones).lines[:_TOP]
     for number, (start, end) in enumerate(lines):
-        key = _EDGES.sub("", folded[start:end])
+        key = _key(folded, start, end)
         words = key.count(" ") + 1
         if words >= _RUNNING_TEXT and text[start:end].rstrip().endswith((".", ".”", '."')):
             break
@@ -49,7 +50,7 @@ def headline(document: Document) -> Headline | None:
         if before is not None and number - before <= _APART:
             pairs.append((before, number))
         seen[key] = number
-    pairs = [pair for pair in pairs if times[_EDGES.sub("", folded[slice(*lines[pair[0]])])] <= _MOST_TIMES]
+    pairs = [pair for pair in pairs if times[_key(folded, *lines[pair[0]])] <= _MOST_TIMES]
     if not pairs:
         return None
     last = pairs[-1][1]
@@ -59,3 +60,8 @@ def headline(document: Document) -> Headline | None:
             chain.append(before)
     chain.reverse()
     return Headline(lines[chain[0]], tuple(lines[number] for number in chain[1:]))
+
+
+def _key(folded: str, start: int, end: int) -> str:
+    """Return the words of a line for comparison; of a line too long to be a headline only the beginning."""
+    return _EDGES.sub("", folded[start : min(end, start + _LONGEST)])

@@ -6,9 +6,9 @@ to be checked, and how edits to that text become bytes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
 from textlint.document import Document
@@ -55,7 +55,7 @@ Reader = Callable[[Source], Iterator[Unit]]
 
 def format_of(path: str) -> str | None:
     """Return the name of the reader for a path's suffix, or None if no reader knows it."""
-    return FORMATS.get(PurePath(path).suffix.lower())
+    return FORMATS.get(os.path.splitext(path)[1].lower())
 
 
 def find_reader(path: str) -> Reader:

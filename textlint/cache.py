@@ -1,0 +1,43 @@
+"""The user's cache folder: plain values kept between runs, each in a file of its own that is replaced in one step."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+
+def folder() -> str:
+    """Return the cache folder: `TEXTLINT_CACHE_DIR`, else `textlint` in the user's cache folder."""
+    root = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.environ.get("TEXTLINT_CACHE_DIR") or os.path.join(root, "textlint")
+
+
+def load(name: str) -> Any:
+    """Return what was kept under `name`, or None if there is nothing, it is damaged, or the file is another user's.
+
+    What is returned is of the types that `marshal` knows; that it is what was kept is for the caller to make sure of.
+    """
+    import marshal
+
+    try:
+        with open(os.path.join(folder(), f"{name}.marshal"), "rb") as file:
+            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            return marshal.loads(file.read())
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+
+
+def keep(name: str, value: Any) -> None:
+    """Keep `value` under `name`, for this user alone; where it cannot be written, the next run does without."""
+    import marshal
+
+    path = os.path.join(folder(), f"{name}.marshal")
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(folder(), mode=0o700, exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(marshal.dumps(value))
+        os.replace(temporary, path)
+    except OSError:
+        return
