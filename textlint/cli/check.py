@@ -26,6 +26,10 @@ from textlint.ruleset import RuleSet
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
+    if options["watch"]:
+        from textlint.cli.watch import watch
+
+        return watch(paths, {**options, "watch": False}, run)
     setup = set_up(options)
     baseline = open_baseline(baseline_path(setup, options), setup)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
@@ -88,6 +92,8 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError(
             "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
         )
+    if options["watch"] and (repairs or STDIN in paths):
+        raise ConfigError("--watch looks on while files are edited, and repairs nothing")
     if options["interactive"] and (not options["fix"] or options["diff"] or STDIN in paths):
         raise ConfigError("--interactive asks about the repairs of files", remedy="Add --fix, and name files.")
     if options["interactive"] and not sys.stdin.isatty():
