@@ -20,6 +20,7 @@ from textlint.document import Document
 from textlint.identity import fingerprints
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
+from textlint.reporters.redaction import redacted
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 from textlint.span import Edit
@@ -195,7 +196,23 @@ def test_github_annotates_ten_of_a_kind() -> None:
     document = Document("abc", "a.txt")
     text = output("github", [Result("a.txt", document, (diagnostic(document, "abc"),) * 12)], [])
     assert text.count("::warning") == 10
-    assert text.endswith("2 more findings are not annotated, because GitHub shows 10 of a kind.\n")
+    assert text.endswith("2 more are not annotated, because GitHub shows 10 of a kind.\n")
+
+
+def test_github_annotates_problems_before_errors_and_ten_of_both() -> None:
+    document = Document("abc", "a.txt")
+    problems = (Problem("b.txt", None, "not UTF-8"),) * 7
+    found = (diagnostic(document, "abc", severity="error"),) * 7
+    lines = output("github", [Result("a.txt", document, found, (), problems)], []).splitlines()
+    assert ["not UTF-8" in line for line in lines] == [True] * 7 + [False] * 4
+    assert lines[-1].startswith("4 more are")
+
+
+def test_a_redacted_record_keeps_its_name() -> None:
+    document = Document("abc", "a.jsonl", "r1", 1)
+    results = list(redacted([Result("a.jsonl", document, (diagnostic(document, "abc"),))], []))
+    assert valid_xml("junit", results, [])[0].get("name") == "a.jsonl#r1"
+    assert "a.jsonl, record r1" in output("html", results, [])
 
 
 def test_gitlab_names_severity_and_line() -> None:

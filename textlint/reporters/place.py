@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
+from textlint.result import Result
 
 
 class Place(NamedTuple):
@@ -34,6 +35,13 @@ def place_of(diagnostic: Diagnostic, document: Document | None) -> Place:
 def is_file_text(document: Document | None) -> bool:
     """Say whether columns and offsets in the document are those in its file; of a redacted document that is not known."""
     return document is not None and document.record is None and not document.source_lines
+
+
+def record_of(result: Result) -> str | None:
+    """Return the name of the record that the result is about, even if its document was redacted; None for a file."""
+    if result.document is not None:
+        return result.document.record
+    return next((found.record for found in (*result.diagnostics, *result.fixed)), None)
 
 
 def slashed(path: str) -> str:
