@@ -13,7 +13,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I(?=[ ’'](?!\.))(?! [A-Z.]|\.)|[Mm]y [\w-]+|[Ww]e(?=[ ’'])|[Oo]ur [\w-]+|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
 )
 _BYLINE = re.compile(
-    r"(?m)^\s*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$|^\s*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
+    r"(?m)^[ \t]*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
 )
 _UNSIGNED = ("news", "market", "live")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from textlint.config import Config, find_config, read_config
+from textlint.errors import ConfigError
 from textlint.inspection import Options
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
@@ -66,11 +67,16 @@ def _per_file(config: Config, rules: RuleSet) -> Callable[[str], frozenset[str] 
 
     from pathspec import GitIgnoreSpec
 
+    for code in {code for _, codes in config.per_file_ignores for code in codes} - {"ALL"}:
+        if not any(rule.code.startswith(code) for rule in rules.rules):
+            raise ConfigError(f"per-file-ignores: no rule has a code that starts with “{code}”", config.path)
     specs = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in config.per_file_ignores]
 
     def only_for(path: str) -> frozenset[str] | None:
         relative = os.path.relpath(path, config.folder).replace(os.sep, "/")
         ignored = tuple(code for spec, codes in specs if spec.match_file(relative) for code in codes)
+        if "ALL" in ignored:
+            return frozenset()
         return frozenset(code for code in rules.selected if not code.startswith(ignored)) if ignored else None
 
     return only_for

@@ -48,6 +48,7 @@ FEATURES = (
     "ellipsis right_acronym left_digit right_digit straight_in_marks "
     "functions_unlisted function_unlisted content_context"
 ).split()
+_COUNTED = 200_000  # code points of the text in which a joined word is counted: once for each, so not the whole of a long text
 
 
 class Context(NamedTuple):
@@ -138,7 +139,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
+        min(folded.count(whole, 0, _COUNTED), 5) - 1 if len(whole) > 3 else 0,
         left in seen,
         right in seen,
         len(left) > 1 and f" {left} {right}" in folded,
