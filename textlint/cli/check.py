@@ -6,15 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from textlint.baseline import Matching
-from textlint.changes import changed_since
-from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.settings import Setup, reading_options, set_up
+from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
 from textlint.inspection import STDIN, Options, inspect
@@ -22,14 +19,22 @@ from textlint.pool import Job, work_through
 from textlint.result import Result
 from textlint.ruleset import RuleSet
 
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
+    from textlint.changes import Changes
+
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
+    if options["watch"]:
+        from textlint.cli.watch import watch
+
+        return watch(paths, {**options, "watch": False}, run)
     setup = set_up(options)
-    baseline = open_baseline(baseline_path(setup, options), setup)
+    baseline = _baseline(setup, options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
-    changes = changed_since(options["only_changed"]) if options["only_changed"] else None
+    changes = _changes(options["only_changed"])
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
     if changes:
@@ -76,6 +81,23 @@ def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) ->
     return results if needs_text else [result._replace(document=None) for result in results]
 
 
+def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
+    path = baseline_path(setup, options)
+    if not path:
+        return None
+    from textlint.cli.accepted import open_baseline
+
+    return open_baseline(path, setup)
+
+
+def _changes(revision: str) -> Changes | None:
+    if not revision:
+        return None
+    from textlint.changes import changed_since
+
+    return changed_since(revision)
+
+
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     repairs = options["fix"] or options["diff"]
     if options["unsafe_fixes"] and not repairs:
@@ -88,6 +110,8 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError(
             "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
         )
+    if options["watch"] and (repairs or STDIN in paths):
+        raise ConfigError("--watch looks on while files are edited, and repairs nothing")
     if options["interactive"] and (not options["fix"] or options["diff"] or STDIN in paths):
         raise ConfigError("--interactive asks about the repairs of files", remedy="Add --fix, and name files.")
     if options["interactive"] and not sys.stdin.isatty():
@@ -113,6 +137,8 @@ def _report(
             counted = redacted(counted, rules)
         write_reports(counted, rules, outputs)
     if baseline and not options["quiet"]:
+        from textlint.cli.accepted import tell_unused
+
         tell_unused(baseline)
 
 

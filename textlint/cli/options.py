@@ -62,6 +62,7 @@ CHECK = (
     *COMMON,
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
     Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
+    Option(("--watch",), "watch", "flag", False, "Check again whenever a file is saved, until interrupted."),
     Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
     Option(("--redact",), "redact", "flag", False, "Keep the words of the articles out of the report."),

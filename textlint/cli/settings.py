@@ -42,6 +42,11 @@ def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
     )
 
 
+def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
+    """Return the path of the baseline that the options name, or else the settings; "" for none."""
+    return "" if options["isolated"] else options["baseline"] or setup.config.baseline
+
+
 def read_settings(options: dict[str, Any]) -> Config:
     """Return the settings of the file named by `--config`, or of the nearest one, or the defaults with `--isolated`."""
     if options.get("config"):
