@@ -28,9 +28,12 @@ def _run(words: list[str]) -> int:
 
 
 def _check(values: dict[str, object]) -> int:
+    from textlint import compiled
     from textlint.cli.check import run
 
-    return run(**values)  # type: ignore[arg-type]
+    code = run(**values)  # type: ignore[arg-type]
+    compiled.keep()
+    return code
 
 
 if __name__ == "__main__":

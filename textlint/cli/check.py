@@ -6,11 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from textlint.baseline import Matching
-from textlint.changes import changed_since
-from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
@@ -22,14 +19,18 @@ from textlint.pool import Job, work_through
 from textlint.result import Result
 from textlint.ruleset import RuleSet
 
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
+    from textlint.changes import Changes
+
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
     setup = set_up(options)
-    baseline = open_baseline(baseline_path(setup, options), setup)
+    baseline = _baseline(setup, options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
-    changes = changed_since(options["only_changed"]) if options["only_changed"] else None
+    changes = _changes(options["only_changed"])
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
     if changes:
@@ -56,6 +57,22 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
+
+
+def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
+    if options["isolated"] or not (options["baseline"] or setup.config.baseline):
+        return None
+    from textlint.cli.accepted import baseline_path, open_baseline
+
+    return open_baseline(baseline_path(setup, options), setup)
+
+
+def _changes(revision: str) -> Changes | None:
+    if not revision:
+        return None
+    from textlint.changes import changed_since
+
+    return changed_since(revision)
 
 
 def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
@@ -105,6 +122,8 @@ def _report(
             counted = redacted(counted, rules)
         write_reports(counted, rules, outputs)
     if baseline and not options["quiet"]:
+        from textlint.cli.accepted import tell_unused
+
         tell_unused(baseline)
 
 
