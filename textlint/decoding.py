@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textlint.errors import InputError
 from textlint.span import Edit
+from textlint.values import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

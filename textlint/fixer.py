@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textlint.composition import compose, origin
 from textlint.diagnostic import APPLICABILITIES, Diagnostic
@@ -13,6 +12,7 @@ from textlint.errors import FixError
 from textlint.proof import is_accounted_for, keeps
 from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
+from textlint.values import NamedTuple
 
 MOST_PASSES = 10
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from textlint.deadline import deadline
 from textlint.document import Document
@@ -14,6 +14,7 @@ from textlint.errors import Overtime, TextlintError
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Problem, Result
 from textlint.ruleset import RuleSet
+from textlint.values import NamedTuple
 
 if TYPE_CHECKING:
     from textlint.baseline import Matching

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from textlint.values import NamedTuple
 
 _PARAGRAPH_END = r"(?=\n|\Z)"
 _QUOTATION = re.compile(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
+from textlint.values import NamedTuple
 
 
 class Problem(NamedTuple):

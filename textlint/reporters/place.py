@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from textlint.diagnostic import Diagnostic
+from textlint.values import NamedTuple
 
 
 class Place(NamedTuple):
