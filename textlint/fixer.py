@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textlint.composition import compose, origin
 from textlint.diagnostic import APPLICABILITIES, Diagnostic
@@ -10,13 +10,12 @@ from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import FixError
 from textlint.proof import is_accounted_for, keeps
+from textlint.result import Filter
 from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
 from textlint.values import NamedTuple
 
 MOST_PASSES = 10
-
-Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]
 
 
 class Removal(NamedTuple):
@@ -51,7 +50,7 @@ def repair(
 ) -> Repair:
     """Return `document` repaired by all safe fixes, and by the unsafe ones too if `unsafe`.
 
-    `not_accepted` tells which of the findings may be repaired (those that no baseline accepts); None: all of them.
+    `not_accepted` tells which of the findings may be repaired, pass by pass; None: all of them.
 
     Each pass applies the edits that do not overlap, best first (`choose`); what had to wait is seen again in the next
     pass. Raises FixError, with the rules concerned, if a fix does not keep what it declares or if the text still changes

@@ -5,19 +5,16 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from textlint.deadline import deadline
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import Overtime, TextlintError
 from textlint.readers import Source, Unit, find_reader
-from textlint.result import Problem, Result
+from textlint.result import Filter, Problem, Result
 from textlint.ruleset import RuleSet
 from textlint.values import NamedTuple
-
-if TYPE_CHECKING:
-    from textlint.baseline import Matching
 
 STDIN = "-"
 
@@ -31,7 +28,7 @@ class Options(NamedTuple):
     text_field: str = "text"
     stdin_filename: str = ""  # the path that standard input goes by
     timeout: float = 0  # seconds for one document; 0: any number
-    accepted: Matching | None = None  # the baseline, whose findings are not repaired
+    not_accepted: Filter | None = None  # which findings may be repaired; None: all of them
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:

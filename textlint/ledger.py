@@ -12,7 +12,7 @@ from typing import Any
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
-from textlint.layers.people import antecedent, people, resolve
+from textlint.layers.people import antecedent, people, person_name
 from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, sentence_bounds, speeches
 from textlint.layers.tokens import Tokens, tokens
@@ -22,10 +22,10 @@ from textlint.values import NamedTuple
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|possibly|probably|perhaps|maybe|may|might|could|likely|unconfirmed|rumou?red)\b"
 )
-_ORGANISATION = re.compile(
-    r"(?:^The |\b(?:Inc|Corp|Ltd|Co|Group|University|Institute|Ministry|Department|Agency|Bank|Council|Committee|Commission|Court|Party|House|Office|"
-    r"Association|Union|Times|Post|Journal|News|Reuters|CNN|Fox|Press|Center|Centre|Foundation|Bureau|Service|Authority|Company|Police|Senate|Congress|Campaign)\b|^[A-Z]{2,}$)"
+_OFFICES = frozenset(
+    ("Secretary", "Minister", "Director", "Chairman", "President", "Chancellor", "Speaker", "Commissioner")
 )
+_REACH = 80  # tokens back from a pronoun in which a speaker can be its bearer
 _TYPES = {
     "pronoun": "pronoun", "expert": "vague", "insider": "anonymous", "crowd": "vague", "spokesperson": "descriptor", "role": "descriptor",
     "document": "document", "body": "descriptor", "share": "descriptor", "descriptor": "descriptor", "": "none",
@@ -134,11 +134,31 @@ def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
     words = document.text[start:end]
     kind, resolved = _TYPES.get(source.kind, ""), None
     if source.kind == "named":
-        kind = "organisation" if _ORGANISATION.search(words) else "named-person"
-        person = resolve(table, document.layer(people), table.words[source.head], source.first)
-        resolved = person.name if person else None
+        head = _name_at_end(table, source)
+        resolved = person_name(table, document.layer(people), head)
+        if resolved and head != source.head:
+            resolved = " ".join(table.words[head - 1 : head + 1])
+        kind = "named-person" if resolved else "organisation"
     elif table.words[source.head].lower() in ("he", "she"):
-        resolved = antecedent(table, source.head)
-        person = resolve(table, document.layer(people), resolved.split()[-1], source.first) if resolved else None
-        resolved = person.name if person else resolved
+        resolved = _referent(document, table, source.head)
     return SourceEntry(start, end, words, kind, resolved)
+
+
+def _name_at_end(table: Tokens, source: Source) -> int:
+    """Return the token at which the name ends: behind an office, "Secretary of State Ann Ray", the person's."""
+    last = source.last - 1
+    office = table.classes[source.head + 1 : source.head + 2] == "f" and table.words[source.head] in _OFFICES
+    return last if office and table.classes[last - 2 : last + 1] == "NNN" else source.head
+
+
+def _referent(document: Document, table: Tokens, pronoun: int) -> str | None:
+    """Return the person that "he" or "she" refers to: the last one who spoke or was the subject of a sentence."""
+    known = document.layer(people)
+    nearest = antecedent(table, known, pronoun) or (-1, None)
+    for attribution in reversed(document.layer(attributions)):
+        head = attribution.source.head
+        if head < nearest[0] or head < pronoun - _REACH:
+            break
+        if head < pronoun and attribution.source.kind == "named" and (name := person_name(table, known, head)):
+            return name
+    return nearest[1]

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 _DATA = os.path.join(os.path.dirname(__file__), "data")
+_MOST_FREQUENT = 2500
 _FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
 
 
@@ -28,10 +29,23 @@ def _pairs() -> Any:
 
 
 @cache
+def _by_frequency() -> list[str]:
+    with open(os.path.join(_DATA, "frequent.txt"), encoding="utf-8") as file:
+        return file.read().split()
+
+
+@cache
 def frequent_words() -> frozenset[str]:
     """Return the words of a Zipf frequency of 3.8 and more, in lower case: nearly ten thousand."""
-    with open(os.path.join(_DATA, "frequent.txt"), encoding="utf-8") as file:
-        return frozenset(file.read().split())
+    return frozenset(_by_frequency())
+
+
+@cache
+def plain_chunks() -> frozenset[str]:
+    """Return the frequent words, and the most frequent also as they stand at the start and end of a sentence or clause."""
+    usual = _by_frequency()[:_MOST_FREQUENT]
+    capital = [word.capitalize() for word in usual]
+    return frequent_words().union(capital, [word + "," for word in usual], [word + "." for word in usual])
 
 
 @lru_cache(1 << 17)

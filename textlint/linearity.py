@@ -185,7 +185,7 @@ def _sample_of(op: Any, value: Any) -> str:
     if op is sre.IN:
         return _of_class(value)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        return _sample(value[2]) * min(max(value[0], 1), _MANY)
+        return _sample(value[2]) * min(max(int(value[0]), 1), _MANY)
     if op in (sre.ASSERT, sre.ASSERT_NOT):
         return ""
     bodies = _bodies(op, value)

@@ -92,9 +92,8 @@ def _repaired(
                 path,
                 remedy="`textlint extract` writes their text, cleaned.",
             )
-        not_accepted = options.accepted.new if options.accepted else None
         with deadline(options.timeout, path, document.record_line):
-            outcome = repair(document, rules, options.unsafe, only, not_accepted)
+            outcome = repair(document, rules, options.unsafe, only, options.not_accepted)
         unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
         return outcome
     except Overtime as error:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from textlint.values import NamedTuple
 
-_PARAGRAPH_END = r"(?=\n|\Z)"
 _QUOTATION = re.compile(
     # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark
-    rf"“[^“”\"\n]*(?:[”\"]|(?=“)|{_PARAGRAPH_END})"
-    rf"|(?<!\w)\"(?:“|(?=\S))[^“”\"\n]*(?:[”\"]|(?=“)|{_PARAGRAPH_END})"
-    rf"|«[^«»\n]*(?:»|(?=«)|{_PARAGRAPH_END})"
-    rf"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|{_PARAGRAPH_END})"
+    r"“[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
+    r"|(?<!\w)\"(?:“|(?=\S))[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
+    r"|«[^«»\n]*(?:»|(?=[«\n]|\Z))"
+    r"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|(?=\n|\Z))"
 )
 _CLOSING = ("”", "»", '"', "''")
+_CLOSES_LATER = re.compile(r"(?:[^“”\"«»\n]*\n+){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")
 
 
 class Quotation(NamedTuple):
@@ -26,14 +27,27 @@ class Quotation(NamedTuple):
 
 
 def find_quotations(text: str) -> list[Quotation]:
-    """Return the quotations of `text` in order.
+    """Return the quotations of `text` in order; none overlaps another.
 
-    A quotation ends with its paragraph at the latest: one that goes on in the next paragraph opens there again, by the
-    usual convention, and is a quotation of its own. Inches and seconds (6'2") open nothing, since a digit stands before.
+    A quotation of several paragraphs that opens again in each is several quotations, of which only the last is closed. One
+    that opens once and closes in one of the next paragraphs, with no mark between, is a single quotation. Otherwise a
+    quotation ends with its paragraph. Inches and seconds (6'2") open nothing, since a digit stands before.
     """
-    found = []
-    for match in _QUOTATION.finditer(text):
-        words = match.group()
-        is_closed = len(words) > 1 and words.endswith(_CLOSING)
-        found.append(Quotation(match.start(), match.end(), is_closed))
-    return found
+    return list(_quotations(text))
+
+
+def _quotations(text: str) -> Iterator[Quotation]:
+    position = 0
+    while match := _QUOTATION.search(text, position):
+        start, position = match.span()
+        is_closed = position - start > 1 and text.endswith(_CLOSING, start + 1, position)
+        if not is_closed and text.startswith("\n", position):
+            later = _CLOSES_LATER.match(text, position)
+            if later and _fit(text[start], later["mark"]):
+                position, is_closed = later.end(), True
+        yield Quotation(start, position, is_closed)
+
+
+def _fit(opening: str, closing: str) -> bool:
+    """Say whether two marks can belong to one quotation."""
+    return closing == "»" if opening == "«" else closing in '”"' and opening in '“"'

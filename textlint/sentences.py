@@ -36,9 +36,10 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
             continue
         is_lone_point = text[match.start()] == "." and match.end() == match.start() + 1
         word_from = max(position, match.start() - _LONGEST_ABBREVIATION)
-        if is_lone_point and _ABBREVIATION.search(text, word_from, match.end()):
-            if not (_OPENER.match(text, match.end(), end) and _MAY_END.search(text, word_from, match.end())):
-                continue
+        is_abbreviation = is_lone_point and _ABBREVIATION.search(text, word_from, match.end())
+        may_end = _OPENER.match(text, match.end(), end) and _MAY_END.search(text, word_from, match.end())
+        if is_abbreviation and not may_end:
+            continue
         sentences.append(_trimmed(text, position, match.end()))
         position = match.end()
     if text[position:end].strip():

@@ -103,8 +103,8 @@ def build(pairs: Path, dictionaries: list[Path], output: Path) -> None:
     marisa_trie.RecordTrie("BB", words).save(str(output / "words.marisa"))
     counts = ((pair, (min(255, int(math.log10(count) * 20)),)) for pair, count in read_pairs(pairs))
     marisa_trie.RecordTrie("B", counts).save(str(output / "pairs.marisa"))
-    frequent = (word for word, frequency in frequencies.items() if frequency >= _FREQUENT)
-    (output / "frequent.txt").write_text(" ".join(sorted(frequent)) + "\n", "utf-8")
+    frequent = sorted((-frequency, word) for word, frequency in frequencies.items() if frequency >= _FREQUENT)
+    (output / "frequent.txt").write_text(" ".join(word for _, word in frequent) + "\n", "utf-8")
 
 
 def main() -> None:

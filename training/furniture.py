@@ -32,7 +32,12 @@ SITES = 15  # a feature must be seen on so many sites: words of one site's furni
 ALPHA = 2e-5
 NEWS = 1.5
 KIND_WEIGHTS = {"bs4": 0.3}  # whole pages have ten times as many lines
-OTHER_LABELS = {"title": 0.5, "byline": 0.5, "deck": 0.5, "caption": 0.2}  # neither body nor furniture, but not to be cut
+OTHER_LABELS = {
+    "title": 0.5,
+    "byline": 0.5,
+    "deck": 0.5,
+    "caption": 0.2,
+}  # neither body nor furniture, but not to be cut
 
 
 class Sample(NamedTuple):
@@ -99,7 +104,9 @@ def fit_first(samples: list[Sample]) -> dict[int, float]:
             columns.append(places[kept[places] == row])
             ends.append(ends[-1] + len(columns[-1]))
     matrix = csr_matrix((np.ones(ends[-1], np.float32), np.concatenate(columns), ends), shape=(len(truth), len(kept)))
-    model = SGDClassifier(loss="log_loss", alpha=ALPHA, max_iter=8, tol=None, random_state=0, average=True, fit_intercept=False)
+    model = SGDClassifier(
+        loss="log_loss", alpha=ALPHA, max_iter=8, tol=None, random_state=0, average=True, fit_intercept=False
+    )
     used = counts > 0
     model.fit(matrix[used], truth[used], sample_weight=counts[used])
     return {int(number): float(weight) for number, weight in zip(kept, model.coef_[0], strict=True) if weight}

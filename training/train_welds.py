@@ -32,8 +32,8 @@ from textlint.layers.evidence import FEATURES
 from textlint.layers.welds import MODEL, Candidate, find_candidates, weigh_document
 from textlint.lexicon import is_listed
 
-SHOWN = {"lower": 45, "title": 18, "name": 4, "case": 28, "caps": 4, "sentence": 36, "punct": 14, "open": 3, "digit": 2}
-SAFE = {"lower": 1, "title": 0, "name": 0, "case": 1, "caps": 0, "sentence": 0, "punct": 0, "open": 0, "digit": 0}
+SHOWN = {"lower": 50, "title": 20, "name": 5, "case": 34, "caps": 5, "sentence": 45, "punct": 20, "open": 3, "digit": 8}
+SAFE = {"lower": 1, "title": 0, "name": 0, "case": 1, "caps": 0, "sentence": 1, "punct": 0, "open": 0, "digit": 0}
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
@@ -89,7 +89,18 @@ def collect(folder: Path) -> tuple[list[Row], list[list[Candidate]], list[int]]:
             index = bisect.bisect(spans, (place, len(text))) - 1
             inside = index >= 0 and place < spans[index][1]
             used = edits is None or inside or record["source"].startswith("syn")
-            rows.append(Row(len(documents), group, MODEL[gap.shape], context.chunk.strip(".,;:!?'’\"”s"), is_listed(gap.whole.lower()), place in welds, edits is None, used))
+            rows.append(
+                Row(
+                    len(documents),
+                    group,
+                    MODEL[gap.shape],
+                    context.chunk.strip(".,;:!?'’\"”s"),
+                    is_listed(gap.whole.lower()),
+                    place in welds,
+                    edits is None,
+                    used,
+                )
+            )
         documents.append(candidates)
         lengths.append(len(text))
     return rows, documents, lengths
@@ -108,9 +119,7 @@ def score(weights: list[float], values: np.ndarray) -> np.ndarray:
     return weights[0] + values @ np.array(weights[1:])
 
 
-def fit_in_folds(
-    values: np.ndarray, rows: list[Row], strength: float
-) -> tuple[dict[str, list[float]], np.ndarray]:
+def fit_in_folds(values: np.ndarray, rows: list[Row], strength: float) -> tuple[dict[str, list[float]], np.ndarray]:
     """Return the weights of each model, and the out-of-fold score of each row."""
     labels = np.array([row.is_weld for row in rows])
     used = np.array([row.is_used for row in rows])
@@ -147,7 +156,7 @@ def train(folder: Path) -> dict[str, Any]:
     values = np.array([candidate.features for candidates in documents for candidate in candidates], float)
     first, scores = fit_in_folds(values, rows, _FIRST_STRENGTH)
     later, at = [], 0
-    for candidates, length in zip(documents, lengths):
+    for candidates, length in zip(documents, lengths, strict=True):
         later += weigh_document(candidates, list(scores[at : at + len(candidates)]), length)
         at += len(candidates)
     second, scores = fit_in_folds(np.array(later), rows, _SECOND_STRENGTH)
@@ -155,11 +164,13 @@ def train(folder: Path) -> dict[str, Any]:
     millions = sum(lengths[index] for index in clean_documents) / 6e6
     shapes = {}
     for model in first:
-        alarms = [(value, row) for value, row in zip(scores, rows) if row.is_clean and row.model == model]
+        alarms = [(value, row) for value, row in zip(scores, rows, strict=True) if row.is_clean and row.model == model]
         shown = threshold(highest(alarms), SHOWN[model] * millions, 0.05)
         safe = threshold(highest((value, row) for value, row in alarms if not row.is_listed), SAFE[model], 0.05)
-        welds = np.array([s for s, row in zip(scores, rows) if row.is_weld and row.model == model])
-        print(f"{model:9} shown {shown:6.2f} {np.mean(welds > shown):.3f}   safe {safe:6.2f} {np.mean(welds > safe):.3f}")
+        welds = np.array([s for s, row in zip(scores, rows, strict=True) if row.is_weld and row.model == model])
+        print(
+            f"{model:9} shown {shown:6.2f} {np.mean(welds > shown):.3f}   safe {safe:6.2f} {np.mean(welds > safe):.3f}"
+        )
         shapes[model] = {
             "first": [round(weight, 4) for weight in first[model]],
             "second": [round(weight, 4) for weight in second[model]],

@@ -10,7 +10,9 @@ from textlint.document import Document
 from textlint.layers.unnamed import unnamed_sources
 from textlint.span import Finding
 
-_REASON = re.compile(r"\b(?:because|authori[sz]ed|for fear|fear(?:ing|ed)?|in order to|so as not to|to (?:discuss|describe|speak|protect|avoid|talk)|sensitiv|retaliation|reprisal|private(?:ly)?|safety)\b")
+_REASON = re.compile(
+    r"\b(?:because|authori[sz]ed|for fear|fear(?:ing|ed)?|in order to|so as not to|to (?:discuss|describe|speak|protect|avoid|talk)|sensitiv|retaliation|reprisal|private(?:ly)?|safety)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -18,6 +20,8 @@ def check(document: Document) -> Iterator[Finding]:
     for source in document.layer(unnamed_sources):
         if source.kind != "insider":
             continue
-        paragraph = document.paragraphs[bisect_right(document.paragraphs, source.start, key=lambda span: span.start) - 1]
+        paragraph = document.paragraphs[
+            bisect_right(document.paragraphs, source.start, key=lambda span: span.start) - 1
+        ]
         if not _REASON.search(document.folded, paragraph.start, paragraph.end):
             yield Finding(source.start, source.end)

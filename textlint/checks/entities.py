@@ -20,11 +20,11 @@ def check(document: Document) -> Iterator[Finding]:
     Names that HTML does not know are left alone. The signs of a tag (`&lt;`, `&gt;`) are unescaped as an unsafe repair,
     since what they enclose would become markup, but for a lone “less than” between blanks.
     """
-    import html
-
     text = document.text
     if "&" not in text or document.layer(code.build).is_subject:
         return
+    import html
+
     for match in _ENTITY.finditer(text):
         start, end = match.span()
         character = html.unescape(match.group())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import inf as INFINITY
+from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
 from textlint.layers.linecut import cut_line
@@ -11,28 +10,32 @@ from textlint.layers.linemodel import scores
 from textlint.layers.lineshape import Page, page
 from textlint.span import Finding
 
-_PAGE = "4"  # from this kind on most lines of the text are short: a whole page
+_WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
 
 
-def check(document: Document, text: float, whole_page: float, below_text: float = INFINITY, below_page: float = INFINITY) -> Iterator[Finding]:
-    """Yield the lines whose log odds reach the threshold: `text` for an extracted text, `whole_page` for a whole page.
+def check(document: Document, text: Sequence[float], whole_page: Sequence[float]) -> Iterator[Finding]:
+    """Yield the lines whose log odds reach a threshold.
 
-    Lines that reach `below_text` or `below_page` are left out: a stricter rule has them. The thresholds come from cross-validation by site.
+    `text` holds the thresholds for an extracted text, `whole_page` those for the text of a whole page, each for a line
+    with a cue, for a short line without one, and for a sentence without one. They come from cross-validation by site:
+    the less a line says of itself, the surer the model must be.
     """
     sheet = document.layer(page)
-    least, below = (whole_page, below_page) if sheet.kind >= _PAGE else (text, below_text)
+    thresholds = whole_page if sheet.kind >= _WHOLE_PAGE else text
     for index, score in document.layer(scores).items():
-        if least <= score < below:
+        cued = bool(sheet.known.kinds[index])
+        if score >= thresholds[0 if cued else 1 if sheet.lines[index].weight < 0 else 2]:
             start, end = sheet.known.zones.lines[index]
             yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(sheet, index),))
 
 
 def _note(sheet: Page, index: int) -> str:
     """Say what stands around the line: its zone and the nearest kinds of furniture before and after it."""
-    kinds = sheet.known.kinds
     first, last = sheet.known.zones.body
     zone = "before the article" if index < first else "after the article" if index >= last else "inside the article"
-    before = next((sorted(kinds[other])[0] for other in range(index - 1, max(-1, index - 9), -1) if kinds[other]), "")
-    after = next((sorted(kinds[other])[0] for other in range(index + 1, min(len(kinds), index + 9)) if kinds[other]), "")
-    around = f", between {before} and {after}" if before and after else f", near {before or after}" if before or after else ""
-    return zone + around
+    kinds = sheet.known.kinds
+    before = next((min(kinds[other]) for other in range(index - 1, max(-1, index - 9), -1) if kinds[other]), "")
+    after = next((min(kinds[other]) for other in range(index + 1, min(len(kinds), index + 9)) if kinds[other]), "")
+    if before and after:
+        return f"{zone}, between {before} and {after}"
+    return f"{zone}, near {before or after}" if before or after else zone

@@ -9,7 +9,7 @@ from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_JOINT = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_JOINT = re.compile(r"(?<![ \t])[ \t]*+(?:\r\n|\n|\r)[ \t]*")
 _ITEM = re.compile(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", re.MULTILINE)
 _FULL = 45  # code points of a line that was broken because it was full
 

@@ -21,5 +21,7 @@ def check(document: Document, lexicon: str, entries: list[str]) -> Iterator[Find
 @functools.cache
 def _expression(lexicon: str, entries: tuple[str, ...]) -> re.Pattern[str]:
     lists = read_lexicon(lexicon)
-    words = [word for entry in entries for word in (phrases(lists[entry]) if ";" in lists[entry] else lists[entry].split())]
+    words = [
+        word for entry in entries for word in (phrases(lists[entry]) if ";" in lists[entry] else lists[entry].split())
+    ]
     return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b")

@@ -14,8 +14,10 @@ _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
 _LONGEST_LINE = 20_000
 _SIGNS = re.compile(r"[;{}()=]")
 _FEWEST_SIGNS = 4
-_PROSE = re.compile(r"(?:[A-Za-z’'-]+,? ){8}")  # a sentence beside the script, which must not go with it
-_CSS_END = re.compile(r"\s*\}\s*$")
+_PROSE = re.compile(
+    r"(?<![A-Za-z’'-])(?:[A-Za-z’'-]{1,25}+,? ){8}"
+)  # a sentence beside the script, which must not go with it
+_CSS_END = re.compile(r"\s*+\}\s*+$")
 
 
 def check(document: Document, language: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.layers.attributions import nearest_attribution
 from textlint.layers.genre import genre
 from textlint.layers.speakers import speeches
 from textlint.span import Finding
@@ -16,5 +17,7 @@ def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
         return
     for speech in document.layer(speeches):
         start, end, _ = speech.quotation
-        if speech.attribution is None and document.text.count(" ", start, end) + 1 >= least_words:
-            yield Finding(start, end)
+        if document.text.startswith(" (", end):  # a slogan or a title with its year or source
+            continue
+        if speech.attribution is None and not speech.how and document.text.count(" ", start, end) + 1 >= least_words:
+            yield Finding(start, end, notes=nearest_attribution(document, start))

@@ -11,7 +11,6 @@ from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _ELEMENTS = ("script", "style", "noscript", "iframe", "svg", "object", "template", "xml")
-_LONGEST = 200_000  # code points of one block; beyond that the closing mark belongs to something else
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
@@ -23,6 +22,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     if ("<" not in text and "]]>" not in text) or document.layer(code.build).is_subject:
         return
     position = 0
+    unclosed: set[str] = set()  # closing marks that stand nowhere in the rest of the text
     for opening in (_opening() if kind == "element" else _marks()).finditer(text):
         start = opening.start()
         if start < position or document.layer(code.build).holds(start):
@@ -31,7 +31,10 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         end = opening.end()
         closing = f"</{opening[1].lower()}" if kind == "element" else {"<!--": "-->", "<?": "?>"}.get(opening[0], "")
         if closing:
-            found = (document.folded if kind == "element" else text).find(closing, end, end + _LONGEST)
+            haystack = document.folded if kind == "element" else text
+            found = -1 if closing in unclosed else haystack.find(closing, end)
+            if found < 0:
+                unclosed.add(closing)
             if kind == "element":
                 if found < 0:
                     continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -30,4 +31,4 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
 def _parted(text: str, weld: Weld) -> str:
     """Return the words of the weld with the blanks put back."""
     bounds = [weld.start, *weld.cuts, weld.end]
-    return " ".join(text[start:end] for start, end in zip(bounds, bounds[1:])).strip()
+    return " ".join(text[start:end] for start, end in itertools.pairwise(bounds)).strip()

@@ -41,8 +41,7 @@ def check(document: Document) -> Iterator[Finding]:
     found: set[int] = set()
     for pages in alike.values():
         if len(pages) >= _PAGES and all(
-            0 < later[0] - page[0] <= 2 and later[1] - page[1] > 2
-            for page, later in pairwise(pages)
+            0 < later[0] - page[0] <= 2 and later[1] - page[1] > 2 for page, later in pairwise(pages)
         ):
             found.update(index for _, index in pages)
     for index in sorted(found):

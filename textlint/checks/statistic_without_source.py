@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.layers.attributions import nearest_attribution
 from textlint.layers.claims import statistics
 from textlint.layers.genre import genre
 from textlint.span import Finding
@@ -18,4 +19,4 @@ def check(document: Document) -> Iterator[Finding]:
         return
     for statistic in document.layer(statistics):
         if not statistic.is_sourced:
-            yield Finding(statistic.start, statistic.end)
+            yield Finding(statistic.start, statistic.end, notes=nearest_attribution(document, statistic.start))

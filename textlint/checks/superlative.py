@@ -13,7 +13,19 @@ _SUPERLATIVE = re.compile(
     r"(?:best|greatest|finest|most (?:beautiful|important|influential|successful|powerful|innovative|advanced|exciting|popular|respected|iconic|brilliant|talented|trusted|admired)|"
     r"worst|smartest|strongest|coolest)\b(?! (?:of|in) (?:his|her|their|its|my|our)\b)|\b(?:unprecedented|one of a kind|like no other)\b"
 )
-_ASKS = ("best", "greatest", "finest", "most ", "worst", "strongest", "unprecedented", "smartest", "coolest", "one of a kind", "like no other")
+_ASKS = (
+    "best",
+    "greatest",
+    "finest",
+    "most ",
+    "worst",
+    "strongest",
+    "unprecedented",
+    "smartest",
+    "coolest",
+    "one of a kind",
+    "like no other",
+)
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ def check(document: Document) -> Iterator[Finding]:
     for start, end, is_closed in document.quotations:
         if is_closed:
             continue
+        if text[end : end + 1] in ("“", "«", '"'):  # paragraphs joined into one: the next opens again right here
+            continue
         following = text[end:].lstrip()[:1] if text[end : end + 1] in ("\n", "\r", "") else ""
         if following and following in _OPENING:
             continue

@@ -13,14 +13,21 @@ _STUDY = re.compile(
     r"academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2})?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)"
     r"(?= (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|reveal|reveals|revealed|showing|finding)\b)"
 )
-_CITED = re.compile(r"\b(?:according to|cited|cites|citing|points? to|pointed to) ((?:a|an|one|some|several|recent|new|another) (?:(?:recent|new|\w+) )?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s))\b")
+_CITED = re.compile(
+    r"\b(?:according to|cited|cites|citing|points? to|pointed to) ((?:a|an|one|some|several|recent|new|another) (?:(?:recent|new|\w+) )?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s))\b"
+)
 _NEAR = 80  # characters behind the study in which its maker stands
-_MEDIA = re.compile(r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various|according to) (?:media |news |press )?reports?|reports)(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)|\baccording to ((?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports)\b")
+_MEDIA = re.compile(
+    r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various|according to) (?:media |news |press )?reports?|reports)(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)|\baccording to ((?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports)\b"
+)
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
 _OWNER = re.compile(r"[A-Z][\w.]+(?:['’]s)? $")
 _CAPITAL = re.compile(r" [A-Z]")
 _PRODUCER = re.compile(_BY)
-_PRODUCER_NEXT = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report|research|authors?|researchers?|analysis|findings|published|conducted)\b[^.;\n]{0,40}?" + _BY)
+_PRODUCER_NEXT = re.compile(
+    r"\b(?:stud(?:y|ies)|survey|poll|report|research|authors?|researchers?|analysis|findings|published|conducted)\b[^.;\n]{0,40}?"
+    + _BY
+)
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:

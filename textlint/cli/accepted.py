@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import Any
 
-from textlint.baseline import Entry, Matching, read_entries
+from textlint.baseline import Entry, Matching, read_entries, write_entries
 from textlint.cli.settings import Setup
-from textlint.errors import ConfigError
+from textlint.errors import ConfigError, WriteError
 from textlint.sanitise import visible
 
 _NAME = "textlint.baseline"
@@ -35,6 +36,21 @@ def load_entries(path: str) -> list[Entry]:
         raise ConfigError(
             f"the baseline cannot be read: {reason}", path, remedy="Make one with `textlint baseline create`."
         ) from None
+
+
+def save_entries(path: str, entries: Iterable[Entry]) -> None:
+    """Write the baseline file, in place of the one that may be there; raises WriteError if it cannot be written."""
+    from textlint.writer import replace_file, state_of
+
+    content = write_entries(entries).encode()
+    try:
+        if os.path.exists(path):
+            replace_file(path, [content], state_of(path))
+        else:
+            with open(path, "xb") as file:
+                file.write(content)
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another --baseline.") from None
 
 
 def open_baseline(path: str, setup: Setup) -> Matching | None:

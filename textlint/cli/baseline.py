@@ -8,17 +8,16 @@ from typing import Any
 
 import click
 
-from textlint.baseline import Entry, create, prune, update, write_entries
-from textlint.cli.accepted import default_path, folder_of, load_entries
+from textlint.baseline import Entry, create, prune, update
+from textlint.cli.accepted import default_path, folder_of, load_entries, save_entries
 from textlint.cli.door import FAILED
 from textlint.cli.options import COMMON, SELECTING, click_options
 from textlint.cli.settings import Setup, reading_options, set_up
 from textlint.discovery import find_files
-from textlint.errors import ConfigError, WriteError
+from textlint.errors import ConfigError
 from textlint.inspection import inspect
 from textlint.reporters.summary import describe_problem
 from textlint.result import Problem, Result
-from textlint.writer import replace_file, state_of
 
 _READING = tuple(option for option in COMMON if option.name in ("config", "encoding", "text_field", "quiet"))
 _FILE = click.option("--baseline", default="", metavar="FILE", help="The baseline file.")
@@ -91,15 +90,7 @@ def _write(
     if problems:
         click.echo("The baseline was not written, because not everything could be read.", err=True)
         return FAILED
-    content = write_entries(after).encode()
-    try:
-        if os.path.exists(path):
-            replace_file(path, [content], state_of(path))
-        else:
-            with open(path, "xb") as file:
-                file.write(content)
-    except OSError as error:
-        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another --baseline.") from None
+    save_entries(path, after)
     if not options["quiet"]:
         click.echo(f"{path}: {len(before):,} entries before, {len(after):,} now.")
     return 0

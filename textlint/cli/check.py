@@ -36,10 +36,14 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     if changes:
         found = found._replace(paths=[path for path in found.paths if changes.touch(path)])
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
-    reading = reading_options(setup, options)._replace(accepted=baseline)
+    reading = reading_options(setup, options)._replace(not_accepted=baseline.new if baseline else None)
     jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     count = Count()
-    if options["fix"] or options["diff"]:
+    if options["interactive"]:
+        from textlint.cli.review import review
+
+        review(jobs, count.watch(unread), setup, reading, options, count)
+    elif options["fix"] or options["diff"]:
         from textlint.cli.repairs import mend_job, repaired, show_differences
 
         mended = work_through(jobs, partial(mend_job, reading), setup.rules, setup.recipe, options["jobs"])
@@ -101,6 +105,10 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError(
             "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
         )
+    if options["interactive"] and (not options["fix"] or options["diff"] or STDIN in paths):
+        raise ConfigError("--interactive asks about the repairs of files", remedy="Add --fix, and name files.")
+    if options["interactive"] and not sys.stdin.isatty():
+        raise ConfigError("--interactive needs a terminal to ask at")
     if STDIN in paths and len(paths) > 1:
         raise ConfigError("standard input (-) is checked alone")
 

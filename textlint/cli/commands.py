@@ -12,11 +12,13 @@ from textlint.cli.door import FAILED, INTERRUPTED, guarded
 
 COMMANDS = {
     "check": "Check articles, and repair them with --fix.",
+    "ledger": "List who is said to have said what.",
     "extract": "Write the text of web pages, cleaned.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
     "test": "Run the examples that rules carry.",
     "baseline": "Accept the findings of today, so that only new ones are reported.",
+    "lsp": "Run a language server, for an editor.",
     "config": "Show the settings that hold here, and where they come from.",
 }
 

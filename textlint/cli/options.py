@@ -58,6 +58,7 @@ CHECK = (
     Option(("--fix",), "fix", "flag", False, "Repair what can be repaired safely."),
     Option(("--unsafe-fixes",), "unsafe_fixes", "flag", False, "With --fix or --diff: make the unsafe repairs too."),
     Option(("--diff",), "diff", "flag", False, "Show what --fix would change, and write nothing."),
+    Option(("--interactive",), "interactive", "flag", False, "With --fix: ask about each repair, unsafe ones included."),
     Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
     *SELECTING,
     *COMMON,

@@ -40,7 +40,7 @@ def open_outputs(options: dict[str, Any], standard: TextIO = sys.stdout) -> Iter
         outputs = []
         for name, path in zip(formats, ("",) * (len(formats) - len(files)) + files, strict=True):
             stream = stack.enter_context(_created(path)) if path else standard.buffer
-            outputs.append(Output(name, stream, _report_options(options, standard if not path else None)))
+            outputs.append(Output(name, stream, report_options(options, standard if not path else None)))
         yield outputs
 
 
@@ -61,7 +61,8 @@ def _created(path: str) -> BinaryIO:
         raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another --output-file.") from None
 
 
-def _report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportOptions:
+def report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportOptions:
+    """Return the options of a report to `terminal`, or to a file if that is None."""
     import os
 
     import textlint

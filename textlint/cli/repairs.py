@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -57,9 +59,21 @@ def _difference(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
     """Yield the lines of a unified diff of bytes, which `patch` and `git apply` can use."""
     from difflib import diff_bytes, unified_diff
 
-    name = path.encode("utf-8", "surrogateescape")
-    for line in diff_bytes(unified_diff, before.splitlines(True), after.splitlines(True), b"a/" + name, b"b/" + name):
+    for line in diff_bytes(unified_diff, _lines(before), _lines(after), _name("a/", path), _name("b/", path)):
         yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
+
+
+def _lines(data: bytes) -> list[bytes]:
+    """Return the lines of `data` as `patch` sees them: only a line feed ends one."""
+    return re.findall(rb"[^\n]*\n|[^\n]+", data)
+
+
+def _name(side: str, path: str) -> bytes:
+    """Return a path for the head of a difference: closed by a tab if it has blanks, in quotes if it has control characters."""
+    name = side + path
+    if any(character < " " or character == "\x7f" for character in name):
+        return b'"' + os.fsencode(name).decode("latin-1").encode("unicode_escape").replace(b'"', b'\\"') + b'"'
+    return os.fsencode(name) + b"\t" * (" " in name)
 
 
 @contextmanager

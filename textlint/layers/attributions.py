@@ -18,7 +18,9 @@ _CUE = re.compile(r"[vzdbXVZPBpgGLF]")
 _AMBIGUOUS = frozenset("bBX")
 _PASSIVE = frozenset("dP")
 _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
-_INVERTED = frozenset("said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split())
+_INVERTED = frozenset(
+    "said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split()
+)
 _BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw"))
 _FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
@@ -58,6 +60,19 @@ def cue_class(table: Tokens, attribution: Attribution) -> str:
     return vocabulary().cue_classes.get(table.words[attribution.cue].lower(), "neutral")
 
 
+def nearest_attribution(document: Document, offset: int) -> tuple[str, ...]:
+    """Return a note that quotes the attribution nearest to `offset`, for an editor to judge; nothing if there is none."""
+    table = document.layer(tokens)
+    found = document.layer(attributions)
+    if not found:
+        return ()
+    nearest = min(found, key=lambda item: abs(table.starts[item.cue] - offset))
+    first, last = min(nearest.source.first, nearest.cue), max(nearest.source.last, nearest.cue + 1)
+    start, end = table.span(first, last)
+    line = document.lines.index_at(start) + 1
+    return (f"Nearest attribution: “{' '.join(document.text[start:end].split())[:80]}”, line {line}.",)
+
+
 def _attributions(table: Tokens) -> Iterator[Attribution]:
     classes = table.classes
     sentence_end, sentence = -1, 0
@@ -92,7 +107,11 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return _behind(table, cue, "t~?({noun_phrase}|[ro])", "according")
     if symbol == "F":
         return _behind(table, cue, "[iy]({noun_phrase})", "noun") if table.words[cue + 1 : cue + 2] in _FROM else None
-    if symbol in "vzd" and (before in ',"!-' or before == "." and classes[cue - 2] == '"') and (found := _inverted(table, cue, place)):
+    if (
+        symbol in "vzd"
+        and (before in ',"!-|¶' or (before == "." and classes[cue - 2] == '"'))
+        and (found := _inverted(table, cue, place))
+    ):
         return found
     if symbol in "gG":
         return _ongoing(table, cue, before, place)
@@ -131,7 +150,10 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
         return "as" not in table.words[cue + 2 : cue + 9]
     if table.classes[cue + 1 : cue + 3] in ("ot", "Nt"):  # "called her to say"
         return True
-    return after in '"N' and (table.classes[cue - 1] == "n" or table.classes[cue - 1] in "uRcah" and "A" in table.classes[max(0, cue - 5) : cue])
+    return after in '"N' and (
+        table.classes[cue - 1] == "n"
+        or (table.classes[cue - 1] in "uRcah" and "A" in table.classes[max(0, cue - 5) : cue])
+    )
 
 
 def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
@@ -146,12 +168,21 @@ def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
         if symbol in "VZPB" and main is not None:  # "said she hopes": the first cue attributes it all
             return False
     if symbol in "VZPBp":  # only persons and bodies believe, fear and hope
-        return source.kind not in ("document", "descriptor", "") and table.words[source.first - 1 : source.first] != ["if"]
+        return source.kind not in ("document", "descriptor", "") and table.words[source.first - 1 : source.first] != [
+            "if"
+        ]
     base = symbol in "vV" and table.words[source.head].lower() not in ("i", "you", "we", "they")
-    if base and source.number == "one" and "m" not in table.classes[source.last : cue] and "&" not in table.classes[source.first : source.last]:
+    if (
+        base
+        and source.number == "one"
+        and "m" not in table.classes[source.last : cue]
+        and "&" not in table.classes[source.first : source.last]
+    ):
         return False  # "helped a journalist write": a singular takes no base form
     if source.kind == "descriptor":
-        return table.words[cue].lower() in cue_group("plain") and (source.opening in "DAYQN" or table.words[source.head].endswith("s"))
+        return table.words[cue].lower() in cue_group("plain") and (
+            source.opening in "DAYQN" or table.words[source.head].endswith("s")
+        )
     return True
 
 
@@ -159,7 +190,7 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
     """Say whether a word that is a noun as well stands here as a verb, by what is beside it."""
     classes = table.classes
     before, after = classes[cue - 1] if cue else "¶", classes[cue + 1] if cue + 1 < len(classes) else "¶"
-    if before in "reEICOw" or before in "xm~" and after not in "fi|,":
+    if before in "reEICOw" or (before in "xm~" and after not in "fi|,"):
         return True
     if before == "N" and table.words[cue].endswith("s"):
         return after not in "fi|,;:¶)&y=xmdh"
@@ -169,7 +200,11 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
 def _ongoing(table: Tokens, cue: int, before: str, place: _Place) -> Attribution | None:
     """Return the attribution of an -ing form: "was saying", "…, saying", "citing"."""
     classes = table.classes
-    if before == "=" or before in "~x'" and "=" in classes[max(place.floor, cue - 4) : cue] or before == "'" and classes[cue - 2] in "rew":
+    if (
+        before == "="
+        or (before in "~x'" and "=" in classes[max(place.floor, cue - 4) : cue])
+        or (before == "'" and classes[cue - 2] in "rew")
+    ):
         source = subject(table, cue, place.first, place.floor)
         return Attribution(source, cue, "subject") if source and _fits(table, source, cue, place.main) else None
     if before in ',"!-&~|' and classes[cue] == "g" and table.words[cue].lower() not in _SEE:
@@ -190,15 +225,21 @@ def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     """Return the attribution of "…, said Smith": after a quotation or a comma, the source behind the cue."""
     word = table.words[cue].lower()
-    if word in _NEVER_INVERTED or table.classes[cue - 1] != '"' and word not in _INVERTED:
+    if word in _NEVER_INVERTED or (table.classes[cue - 1] != '"' and word not in _INVERTED):
         return None
     match = expression("~?((?=[NDAYQOnEICjJcRSauh]){noun_phrase}|r)").match(table.classes, cue + 1)
     if match is None:
         return None
     source = describe(table, *match.span(1))
     ends = table.classes[match.end() : match.end() + 1] in ("|", "¶", ",", ";", "w", "-", "(", "")
+    if table.classes[cue - 1] in "|¶" and table.classes[match.end() : match.end() + 1] not in (",", ":"):
+        return None
     if table.classes[cue - 1] in ",-" and not ends and subject(table, cue, place.first, place.floor):
         return None
-    if (source.kind in ("descriptor", "pronoun") or word not in cue_group("plain") or source.kind == "crowd" and source.number != "many") and not ends:
+    if (
+        source.kind in ("descriptor", "pronoun")
+        or word not in cue_group("plain")
+        or (source.kind == "crowd" and source.number != "many")
+    ) and not ends:
         return None
     return Attribution(source, cue, "inverted")

@@ -17,8 +17,12 @@ _NUMBER = re.compile(r"[0n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = re.compile(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
+_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
+_POLL_MENTIONS = 3  # a text that names polls so often is about one, and its shares come from it
+_NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
 _RECORD = re.compile(
-    r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b"
+    r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
+    re.IGNORECASE,
 )
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
@@ -42,18 +46,28 @@ def _statistics(document: Document) -> Iterator[Statistic]:
     table = document.layer(tokens)
     found = document.layer(attributions)
     cues = [attribution.cue for attribution in found]
+    is_about_poll = len(_POLL.findall(document.folded)) >= _POLL_MENTIONS
     done = -1
     for match in _NUMBER.finditer(table.classes):
         if match.start() < done:
             continue
         span = _quantity(table, match.start(), match.end())
-        if span is None:
+        if span is None or _is_attribute(table, *span) or _is_idiom(table, *span):
             continue
         first, last = sentence_bounds(table, match.start())
+        if _is_no_count(table, first, last, is_about_poll) or table.words[first : first + 3] in _NOTE:
+            done = last
+            continue
         done = last
         here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
         start, end = table.span(*span)
-        yield Statistic(start, end, match.start(), here[0] if here else None, bool(here) or _is_sourced(table, found, cues, first, last))
+        yield Statistic(
+            start,
+            end,
+            match.start(),
+            here[0] if here else None,
+            bool(here) or _is_sourced(table, found, cues, first, last),
+        )
 
 
 def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
@@ -77,9 +91,52 @@ def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
             return _approximated(table, first), last + unit + 1
         if following[:1] == ["per"] and following[1:2] and following[1] in ("day", "year", "month", "week", "capita"):
             return _approximated(table, first), last + 2
-        if "," in number and _approximated(table, first) < first:
+        if "," in number and table.words[_approximated(table, first)] not in (number, "$", "£", "€"):
             return _approximated(table, first), last
     return None
+
+
+def _is_attribute(table: Tokens, first: int, last: int) -> bool:
+    """Say whether the quantity only names a thing: "a $2 billion jobs programme"; "a 9 percent rise" does claim something."""
+    before = first - 1
+    while before >= 0 and table.classes[before] in "u$~":
+        before -= 1
+    if (
+        before < 0
+        or table.classes[before] not in "DAY'"
+        or table.classes[last : last + 1] not in ("u", "N", "M", "X", "h", "H", "b")
+    ):
+        return False
+    return quantities().changes.isdisjoint(word.lower() for word in table.words[last : last + 3])
+
+
+def _is_idiom(table: Tokens, first: int, last: int) -> bool:
+    """Say whether the figure is a way of speaking: "100 percent American", "the top 1 percent"."""
+    if table.words[first - 1 : first] in (["top"], ["bottom"]):
+        return True
+    if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[
+        first - 2 : first
+    ] in (["crowd", "of"], ["audience", "of"]):
+        return True  # read off the thing, or seen by the reporter
+    return table.words[first] in ("100", "110", "1000", "0") and table.classes[last : last + 1] not in ("f", "i")
+
+
+def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> bool:
+    """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
+    words = {word.lower() for word in table.words[first:last]}
+    start, end = table.classes.rfind("¶", 0, first) + 1, table.classes.find("¶", last)
+    around = {word.lower() for word in table.words[start : end if end >= 0 else len(table.words)]}
+    if not words.isdisjoint(quantities().wishes) or words & {"delegates", "superdelegates"}:
+        return True
+    if (
+        words & {"percent", "%", "points"}
+        or any(word.endswith("%") for word in words)
+        or "vote" in words
+        or "votes" in words
+    ):
+        in_results = not around.isdisjoint(("vote", "votes", "turnout"))
+        return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
+    return False
 
 
 def _approximated(table: Tokens, first: int) -> int:
@@ -119,7 +176,9 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     for first_near, last_near in ((before, first), (last, behind)):
         near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
         has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
-        if has_source and re.search("[0n]", classes[first_near:last_near]) or _names_record(table, first_near, last_near):
+        if (has_source and re.search("[0n]", classes[first_near:last_near])) or _names_record(
+            table, first_near, last_near
+        ):
             return True
     return False
 

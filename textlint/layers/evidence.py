@@ -64,7 +64,9 @@ class Context(NamedTuple):
     strange: float
 
 
-_CODE = re.compile(r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::")
+_CODE = re.compile(
+    r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
+)
 
 
 def context_of(document: Document, start: int, chunk: str) -> Context:
@@ -82,7 +84,7 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
         chunk,
         before.group(1) if before else "",
         after.group(1) if after else "",
-        bool(head.strip()) and head.rstrip()[-1] not in ".!?:\"“”|",
+        bool(head.strip()) and head.rstrip()[-1] not in '.!?:"“”|',
         (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
         bool(_CODE.search(line)),
         line_end - line_start < 60,
@@ -215,4 +217,6 @@ def _is_inflected(word: str) -> bool:
     if not ending:
         return False
     stem = word[: ending.start()]
-    return len(stem) > 2 and any(zipf(form) > 1 or is_listed(form) for form in (stem, stem + "e", stem[:-1] + "y", stem[:-1]))
+    return len(stem) > 2 and any(
+        zipf(form) > 1 or is_listed(form) for form in (stem, stem + "e", stem[:-1] + "y", stem[:-1])
+    )

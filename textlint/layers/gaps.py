@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from textlint.lexicon import could_be_two, frequent_words, is_listed, pair, zipf
@@ -37,7 +37,7 @@ _DOTTED = re.compile(r"\w\.[a-z]")
 _AFTER_ADDRESS = re.compile(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
-_WORD_MARKS = frozenset("-–—‐‑/'’&+*·•")
+_WORD_MARKS = frozenset("-–—‐‑/&+*·•")
 _CASE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _CAPS = re.compile(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
@@ -47,21 +47,19 @@ _LONG_PART, _SHORT_PART = 3.0, 4.0
 _LONGEST = 40
 
 
-@lru_cache(1 << 17)
 def find_gaps(chunk: str) -> tuple[Gap, ...]:
     """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)
     if core.isalpha():
         word = core.lower()
-        if word in frequent_words() or len(core) < 3 or not could_be_two(word):
-            if core[1:].islower() or len(core) < 3 or core.isupper():
-                return ()
+        is_plain = len(core) < 3 or core[1:].islower() or core.isupper()
+        if is_plain and _is_word(core):
+            return ()
         if core[1:].islower():
             start = chunk.index(core)
             return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
-    elif not _ODD.search(core):
-        if all(_is_word(run) for run in _LETTERS.findall(core)):
-            return ()
+    elif not _ODD.search(core) and all(_is_word(run) for run in _LETTERS.findall(core)):
+        return ()
     if len(core) > _LONGEST * 2 or _URL_LIKE.search(core):
         return tuple(_gaps_after_addresses(chunk))
     return tuple(sorted([*_gaps_in_runs(chunk, core), *_gaps_at_marks(chunk), *_gaps_at_digits(chunk)]))
@@ -76,10 +74,7 @@ def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
     dotted = bool(_DOTTED.search(core))
     for match in _LETTERS.finditer(chunk):
         start = match.start()
-        if start > 1 and chunk[start - 1] in "'’":
-            found = _after_clitic(match.group())
-        else:
-            found = _gaps_in_run(match.group())
+        found = _after_clitic(match.group()) if start > 1 and chunk[start - 1] in "'’" else _gaps_in_run(match.group())
         for gap in found:
             if not dotted or gap.shape in ("case", "caps"):
                 yield gap._replace(cut=gap.cut + start)
@@ -90,7 +85,9 @@ def _gaps_after_addresses(chunk: str) -> Iterator[Gap]:
     for match in _AFTER_ADDRESS.finditer(chunk):
         cut = match.end()
         is_signature = chunk[cut - 1] == ")"
-        yield Gap(cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature)
+        yield Gap(
+            cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature
+        )
 
 
 def _gaps_at_digits(chunk: str) -> Iterator[Gap]:
@@ -108,14 +105,14 @@ def _gaps_in_run(run: str) -> list[Gap]:
     bounds = _without_brands(run, [0, *sorted(cuts), len(run)])
     if len(bounds) == 2:
         return []
-    pieces = [run[start:end] for start, end in zip(bounds, bounds[1:])]
+    pieces = [run[start:end] for start, end in itertools.pairwise(bounds)]
     gaps = []
     inner: list[list[Gap]] = [_split_run(piece) if piece[1:].islower() else [] for piece in pieces]
     for index, cut in enumerate(bounds[1:-1]):
         left = inner[index][-1].right if inner[index] else pieces[index]
         right = inner[index + 1][0].left if inner[index + 1] else pieces[index + 1]
         gaps.append(Gap(cut, cuts[cut], left, right, run, len(bounds) - 3))
-    for start, found in zip(bounds, inner):
+    for start, found in zip(bounds[:-1], inner, strict=True):
         gaps += (gap._replace(cut=gap.cut + start) for gap in found)
     return sorted(gaps)
 
@@ -158,9 +155,9 @@ def _after_clitic(run: str) -> list[Gap]:
         word = run[len(clitic) :]
         if run.startswith(clitic) and word[:1].isupper():
             return [Gap(len(clitic), "case", clitic, word, run)]
-        if run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower():
-            if zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
-                return [Gap(len(clitic), "clitic", clitic, word, run)]
+        is_word = run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower()
+        if is_word and zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
+            return [Gap(len(clitic), "clitic", clitic, word, run)]
     return []
 
 
@@ -198,6 +195,8 @@ def _is_usual(marks: str, left: str, right: str) -> bool:
     if left[-1:].isdigit() and right[:1].isdigit() and marks in (".", ",", ":"):  # "3.5", "2,000", "10:30"
         return True
     if marks == "." and (right[:1].islower() or len(left) == len(right) == 1):  # "p.m", "example.org", "U.S"
+        return True
+    if marks in "'’" and (len(left) < 3 or _after_clitic(right)):  # "O'Brien", and "it'san", whose gap comes later
         return True
     if marks == ")" and left.isdigit() and len(left) < 3:  # "2)Appointment"
         return True
@@ -269,7 +268,11 @@ def _best_pair(word: str) -> tuple[float, float, int, int]:
     frequent = frequent_words()
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        if (left not in frequent and right not in frequent) or (cut == 1 and left not in "ai") or (cut == len(word) - 1 and right not in "ai"):
+        if (
+            (left not in frequent and right not in frequent)
+            or (cut == 1 and left not in "ai")
+            or (cut == len(word) - 1 and right not in "ai")
+        ):
             continue
         first, second = zipf(left), zipf(right)
         if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):
@@ -330,7 +333,7 @@ def _without_false_cuts(parts: list[str]) -> list[str]:
 
 def _gaps_between(run: str, parts: list[str], shape: str) -> list[Gap]:
     gaps, cut = [], 0
-    for left, right in zip(parts, parts[1:]):
+    for left, right in itertools.pairwise(parts):
         cut += len(left)
         gaps.append(Gap(cut, shape, run[cut - len(left) : cut], run[cut : cut + len(right)], run, 0, len(parts)))
     return gaps

@@ -8,7 +8,9 @@ from textlint.document import Document
 
 _WORD = re.compile(r"\w+")
 _MARKS = {
-    "recipe": re.compile(r"\b(?:tablespoons?|tbsp|teaspoons?|tsp|preheat|ingredients|serves \d|oven to|simmer|whisk)\b"),
+    "recipe": re.compile(
+        r"\b(?:tablespoons?|tbsp|teaspoons?|tsp|preheat|ingredients|serves \d|oven to|simmer|whisk)\b"
+    ),
     "sport": re.compile(
         r"\b(?:half-?time|goals?|scored|innings|touchdowns?|quarterback|wickets?|rebounds|standings|playoffs?|kick-?off|penalty|striker|"
         r"midfielder|goalkeeper|referee|semi-?final|tournament|coach|season|league|points per game|championship|match)\b"
@@ -18,8 +20,10 @@ _MARKS = {
         r"treasury yields?|futures|per barrel|an ounce|traders)\b"
     ),
     "transcript": re.compile(r"(?m)^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S"),
-    "live": re.compile(r"(?m)^\s*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"),
-    "opinion": re.compile(r"(?m)^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)\b[^\n]{0,40}$"),
+    "live": re.compile(r"(?m)^[ \t]{0,9}(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"),
+    "opinion": re.compile(
+        r"(?m)^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)"
+    ),
 }
 _LEAST = {"recipe": 4, "sport": 6, "market": 4, "transcript": 4, "live": 3, "opinion": 1}
 _PER_WORDS = {"recipe": 150, "sport": 90, "market": 120, "transcript": 150, "live": 200, "opinion": 100_000}

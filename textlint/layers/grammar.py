@@ -19,6 +19,7 @@ _PARTS = {
     "noun_phrase": "{words}(?:{phrase})*",
 }
 
+
 def compose(template: str) -> str:
     """Return `template` with the named parts put in and the blanks taken out."""
     while "{" in (expanded := re.sub(r"\{([a-z_]+)\}", lambda match: _PARTS[match.group(1)], template)):

@@ -10,13 +10,14 @@ from textlint.document import Document
 from textlint.layers.zones import zones
 from textlint.span import Span
 
+_LONGEST = 500
 _EDGES = re.compile(r"^\W+|\W+$")
 _FEWEST_WORDS = 3
 _MOST_WORDS = 30
 _APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar
 _MOST_TIMES = 3  # what comes more often is a column heading or a link
 _TOP = 60  # lines with words, from the top of the page, in which a headline is looked for
-_RUNNING_TEXT = 25  # words from which a line that ends like a sentence is the article, so the headline is behind us
+_RUNNING_TEXT = 12  # words from which a line that ends in a full stop is the article, so the headline is behind us
 
 
 class Headline(NamedTuple):
@@ -38,9 +39,9 @@ def headline(document: Document) -> Headline | None:
     pairs: list[tuple[int, int]] = []
     lines = document.layer(zones).lines[:_TOP]
     for number, (start, end) in enumerate(lines):
-        key = _EDGES.sub("", folded[start:end])
+        key = _key(folded, start, end)
         words = key.count(" ") + 1
-        if words > _RUNNING_TEXT and text[start:end].rstrip()[-1] in ".!?”\"":
+        if words >= _RUNNING_TEXT and text[start:end].rstrip().endswith((".", ".”", '."')):
             break
         if "|" in key or "\t" in key or not _FEWEST_WORDS <= words <= _MOST_WORDS:
             continue
@@ -49,7 +50,7 @@ def headline(document: Document) -> Headline | None:
         if before is not None and number - before <= _APART:
             pairs.append((before, number))
         seen[key] = number
-    pairs = [pair for pair in pairs if times[_EDGES.sub("", folded[slice(*lines[pair[0]])])] <= _MOST_TIMES]
+    pairs = [pair for pair in pairs if times[_key(folded, *lines[pair[0]])] <= _MOST_TIMES]
     if not pairs:
         return None
     last = pairs[-1][1]
@@ -59,3 +60,8 @@ def headline(document: Document) -> Headline | None:
             chain.append(before)
     chain.reverse()
     return Headline(lines[chain[0]], tuple(lines[number] for number in chain[1:]))
+
+
+def _key(folded: str, start: int, end: int) -> str:
+    """Return the words of a line for comparison; of a line too long to be a headline only the beginning."""
+    return _EDGES.sub("", folded[start : min(end, start + _LONGEST)])

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers import code
 from textlint.proof import keeps
-from textlint.span import Edit
+from textlint.span import Edit, Span
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
+_GATE = re.compile(r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])")  # the last: half of “à”, which a plain blank parted
+_WORD = re.compile(r"[^ ]* *")
+_LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
-_LOST_BYTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")  # the byte 9D of a closing quotation mark, which cp1252 does not define
+_LOST_BYTE = re.compile(
+    r"â€(?=[\s.,;:!?)]|\Z)"
+)  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
 _MANY = 3
+_SOME = 2
+_LATIN_END = "\u024f"
 _MOST = 0.8
 _SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
 _EDGES = " \t\n\r"
@@ -34,58 +42,127 @@ class Misreading(NamedTuple):
 def build(document: Document) -> tuple[Misreading, ...]:
     """Return the runs of mojibake of `document`.
 
-    ftfy judges one token (what stands between plain blanks) at a time, so that one damaged quotation is repaired in an
-    otherwise sound text, and only tokens in which characters stand as the bytes of UTF-8 would. Where the document as a
-    whole went through one wrong encoding, that also repairs the tokens that ftfy alone will not decide. A repair is
-    proved where decoding it wrongly again gives the original back, character for character.
+    Only lines are looked at in which characters stand as the bytes of UTF-8 would. ftfy judges such a line whole, then
+    each token of it (what stands between plain blanks) that it left alone, so that one damaged quotation is repaired in
+    an otherwise sound line. Where the document as a whole went through one wrong encoding, that also repairs the tokens
+    that ftfy will not decide. A repair is proved where decoding it wrongly again gives the original back, character for
+    character.
     """
     text = document.text
     if text.isascii():
         return ()
-    tokens = [token for token in _suspects(text) if not document.layer(code.build).holds(token[0])]
-    fixed = {token: _fix(text[slice(*token)]) for token in tokens}
-    undecided = [token for token in tokens if fixed[token] == text[slice(*token)]]
+    repairs: dict[Span, str] = {}
+    tokens: list[Span] = []
+    for line in _suspicious_lines(document):
+        changes = _line_changes(text, line)
+        repairs.update(changes)
+        tokens += (token for token in _suspects(text, line) if not any(_overlap(token, change) for change in changes))
+    repairs.update((token, _fix(text[slice(*token)])) for token in tokens)
+    for place, after in repairs.items():
+        if after != text[slice(*place)] and _utf8_shape().search(after):
+            repairs[place] = _completed(text[slice(*place)]) or after
+    undecided = [token for token in tokens if repairs[token] == text[slice(*token)]]
     if undecided:
-        codecs = _document_codecs(text, fixed)
-        for token in undecided:
-            words = text[slice(*token)]
-            fixed[token] = next(filter(None, (_decoded(words, codec) for codec in codecs)), words)
-    damaged = [token for token in tokens if fixed[token] != text[slice(*token)]]
-    found = [run for token in damaged for run in _runs(text, *token, fixed[token])]
+        for codec, is_whole in _document_codecs(text, repairs):
+            for token in undecided:
+                right = _decoded(text[slice(*token)], codec)
+                if right is not None and (is_whole or _is_plain_word(right)):
+                    repairs[token] = right
+    found = [
+        run for place, after in repairs.items() if after != text[slice(*place)] for run in _runs(text, *place, after)
+    ]
     if found or "â€œ" in text:
-        found += (Misreading(*match.span(), "”", False) for match in _LOST_BYTE.finditer(text))
+        taken = {run.start for run in found}
+        lost = (match.span() for match in _LOST_BYTE.finditer(text))
+        found += (Misreading(*span, "”", False) for span in lost if span[0] not in taken)
     return tuple(sorted(found))
 
 
-def _suspects(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the tokens that hold characters in the shape of UTF-8."""
-    position = 0
-    for run in _FOREIGN.finditer(text):
+def _suspicious_lines(document: Document) -> Iterator[Span]:
+    last = -1
+    for run in _GATE.finditer(document.text):
+        if run.start() > last and (len(run.group()) == 1 or _utf8_shape().search(document.text, *run.span())):
+            line = document.lines[document.lines.index_at(run.start())]
+            last = line.end
+            if not document.layer(code.build).holds(run.start()):
+                yield line
+
+
+def _line_changes(text: str, line: Span) -> dict[Span, str]:
+    """Return what ftfy changes in a line that it judges as a whole: the tokens before, and what stands there after."""
+    before = text[slice(*line)]
+    after = _fix(before) if len(before) <= _LONGEST_LINE else before
+    if after == before:
+        return {}
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    starts = [line.start, *(line.start + end for end in accumulate(map(len, old)))]
+    if len(old) == len(new):
+        pairs = enumerate(zip(old, new, strict=True))
+        return {Span(starts[at], starts[at + 1]): right for at, (wrong, right) in pairs if wrong != right}
+    head = 0  # a plain blank became part of a character: what differs is one change
+    while old[head] == new[head]:
+        head += 1
+    tail = 1
+    while tail < min(len(old), len(new)) - head and old[-tail - 1] == new[-tail - 1]:
+        tail += 1
+    return {Span(starts[head], starts[len(old) - tail]): "".join(new[head : len(new) - tail])}
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _suspects(text: str, line: Span) -> Iterator[Span]:
+    """Yield the tokens of a line that hold characters in the shape of UTF-8."""
+    position = line.start
+    for run in _FOREIGN.finditer(text, *line):
         if run.start() >= position and _utf8_shape().search(text, *run.span()):
-            start, position = _token(text, run.start(), run.end())
-            yield start, position
+            token = _token(text, run.start(), run.end())
+            position = token.end
+            yield token
 
 
-def _document_codecs(text: str, fixed: dict[tuple[int, int], str]) -> list[str]:
-    """Return the wrong encodings that the document as a whole went through.
+def _completed(damaged: str) -> str | None:
+    """Return damaged words with every run in the shape of UTF-8 decoded, where ftfy has left some of them.
 
-    One counts when ftfy's repairs prove it, or when at least `_MANY` tokens, and `_MOST` of all tokens beyond ASCII,
-    are UTF-8 read in it: no language writes such words by chance.
+    None if no one encoding decodes them all.
     """
-    repairs = [(text[slice(*token)], after) for token, after in fixed.items()]
-    proved = [
-        codec
-        for codec in _COMMON
-        if any(before != after and _decoded(before, codec) == after for before, after in repairs)
-    ]
-    if proved:
-        return proved
+    for codec in _COMMON:
+        parts, position = [], 0
+        for start, end in _shapes(damaged, 0, len(damaged)):
+            right = _decoded(damaged[start:end], codec)
+            if right is None:
+                break
+            parts += (damaged[position:start], right)
+            position = end
+        else:
+            return "".join(parts) + damaged[position:]
+    return None
+
+
+def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, bool]]:
+    """Return the wrong encodings that the document went through, and whether it did as a whole.
+
+    It did as a whole if `_MOST` of its tokens beyond ASCII are UTF-8 read in that encoding, and if there are `_MANY` of
+    them or a repair by ftfy that agrees: no language writes such words by chance. Two repairs of ftfy that agree make
+    it certain for parts of it.
+    """
     foreign = [token for token in re.split(f"[{_EDGES}]", text[:_SAMPLE]) if not token.isascii()]
+    fixes = [(text[slice(*place)], after) for place, after in repairs.items()]
+    found = []
     for codec in _COMMON:
         decodable = sum(_decoded(token, codec) is not None for token in foreign)
-        if decodable >= _MANY and decodable >= _MOST * len(foreign):
-            return [codec]
-    return []
+        agreeing = sum(before != after and _decoded(before, codec) == after for before, after in fixes)
+        if decodable >= _MOST * len(foreign) and (decodable >= _MANY or agreeing):
+            return [(codec, True)]
+        if agreeing >= _SOME:
+            found.append((codec, False))
+    return found
+
+
+def _is_plain_word(word: str) -> bool:
+    """Say whether the letters beyond ASCII are small ones of Latin alphabets, as they are within a word."""
+    return all(letter.islower() and letter <= _LATIN_END for letter in word if not letter.isascii())
 
 
 def _decoded(token: str, codec: str) -> str | None:
@@ -99,12 +176,7 @@ def _decoded(token: str, codec: str) -> str | None:
 
 def _runs(text: str, start: int, end: int, repaired: str) -> list[Misreading]:
     """Return the damaged runs of the token `text[start:end]`, or one that holds them all if they cannot be told apart."""
-    runs: list[list[int]] = []
-    for shape in _utf8_shape().finditer(text, start, end):
-        if runs and runs[-1][1] == shape.start():
-            runs[-1][1] = shape.end()
-        else:
-            runs.append([shape.start(), shape.end()])
+    runs = _shapes(text, start, end)
     found, rebuilt, position = [], "", start
     for run_start, run_end in runs:
         words = text[run_start:run_end]
@@ -115,6 +187,17 @@ def _runs(text: str, start: int, end: int, repaired: str) -> list[Misreading]:
     if rebuilt + text[position:end] != repaired:
         return [_trimmed(text, start, end, repaired)]
     return [run for run in found if run.repaired != text[run.start : run.end]]
+
+
+def _shapes(text: str, start: int, end: int) -> list[list[int]]:
+    """Return where characters stand in the shape of UTF-8, neighbours in one run."""
+    runs: list[list[int]] = []
+    for shape in _utf8_shape().finditer(text, start, end):
+        if runs and runs[-1][1] == shape.start():
+            runs[-1][1] = shape.end()
+        else:
+            runs.append([shape.start(), shape.end()])
+    return runs
 
 
 def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
@@ -130,11 +213,11 @@ def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
     return Misreading(start, end, repaired, keeps("bytes", text, [Edit(start, end, repaired)]))
 
 
-def _token(text: str, start: int, end: int) -> tuple[int, int]:
+def _token(text: str, start: int, end: int) -> Span:
     """Return the span between plain blanks that holds `text[start:end]`; no-break spaces are part of mojibake."""
     begin = max(text.rfind(edge, 0, start) for edge in _EDGES) + 1
     ends = [found for edge in _EDGES if (found := text.find(edge, end)) >= 0]
-    return begin, min(ends, default=len(text))
+    return Span(begin, min(ends, default=len(text)))
 
 
 def _fix(token: str) -> str:

@@ -14,7 +14,12 @@ _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Sen Rep Gov Gen Col Lt Sgt Rev Sir Lord Lady Dame President Senator Representative Governor Secretary Minister "
     "Judge Justice Mayor Professor Chairman Chancellor King Queen Prince Princess Pope Congressman Congresswoman General Captain".split()
 )
-_HERS = frozenset("Mrs Ms Miss Lady Dame Queen Princess Congresswoman".split())
+
+_BODY = re.compile(
+    r"^(?:The |United|North|South|West|East|New|Saudi|European|Hong|Great|Supreme|White) ?|\b(?:Inc|Corp|Ltd|Co|Group|University|Institute|Ministry|"
+    r"Department|Agency|Bank|Council|Committee|Commission|Court|Party|House|Office|Association|Union|Times|Post|Journal|News|Reuters|CNN|Fox|Press|"
+    r"Cent(?:er|re)|Foundation|Bureau|Service|Authority|Company|Police|Senate|Congress|Campaign|Republicans?|Democrats?|Administration|Secretary|Minister)$|^[A-Z]{2,}$"
+)
 
 
 class Person(NamedTuple):
@@ -38,8 +43,8 @@ def people(document: Document) -> list[Person]:
     return found
 
 
-def resolve(table: Tokens, known: list[Person], surname: str, before: int) -> Person | None:
-    """Return the last person that `surname` can mean among those introduced before token `before`, else the first behind it."""
+def resolve(known: list[Person], surname: str, before: int) -> Person | None:
+    """Return the person that `surname` can mean: the first introduced before token `before`, else the first behind it."""
     behind = None
     for person in known:
         if person.surname == surname and person.name.split()[0] not in _TITLES:
@@ -49,27 +54,33 @@ def resolve(table: Tokens, known: list[Person], surname: str, before: int) -> Pe
     return behind
 
 
-def antecedent(table: Tokens, pronoun: int, sentences: int = 4) -> str | None:
-    """Return the name that a pronoun at token `pronoun` most likely refers to, or None.
+def antecedent(table: Tokens, known: list[Person], pronoun: int, sentences: int = 4) -> tuple[int, str] | None:
+    """Return where, and by which full name, the person stands that a pronoun at token `pronoun` may refer to, or None.
 
-    That is the nearest name which is the subject of its sentence: of the pronoun's own sentence first, then of up to
-    `sentences` before it, even across paragraphs.
+    That is the nearest person who is the subject of a sentence: of the pronoun's own first, then of up to `sentences`
+    before it, even across paragraphs. Bodies and countries are passed over.
     """
     end = pronoun
     for _ in range(sentences + 1):
         start = max(table.classes.rfind("|", 0, end), table.classes.rfind("¶", 0, end)) + 1
         source = first_subject(table, start, end) if start < end else None
-        if source and source.kind == "named":
-            return name_at(table, source.head)
+        if source and source.kind == "named" and (name := person_name(table, known, source.head)):
+            return source.head, name
         end = len(table.classes[:start].rstrip('|¶!"'))
         if end <= 0:
             return None
     return None
 
 
-def name_at(table: Tokens, token: int) -> str:
-    """Return the run of capitalised words that ends at `token`."""
-    start = token
-    while start > 0 and (table.classes[start - 1] == "N" or table.classes[start - 1] == "." and table.classes[start - 2] == "N"):
-        start -= 1
-    return table.masked[table.starts[start] : table.ends[token]]
+def person_name(table: Tokens, known: list[Person], head: int) -> str | None:
+    """Return the full name of the person whose name ends at token `head`, or None where it names a body or a place."""
+    person = resolve(known, table.words[head], head)
+    if person and not is_body(person.name):
+        return person.name
+    titled = (head > 1 and table.words[head - 1] in _TITLES) or (head > 2 and table.words[head - 2] in _TITLES)
+    return table.words[head] if titled else None
+
+
+def is_body(name: str) -> bool:
+    """Say whether a name is that of an organisation, a place or a people rather than of a person."""
+    return _BODY.search(name) is not None

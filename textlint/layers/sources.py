@@ -12,7 +12,21 @@ _COUNTED = re.compile(r"(?:[DAYQOn0~][uhn~]{0,2})f")  # "some of", "a number of"
 _NOUNS = frozenset("NEIJjCcSRaMu")
 _TRAILING = "~.'&/%-"
 
-_SHARES = frozenset(("percent", "percentage", "half", "third", "two-thirds", "quarter", "three-quarters", "majority", "majorities", "plurality", "one-third"))
+_SHARES = frozenset(
+    (
+        "percent",
+        "percentage",
+        "half",
+        "third",
+        "two-thirds",
+        "quarter",
+        "three-quarters",
+        "majority",
+        "majorities",
+        "plurality",
+        "one-third",
+    )
+)
 
 
 class Source(NamedTuple):
@@ -45,7 +59,7 @@ def describe(table: Tokens, first: int, last: int) -> Source:
         first += 1
     for index in range(last - 2, first, -1):  # "for decades some critics": a new phrase starts at the last determiner
         opens = classes[index] in "DAYQ" and classes[index - 1] in "uNHhEICM0" and "f" not in classes[index:last]
-        if opens or classes[index] in "QOA" and classes[index - 1] == "&" and classes[index - 2] in "uhHM0":
+        if opens or (classes[index] in "QOA" and classes[index - 1] == "&" and classes[index - 2] in "uhHM0"):
             first = index
             break
     if first == last:
@@ -54,7 +68,7 @@ def describe(table: Tokens, first: int, last: int) -> Source:
     body = counted.end() if counted else first
     stop = _HEAD_END.search(classes, body + 1, last)
     head = (stop.start() if stop else last) - 1
-    while head > body and (classes[head] in _TRAILING or classes[head] in "hH" and classes[head - 1] in _NOUNS):
+    while head > body and (classes[head] in _TRAILING or (classes[head] in "hH" and classes[head - 1] in _NOUNS)):
         head -= 1
     kind, number = _KINDS.get(classes[head], ("descriptor", ""))
     if table.words[head].lower() in _SHARES or classes[head] == "%":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -13,7 +14,10 @@ from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
 from textlint.quotations import Quotation
 
+_SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
 _FEW_WORDS = 4  # of fewer quoted words inside a sentence nobody need be the speaker
+
+_PASSIVE = re.compile("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
 class Speech(NamedTuple):
@@ -21,7 +25,8 @@ class Speech(NamedTuple):
 
     `token` is the index of the quotation's token. `attribution` is None where no speaker was found. `how` is "sentence"
     (said in the quotation's own sentence), "clause" (the subject of its sentence, which no verb of speech ties to it), "neighbour" (in the sentence before or behind), "continued" (the speaker of the
-    quotation before goes on) or "".
+    quotation before goes on). Where no speaker was found, it is "open" (the quotation before never closed, and this one goes
+    on), "introduced" (a colon led to it), "inside" (part of a sentence that has a subject of its own) or "" (nobody at all).
     """
 
     quotation: Quotation
@@ -49,19 +54,25 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
     here = found[bisect_left(cues, first) : bisect_right(cues, last)]
     if chosen := _in_sentence(table, here, token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
-    opens = token == first or table.classes[token - 1] in "|¶!"
-    if not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS:  # a title, a nickname, a scare quote
+    opens = token == first or table.classes[token - 1] in '|¶!"'
+    if (
+        not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS
+    ):  # a title, a nickname, a scare quote
         return Speech(quotation, token, None, "")
     previous = before[-1] if before else None
     if previous and previous.attribution and _follows(table, previous.token, token, opens):
         return Speech(quotation, token, previous.attribution, "continued")
+    if opens and _goes_on(table, previous, token):
+        return Speech(quotation, token, None, "open")
     if opens and (behind := _behind(table, found, cues, last)):
         return Speech(quotation, token, behind, "neighbour")
     if opens and (ahead := _ahead(table, found, cues, first)):
         return Speech(quotation, token, ahead, "neighbour")
     if source := first_subject(table, first, token):
         return Speech(quotation, token, Attribution(source, -1, "subject"), "clause")
-    return Speech(quotation, token, None, "")
+    if opens:
+        return Speech(quotation, token, None, "introduced" if table.classes[:token].rstrip("¶").endswith(":") else "")
+    return Speech(quotation, token, None, "" if _PASSIVE.search(table.classes, first, token) else "inside")
 
 
 def sentence_bounds(table: Tokens, token: int) -> tuple[int, int]:
@@ -92,12 +103,17 @@ def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribut
 
 def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | None:
     """Return the speaker beside a quotation, whatever the verb: "…," he continued; as Jones put it: "…"."""
-    if token + 1 < last and table.classes[token + 1] in ",!NrDY":
-        match = expression("[,!]?((?:{words}|r)),?~?(?=[hudzvPVbx])").match(table.classes, token + 1)
+    if (token + 1 < last and table.classes[token + 1] in ",!NrDYAe") or (
+        token + 1 < last and table.classes[token + 1] in "hudzvb"
+    ):
+        match = expression("[,!]?((?:{noun_phrase}|[re])),?~?(?=[hudzvPVbxX])").match(table.classes, token + 1)
         if match and _ends_open(table, token):
             named = describe(table, *match.span(1))
-            if table.classes[named.head] in "NrRSa":
+            if table.classes[named.head] in "NrRSaeMXjJcu":
                 return Attribution(named, match.end(), "subject")
+        match = expression("[,!]?[hudzvb]((?=[DN]){noun_phrase})(?=[,|¶])").match(table.classes, token + 1)
+        if match and _ends_open(table, token):
+            return Attribution(describe(table, *match.span(1)), match.start(1) - 1, "inverted")
     if token > first and table.classes[token - 1] in ":,":
         match = expression("({words})[:,]").search(table.classes, max(first, token - 6), token)
         if match and table.classes[token - 1] == ":" and match.end() == token:
@@ -122,7 +138,16 @@ def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
     between = table.classes[previous + 1 : token]
     if "¶" not in between:
         return opens or "|" not in between
-    return (opens and between.strip("¶|!,") == "") or (opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶")
+    return (opens and between.strip("¶|!,") == "") or (
+        opens and between.rstrip("¶").count("¶") <= 1 and table.classes[token - 1] == "¶"
+    )
+
+
+def _goes_on(table: Tokens, previous: Speech | None, token: int) -> bool:
+    """Say whether the quotation before stayed open at the end of its paragraph, and this one opens the next."""
+    if previous is None or previous.quotation.is_closed:
+        return False
+    return table.classes[previous.token + 1 : token].strip("|!¶") == ""
 
 
 def _behind(table: Tokens, found: list[Attribution], cues: list[int], last: int) -> Attribution | None:
@@ -141,4 +166,8 @@ def _ahead(table: Tokens, found: list[Attribution], cues: list[int], first: int)
         return None
     start, _ = sentence_bounds(table, end)
     here = found[bisect_left(cues, start) : bisect_right(cues, end)]
-    return here[0] if here else None
+    if here:
+        return here[0]
+    leads = end - start <= _SHORT_SENTENCE or "M" in table.classes[start:end]  # "Howard went on."; "she sent a letter"
+    source = first_subject(table, start, end) if leads else None
+    return Attribution(source, -1, "subject") if source and source.kind in ("named", "pronoun") else None

@@ -20,7 +20,9 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     """
     classes = table.classes
     edge = verb
-    while edge > first and (classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")):
+    while edge > first and (
+        classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")
+    ):
         edge -= 1
     if edge == first:
         return None
@@ -55,7 +57,9 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     start = match.start()
     while start < edge - 1 and classes[start - 1] in "xm=t" and classes[start] in "uhHbB~p":
         start += 1
-    if classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~":  # "is a pastor": a predicate, no subject
+    if (
+        classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~"
+    ):  # "is a pastor": a predicate, no subject
         return None
     relative = classes.rfind("w", max(floor, start - 12), start)
     object_relative = relative == start - 1 and classes[start] in "DAYQnNrO"  # "whom many voters believed"

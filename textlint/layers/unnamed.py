@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.document import Document
@@ -13,7 +12,9 @@ from textlint.layers.sources import Source
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group
 
-_PRIVY = re.compile(r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))")
+_PRIVY = re.compile(
+    r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
+)
 
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
 
@@ -55,18 +56,27 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
     core = table.classes[source.first : source.head + 1]
     if source.opening == "0" or re.match("nin", core):  # a share of a survey
         return ""
-    if source.opening in "DTfi" and "'" not in core or _is_named_next(table, source):
+    if (source.opening in "DTfi" and "'" not in core) or _is_named_next(table, source):
         return ""
     if source.kind == "spokesperson":
         return "spokesperson"
-    if _PRIVY.search(table.masked[table.starts[source.first] : table.ends[source.last - 1] + 60].lower().split(".")[0]) and source.opening not in "N":
+    if (
+        _PRIVY.search(table.masked[table.starts[source.first] : table.ends[source.last - 1] + 60].lower().split(".")[0])
+        and source.opening not in "N"
+    ):
         return "insider"
     if source.number == "one":
         if source.opening not in "An":
             return ""
-        if table.classes[attribution.cue] not in "dPLvgX" and table.words[attribution.cue].lower() not in cue_group("plain"):
+        if table.classes[attribution.cue] not in "dPLvgX" and table.words[attribution.cue].lower() not in cue_group(
+            "plain"
+        ):
             return ""  # "every time a leader praises it": nobody in particular
-        return "insider" if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider") else "individual"
+        return (
+            "insider"
+            if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider")
+            else "individual"
+        )
     if source.kind == "crowd":
         return "crowd" if _is_crowd(table, source, classes, attribution.cue) else ""
     return "authority" if source.kind == "expert" else "insider"
@@ -80,7 +90,10 @@ def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
     if any(word.lower() in _HYPOTHETICAL for word in table.words[max(source.last, cue - 4) : cue]):
         return True
     before = table.words[source.first - 1].lower() if source.first else ""
-    if source.opening == "Q" and (before in ("so", "how") or before == "as" and table.words[source.first - 2].lower() in ("times", "twice", "as")):
+    if source.opening == "Q" and (
+        before in ("so", "how")
+        or (before == "as" and table.words[source.first - 2].lower() in ("times", "twice", "as"))
+    ):
         return True
     if table.classes[source.first - 1 : source.first] == "&" and table.classes[source.first - 2] in "rNo":
         return True  # "he and other rabbis": somebody of them is named
@@ -90,7 +103,11 @@ def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
 
 def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int) -> bool:
     """Say whether a group is only counted, roughly or by a small number; shares of a survey are no crowd."""
-    if table.classes[source.head] in "uN" and table.words[attribution_cue].lower() not in cue_group("plain") | cue_group("held") and table.classes[attribution_cue] not in "VZPB":
+    if (
+        table.classes[source.head] in "uN"
+        and table.words[attribution_cue].lower() not in cue_group("plain") | cue_group("held")
+        and table.classes[attribution_cue] not in "VZPB"
+    ):
         return False
     if source.opening in "QO" or re.match("[DA][uhn]{0,2}nf", classes):
         return True
@@ -100,12 +117,16 @@ def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int)
 def _is_named_next(table: Tokens, source: Source) -> bool:
     """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
-    if re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
+    if re.match(r",?ioN", behind) or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
         return True
     if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
         return True
-    return source.opening in "AD" and source.first > 1 and table.classes[source.first - 1] in ",-" and table.classes[source.first - 2] in "N.)" and (
-        table.classes[source.last : source.last + 1] in (",", "-", ")", "|", "¶", "(", "w")
+    return (
+        source.opening in "AD"
+        and source.first > 1
+        and table.classes[source.first - 1] in ",-"
+        and table.classes[source.first - 2] in "N.)"
+        and (table.classes[source.last : source.last + 1] in (",", "-", ")", "|", "¶", "(", "w"))
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +18,10 @@ FRAME = {
     "have": "x", "be": "=", "modal": "m", "adverb": "~", "pronoun": "r", "it": "e", "object_pronoun": "o",
     "according": "L", "namely": "l", "knowing": "K",
 }  # fmt: skip
-# nouns that can be a source: (singular, plural), as in sources.toml
+# nouns that can be a source: (singular, plural) as in sources.toml
 NOUNS = {
-    "expert": "jE", "insider": "JI", "crowd": "cC", "spokesperson": "SS", "document": "MM", "role": "RR", "body": "aC",
+    "expert": ("j", "E"), "insider": ("J", "I"), "crowd": ("c", "C"), "spokesperson": ("S", "S"), "document": ("M", "M"),
+    "role": ("R", "R"), "body": ("a", "C"),
 }  # fmt: skip
 # verbs that attribute: (base, third person, past, -ing), as in cues.toml
 VERBS = {
@@ -94,6 +94,8 @@ class Vocabulary(dict[str, str]):
     def at_start(self, word: str) -> str:
         """Return the class of a word that opens a sentence, where a capital says nothing about it."""
         lower = word.lower()
+        if len(word) > 1 and word.isupper():  # US, IT, WHO
+            return self[word]
         return self[lower] if lower in self.listed and word not in self.listed else self[word]
 
 
@@ -161,17 +163,18 @@ class Quantities(NamedTuple):
     units: frozenset[str]
     magnitudes: frozenset[str]
     approximators: tuple[str, ...]
+    tallies: frozenset[str]
+    changes: frozenset[str]
+    wishes: frozenset[str]
+    measures: frozenset[str]
 
 
 @functools.cache
 def quantities(language: str = "en") -> Quantities:
     """Return the words of quantity of `language`, read once."""
     lists = read_lexicon("quantities", language)
-    return Quantities(
-        frozenset(lists["units"].split()), frozenset(lists["magnitudes"].split()), tuple(phrases(lists["approximators"]))
-    )
-
-
-def listed_words(text: str) -> Iterator[str]:
-    """Yield the words of a lexicon entry in which blanks separate them."""
-    yield from text.split()
+    sets = {
+        name: frozenset(lists[name].split())
+        for name in ("units", "magnitudes", "tallies", "changes", "wishes", "measures")
+    }
+    return Quantities(approximators=tuple(phrases(lists["approximators"])), **sets)

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from textlint.document import Document
+from textlint.layers.chunks import places, suspicious_chunks
 from textlint.layers.evidence import Context, context_of, measure
-from textlint.layers.gaps import Gap, find_gaps
+from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
-from textlint.lexicon import frequent_words, is_listed, zipf
+from textlint.lexicon import is_listed, zipf
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
@@ -67,7 +68,7 @@ def find_welds(document: Document) -> list[Weld]:
     first = [_weigh(model[MODEL[gap.shape]]["first"], features) for _, gap, features in candidates]
     second = weigh_document(candidates, first, len(document.text))
     flagged: dict[int, list[tuple[Candidate, bool]]] = defaultdict(list)
-    for candidate, values in zip(candidates, second):
+    for candidate, values in zip(candidates, second, strict=True):
         weights = model[MODEL[candidate.gap.shape]]
         score = _weigh(weights["second"], values)
         if score > weights["shown"]:
@@ -79,16 +80,17 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    suspicious = [(chunk, gaps) for chunk in set(text.split()) - frequent_words() if (gaps := find_gaps(chunk))]
-    if not suspicious:
-        return
     folded = document.folded
-    suspicious = [(chunk, kept) for chunk, gaps in suspicious if (kept := [gap for gap in gaps if _has_seen(folded, gap)])]
+    suspicious = [
+        (chunk.text, gaps)
+        for chunk in document.layer(suspicious_chunks)
+        if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
+    ]
     if not suspicious:
         return
     seen = set(_WORD.findall(folded))
     for chunk, gaps in sorted(suspicious):
-        for start in _places(text, chunk):
+        for start in places(text, chunk):
             context = context_of(document, start, chunk)
             for gap in gaps:
                 placed = place(text, start, gap) if gap.marks else gap
@@ -104,7 +106,7 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
     counts once, and never for itself: a brand that looks like a weld does not vouch for itself.
     """
     best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for (context, gap, _), score in zip(candidates, first):
+    for (context, gap, _), score in zip(candidates, first, strict=True):
         held = best[context.chunk]
         held[_FAMILY[gap.shape]] = max(held[_FAMILY[gap.shape]], _confidence(score))
     total: dict[str, float] = defaultdict(float)
@@ -113,7 +115,7 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
             total[family] += value
     everything, thousands = sum(total.values()), length / 6000 + 0.3
     rows = []
-    for (context, gap, _), score in zip(candidates, first):
+    for (context, gap, _), score in zip(candidates, first, strict=True):
         family, own = _FAMILY[gap.shape], best[context.chunk]
         inside = sum(own.values())
         others, alike = everything - inside, total[family] - own[family]
@@ -138,15 +140,6 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
 def _confidence(score: float) -> float:
     """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
-
-
-def _places(text: str, chunk: str) -> Iterator[int]:
-    start = text.find(chunk)
-    while start >= 0:
-        end = start + len(chunk)
-        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            yield start
-        start = text.find(chunk, end)
 
 
 def _has_seen(folded: str, gap: Gap) -> bool:
@@ -183,4 +176,4 @@ def _weigh(weights: list[float], values: list[float]) -> float:
 
 
 def _dot(weights: list[float], values: list[float]) -> float:
-    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values))
+    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))

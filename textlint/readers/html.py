@@ -206,11 +206,11 @@ class _Renderer:
             self._write(text)
 
     def _close(self, element: Any, name: str) -> None:
-        self._pre -= name == "pre"
         if name in _BLOCKS:
             self._break(name not in _TIGHT)
         elif name == "q":
             self._write("”")
+        self._pre -= name == "pre"
 
     def _note_passage(self, element: Any) -> None:
         if element.tag == "img":

@@ -27,7 +27,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
         if result.diagnostics or (options.show_fixes and result.fixed):
             yield _heading(result, options)
             for group in _fold_repeats(result.diagnostics):
-                yield _entry(group, result.document, options)
+                yield describe(group, result.document, options)
             if options.show_fixes:
                 yield from _fixed(result, options)
             yield "\n"
@@ -63,7 +63,8 @@ def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
     return list(groups.values())
 
 
-def _entry(group: Sequence[Diagnostic], document: Document | None, options: ReportOptions) -> str:
+def describe(group: Sequence[Diagnostic], document: Document | None, options: ReportOptions) -> str:
+    """Return a finding as it stands in the terminal, with its repeats (the rest of `group`) by place only."""
     first = group[0]
     mark = _paint(" [*]", "good", options) if first.fix and first.fix.applicability == "safe" else ""
     severity = _paint(first.severity, first.severity, options)

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from textlint.document import Document
+from textlint.layers.chunks import places, suspicious_chunks
+
+
+def test_only_chunks_that_may_be_damaged_are_kept() -> None:
+    chunks = {
+        chunk.text: chunk for chunk in suspicious_chunks(Document("The ferry left theharbour, the govern ment says."))
+    }
+    assert set(chunks) == {"theharbour,", "govern", "ment"} or set(chunks) == {"theharbour,", "ment"}
+    assert chunks["theharbour,"].gaps and not chunks["ment"].gaps
+    assert chunks["ment"].fragment == "ment"
+
+
+def test_places_are_whole_chunks() -> None:
+    assert list(places("ment government ment\nment", "ment")) == [0, 16, 21]

@@ -1,0 +1,60 @@
+"""The line model: its features, its weights, and the checks that ask it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textlint.api import Linter
+from textlint.checks import furniture_model, page_menu
+from textlint.document import Document
+from textlint.layers import linemodel
+from textlint.layers.lineshape import features, page
+
+PARAGRAPH = "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+SECOND = "Organisers moved the relays to Sunday morning and said that tickets already sold would stay valid until the autumn."
+MENU = "Skip to content\nHome\nNews\nSport\nSubscribe\nSign in\nSearch\n"
+FOOT = "Share on Facebook\nRelated articles\nFive walks for a wet weekend\nMost read\nThe price of bread\nPrivacy policy\nTerms of use\n"
+PAGE = f"{MENU}\n" + f"{PARAGRAPH}\n\n{SECOND}\n\n" * 6 + FOOT
+
+
+def test_plain_running_text_has_no_candidates_in_its_middle() -> None:
+    document = Document("\n".join([PARAGRAPH, SECOND] * 10))
+    assert document.layer(page).candidates == [0, 1, 2, 17, 18, 19]
+
+
+def test_an_empty_text_has_no_scores() -> None:
+    assert linemodel.scores(Document("")) == {}
+    assert not list(features(Document("\n \n")))
+
+
+def test_weights_are_small_and_bounded() -> None:
+    model = linemodel.weights()
+    assert 1_000 < len(model.first)
+    assert Path(linemodel.__file__).parent.parent.joinpath("data", "furniture.bin").stat().st_size <= 300_000
+
+
+def test_the_page_is_told_from_the_article() -> None:
+    found = {item.text for item in Linter(select=["BP"]).lint_text(PAGE)}
+    assert {"Five walks for a wet weekend", "The price of bread", "Privacy policy"} <= found
+    assert not {PARAGRAPH, SECOND} & found
+
+
+def test_a_lower_threshold_finds_no_less() -> None:
+    document = Document(PAGE)
+    strict = {finding.start for finding in furniture_model.check(document, (2.0,) * 3, (3.0,) * 3)}
+    assert strict <= {finding.start for finding in furniture_model.check(document, (0.5,) * 3, (1.0,) * 3)}
+
+
+def test_the_menu_rule_is_silent_without_cues() -> None:
+    assert not list(page_menu.check(Document(PAGE), 0.0))
+
+
+@given(st.text(alphabet="abT .:©“”\n\r1", max_size=120))
+def test_any_text_has_finite_scores_for_its_candidates(text: str) -> None:
+    document = Document(text)
+    found = linemodel.scores(document)
+    assert list(found) == document.layer(page).candidates
+    assert all(abs(score) < 1_000 for score in found.values())

@@ -1,0 +1,73 @@
+"""Every shipped rule proves itself by its examples; its code fits its family; its expressions are linear."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from textlint.examples import run_examples
+from textlint.linearity import slow_expressions
+from textlint.rule import Example, Rule
+from textlint.ruleset import RuleSet, Selection, builtin_folder, read_pack
+
+FAMILIES = {
+    "boilerplate": "BP", "residue": "RS", "markup": "MK", "encoding": "EN", "spacing": "SP", "repetition": "RP",
+    "structure": "ST", "attribution": "AT", "claims": "CL",
+}  # fmt: skip
+PACK, EXAMPLES = read_pack([builtin_folder()])
+each_rule = pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.code)
+
+
+@cache
+def rules() -> RuleSet:
+    return RuleSet(PACK, Selection(select=("ALL", *(rule.code for rule in PACK.rules)), preview=True))
+
+
+@each_rule
+def test_examples_hold(rule: Rule) -> None:
+    examples: dict[str, tuple[Example, ...]] = EXAMPLES
+    failures = [
+        f"{verdict.example.kind}: {verdict.example.text!r}: {verdict.failure}"
+        for verdict in run_examples(rules(), examples, [rule.code])
+        if verdict.failure
+    ]
+    assert not failures, "\n".join(failures)
+
+
+@each_rule
+def test_shows_what_it_finds_what_it_leaves_and_what_it_repairs(rule: Rule) -> None:
+    kinds = {example.kind for example in EXAMPLES[rule.code]}
+    assert {"bad", "good"} <= kinds
+    if rule.fix and rule.fix.applicability != "display":
+        assert any(example.fixed is not None for example in EXAMPLES[rule.code])
+
+
+@each_rule
+def test_stands_in_the_folder_of_its_family(rule: Rule) -> None:
+    folder = rule.origin.replace("\\", "/").split("/")[-2]
+    assert rule.code.startswith(FAMILIES[folder])
+    assert len(rule.code) == 5
+
+
+@each_rule
+def test_speaks_to_an_editor(rule: Rule) -> None:
+    assert not rule.summary.endswith(".")
+    assert "\n" not in rule.summary + rule.message
+    assert rule.summary[0].isupper() or not rule.summary[0].isalpha()
+    assert len(rule.why.split()) >= 4
+
+
+@each_rule
+def test_expressions_are_linear(rule: Rule) -> None:
+    assert list(slow_expressions(rule)) == []
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.name for rule in PACK.rules}) == len({rule.code for rule in PACK.rules}) == len(PACK.rules)
+
+
+def test_every_code_check_belongs_to_a_rule() -> None:
+    from textlint.checks import builtin_checks
+
+    assert set(builtin_checks()) <= {rule.check for rule in PACK.rules}

@@ -1,0 +1,60 @@
+"""Checking one article imports nothing that is not needed for it (R27)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {
+    "bs4", "click", "dataclasses", "email", "ftfy", "html.entities", "importlib.metadata", "inspect", "lxml",
+    "msgspec", "multiprocessing", "numpy", "pathspec", "pyarrow", "rich", "unittest", "wordfreq",
+}  # fmt: skip
+ARTICLE = ROOT / "fixtures" / "clean" / "harbour-news.txt"
+PROGRAM = """
+import sys
+from textlint.__main__ import _run
+code = _run(["check", "--isolated", {path!r}])
+print(*sorted(sys.modules), sep="\\n", file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def modules_after_check(path: Path) -> set[str]:
+    program = PROGRAM.format(path=str(path))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for _ in range(2):  # the first run may have to compile the rules
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    return modules_after_check(ARTICLE)
+
+
+@pytest.mark.parametrize("name", sorted(HEAVY))
+def test_not_imported_for_one_clean_article(name: str, loaded: set[str]) -> None:
+    assert name not in loaded
+
+
+@pytest.mark.xfail(reason="the word lists of attribution are read from TOML at every start", strict=True)
+def test_no_toml_is_read(loaded: set[str]) -> None:
+    assert "tomllib" not in loaded
+
+
+def test_the_lexicon_is_opened_for_odd_words_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The boat was late again. Nobody in the office knew why it had not come.\n")
+    assert "marisa_trie" not in modules_after_check(path)
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    program = "import sys, textlint; print(*[name for name in sys.modules if name.startswith('textlint.')])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []

@@ -1,0 +1,90 @@
+"""Find places where words are missing, as a dropped link leaves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from textlint.document import Document
+from textlint.span import Finding
+
+_ALONE = r"(?<![\w’'“‘\"./@&+;–—-])"
+_DETERMINER = r"(?:the|a|an|its|their|your|our|my|every)"
+_VERB = "is|are|was|were|has|have|had"
+# What cannot follow a determiner. Left out, for "the will", "a can", "a must", "a while" and "the whys".
+_NOT_AFTER_DETERMINER = (
+    f"of|from|to|in|on|at|by|for|with|and|but|or|{_VERB}|would|could|should|who|which|that|than|when|where|because|if|he|"
+    "she|they|we|it|into|about|between|since|until|whose|during|before|after"
+)
+_BEFORE_MARK = (
+    "of|to|in|on|at|by|with|from|for|and|or|as|into|about|between|via|than|including|during|against|within|because|called|"
+    "titled|is|are|was|were|be|this|these|that|who|while|if|when"
+)
+_PATTERNS = {
+    # "its is" and "your from" are slips for "it's" and "you're".
+    "between": rf"{_ALONE}(?:the|a|an|our|(?:its|their|your|every)(?! (?:{_VERB}|from))) (?:{_NOT_AFTER_DETERMINER})(?![\w’'-])",
+    "before_mark": (
+        rf"{_ALONE}(?:{_DETERMINER}|{_BEFORE_MARK}) (?:[,;:](?![-()dDpPoO])|\)|\.(?=\s|$)(?!\s?\.))"
+    ),
+    "brackets": r"(?<![\w\])])(?:\(\s*\)|(?<![-*+] )\[\s*\])|“\s*”|[(\[]\s*[,;]|[,;]\s+[)\]]",
+    "marks": r"(?<=[\w”\"’)\]])(?:[,;:] ?[,;](?![-)])|[,;:] \.(?=\s|$)(?!\s?\.)|[.!?] [,;](?=\s))",
+    "sentence": (
+        r"(?<![\w.@/-])(?P<last>[a-z](?!\w*-[A-Z])[\w’'-]{2,}|[A-Z][\w’'-]{5,}|[\w’'-]*\d%?)[)”\"’]?\. "
+        r"(?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]*)(?![\w./@:(])"
+    ),
+}  # fmt: skip
+_CLOSE = re.compile(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
+_HEADLESS = re.compile(
+    rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
+)
+_HEADLESS_START = re.compile(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
+_ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
+_LEAST_LINE = 40
+
+
+def check(document: Document, kind: str) -> Iterator[Finding]:
+    """Yield a finding for each place where words are missing; never with a repair, as nobody knows the words.
+
+    `kind` is "between" (a determiner before a word that cannot follow it), "before_mark" (a function word before a mark),
+    "brackets" (brackets or quotation marks around nothing), "marks" (two marks with nothing between them), "sentence" (a
+    sentence that starts in lower case) or "paragraph" (a paragraph that starts with a verb, or a mark).
+    """
+    if kind == "paragraph":
+        yield from _headless_paragraphs(document)
+        return
+    for match in _compiled(kind).finditer(document.text):
+        if kind == "sentence":
+            if match["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
+                yield Finding(match.start("first"), match.end("first"))
+        else:
+            yield Finding(match.start(), match.end())
+
+
+def _headless_paragraphs(document: Document) -> Iterator[Finding]:
+    """Yield paragraphs without a head, unless the paragraph before runs on into them or many lines are like them.
+
+    Later lines in lower case are too often list items and captions: there the first word must be one that starts nothing.
+    """
+    if document.is_hard_wrapped:
+        return
+    text = document.text
+    found = []
+    lines = 0
+    previous_closes = True
+    for start, end in document.lines:
+        line = text[start:end]
+        if not line.strip():
+            continue
+        lines += 1
+        match = (_HEADLESS if lines > 1 else _HEADLESS_START).match(line)
+        if match and previous_closes and len(line) >= _LEAST_LINE and _CLOSE.search(line):
+            found.append(Finding(start, start + match.end("first")))
+        previous_closes = bool(_CLOSE.search(line))
+    if len(found) < 2 or len(found) * 4 <= lines:
+        yield from found
+
+
+@cache
+def _compiled(kind: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[kind])

@@ -1,0 +1,55 @@
+"""The chunks of a document (runs of characters without white space) that may hold damaged words, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from textlint.document import Document
+from textlint.layers.gaps import Gap, find_gaps
+from textlint.lexicon import frequent_words, is_listed, is_name, plain_chunks, zipf
+
+_QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
+_LEAST_KNOWN = 2.6
+
+
+class Chunk(NamedTuple):
+    """A chunk with the places where a blank may be missing, and its letters if they may be half a word (else "")."""
+
+    text: str
+    gaps: tuple[Gap, ...]
+    fragment: str
+
+
+def suspicious_chunks(document: Document) -> list[Chunk]:
+    """Return the distinct chunks of the text that are no plain words; a layer."""
+    return [chunk for text in set(document.text.split()) - plain_chunks() if (chunk := _examine(text))]
+
+
+def places(text: str, chunk: str) -> Iterator[int]:
+    """Yield each offset at which `chunk` stands in `text` between white space."""
+    start = text.find(chunk)
+    while start >= 0:
+        end = start + len(chunk)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(chunk, end)
+
+
+# A page of news holds few chunks that the pages before it did not: most answers come from the cache.
+@lru_cache(1 << 17)
+def _examine(text: str) -> Chunk | None:
+    gaps, fragment = find_gaps(text), _fragment(text)
+    return Chunk(text, gaps, fragment) if gaps or fragment else None
+
+
+def _fragment(text: str) -> str:
+    """Return the letters of `text` if they may be half a word: rare, and short or unknown to dictionaries; else ""."""
+    core = text.strip(_QUOTES_AND_MARKS)
+    word = core.lower()
+    if not 0 < len(core) < 13 or not core.isalpha() or word in frequent_words():
+        return ""
+    if core.islower():
+        return core if len(core) < 6 or not is_listed(word) or zipf(word) < _LEAST_KNOWN else ""
+    return core if len(core) < 6 and core[1:].islower() and not is_name(word) else ""

@@ -1,0 +1,82 @@
+"""What a language server knows of an open text: its findings, under the settings that hold where it lies."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import NamedTuple
+
+from textlint.baseline import Matching
+from textlint.cli.accepted import open_baseline
+from textlint.cli.settings import Setup, set_up
+from textlint.config import find_config
+from textlint.diagnostic import Diagnostic
+from textlint.document import Document
+from textlint.engine import diagnose
+from textlint.errors import TextlintError
+from textlint.fixer import repair
+from textlint.readers import Source, find_reader
+from textlint.rule import Rule
+from textlint.span import Edit
+
+
+class Linted(NamedTuple):
+    """The findings in one version of a text."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    rules: dict[str, Rule]
+
+
+class Linting:
+    """Checks texts by their path, and keeps the settings and rules of each folder until `forget` is called."""
+
+    def __init__(self) -> None:
+        self._setups: dict[str, tuple[Setup, Matching | None]] = {}
+
+    def forget(self) -> None:
+        """Read settings and rules anew from now on."""
+        self._setups.clear()
+
+    def lint(self, path: str, text: str) -> Linted | None:
+        """Return the findings in `text`, or None for a file whose text is not what the editor shows (HTML, records).
+
+        Raises TextlintError for settings or rules that are wrong.
+        """
+        document = _document(path, text)
+        if document is None:
+            return None
+        setup, accepted = self._setup(path)
+        found = diagnose(document, setup.rules, setup.only_for(path))
+        if accepted:
+            found = accepted.new(document, found)
+        return Linted(document, found, {rule.code: rule for rule in setup.rules.rules})
+
+    def fix_all(self, path: str, text: str) -> tuple[Document, tuple[Edit, ...]] | None:
+        """Return the document and the edits that all safe fixes come to; raises TextlintError as `lint` and `repair` do."""
+        document = _document(path, text)
+        if document is None:
+            return None
+        setup, accepted = self._setup(path)
+        not_accepted = accepted.new if accepted else None
+        return document, repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted).edits
+
+    def _setup(self, path: str) -> tuple[Setup, Matching | None]:
+        folder = os.path.dirname(os.path.abspath(path))
+        config = find_config(folder)
+        if config not in self._setups:
+            setup = set_up({"config": config} if config else {})
+            self._setups[config] = (setup, open_baseline(setup.config.baseline, setup))
+        return self._setups[config]
+
+
+def _document(path: str, text: str) -> Document | None:
+    """Return the document that the file's reader makes of the text if it is the very text, else None."""
+    source = Source(path, io.BytesIO(text.encode("utf-8", "replace")))
+    try:
+        documents = [unit.document for unit in find_reader(path)(source)]
+    except TextlintError:
+        return None
+    if len(documents) == 1 and documents[0] is not None and documents[0].text == text:
+        return documents[0]
+    return None
