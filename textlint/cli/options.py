@@ -64,6 +64,7 @@ CHECK = (
     *COMMON,
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
     Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
+    Option(("--no-cache",), "no_cache", "flag", False, "Look anew at files that have not changed since an earlier run."),
     Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
     Option(("--redact",), "redact", "flag", False, "Keep the words of the articles out of the report."),
