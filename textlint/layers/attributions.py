@@ -22,8 +22,8 @@ _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _INVERTED = frozenset(
     "said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split()
 )
-_BESIDES = frozenset(
-    ("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw", "referred", "admitted")
+_MANY_MEANINGS = frozenset(
+    "think called found showed shows show see sees saw referred admitted wrote write writes".split()
 )
 _FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
@@ -120,7 +120,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     if symbol in _PASSIVE and (found := _behind(table, cue, "~?y({noun_phrase})", "agent")):
         return found
-    if table.words[cue].lower() in _BESIDES and _means_something_else(table, cue):
+    if table.words[cue].lower() in _MANY_MEANINGS and _means_something_else(table, cue):
         return None
     edge = cue
     while edge > place.first and classes[edge - 1] in "x=~":
@@ -195,6 +195,8 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
     """Say whether a word that is a noun as well stands here as a verb, by what is beside it."""
     classes = table.classes
     before, after = classes[cue - 1] if cue else "¶", classes[cue + 1] if cue + 1 < len(classes) else "¶"
+    if table.words[cue + 1 : cue + 2] == ["out"]:  # "he points out"
+        return before in "rewNEICOSJjcRa"
     if before in "reEICOw" or (before in "xm~" and after not in "fi|,"):
         return True
     if before == "N" and table.words[cue].endswith("s"):
@@ -232,7 +234,7 @@ def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     word = table.words[cue].lower()
     if word in _NEVER_INVERTED or (table.classes[cue - 1] != '"' and word not in _INVERTED):
         return None
-    match = expression("~?((?=[NDAYQOnEICjJcRSauh]){noun_phrase}|r)").match(table.classes, cue + 1)
+    match = expression("~?((?=[NDAYQOnEICjJcRSauhM]){noun_phrase}|r)").match(table.classes, cue + 1)
     if match is None:
         return None
     source = describe(table, *match.span(1))

@@ -16,11 +16,15 @@ _WORDS = {
         "half-time halftime goal goals scored innings touchdown touchdowns quarterback wicket wickets rebounds standings playoff playoffs "
         "kick-off kickoff penalty striker midfielder goalkeeper referee semi-final semifinal tournament coach season league championship match".split()
     ),
-    "market": frozenset("shares index nasdaq dow ftse yields futures barrel ounce traders basis closed slipped treasury stocks".split()),
+    "market": frozenset(
+        "shares index nasdaq dow ftse yields futures barrel ounce traders basis closed slipped treasury stocks".split()
+    ),
 }
 _LINES = {
     "transcript": re.compile(r"^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S", re.MULTILINE),
-    "live": re.compile(r"^[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b", re.MULTILINE),
+    "live": re.compile(
+        r"^[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b", re.MULTILINE
+    ),
     "opinion": re.compile(
         r"^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)", re.MULTILINE
     ),
