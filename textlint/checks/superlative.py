@@ -9,7 +9,7 @@ from textlint.document import Document
 from textlint.span import Finding
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|our|his|her) (?:(?:world|nation|country|city|region|industry|state|continent)'s )?"
+    r"(?<!\bat )(?<!\bdo )(?<!\bdid )(?<!\btry )(?<!\btried )\b(?:the|its|their|our|his|her) (?:(?:world|nation|country|city|region|industry|state|continent)'s )?"
     r"(?:best|greatest|finest|most (?:beautiful|important|influential|successful|powerful|innovative|advanced|exciting|popular|respected|iconic|brilliant|talented|trusted|admired)|"
     r"worst|smartest|strongest|coolest)\b(?! (?:of|in) (?:his|her|their|its|my|our)\b)|\b(?:unprecedented|one of a kind|like no other)\b"
 )
@@ -33,7 +33,6 @@ def check(document: Document) -> Iterator[Finding]:
     from bisect import bisect_left
 
     from textlint.layers.attributions import attributions
-    from textlint.layers.speakers import sentence_bounds
     from textlint.layers.tokens import tokens
 
     folded = document.folded
@@ -44,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
     for match in _SUPERLATIVE.finditer(folded):
         if document.is_quoted(*match.span()):
             continue
-        first, last = sentence_bounds(table, min(table.at(match.start()), len(table.classes) - 1))
+        first, last = table.sentence(min(table.at(match.start()), len(table.classes) - 1))
         index = bisect_left(cues, first)
         if index == len(cues) or cues[index] > last:
             yield Finding(*match.span())

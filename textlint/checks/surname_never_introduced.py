@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -20,8 +21,10 @@ def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
     table = document.layer(tokens)
     if len(table.words) < least_words:
         return
-    in_names = {word for person in document.layer(people) for word in person.name.split()}
-    counts: dict[str, int] = {}
+    in_names = {
+        word for bearers in document.layer(people).values() for person in bearers for word in person.name.split()
+    }
+    counts = Counter(table.words)
     speaks: dict[str, int] = {}
     places: dict[str, int] = {}
     for attribution in document.layer(attributions):
@@ -31,8 +34,6 @@ def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
             if word not in in_names and not word.isupper():
                 speaks[word] = speaks.get(word, 0) + 1
                 places.setdefault(word, source.head)
-    for word in speaks:
-        counts[word] = table.words.count(word)
     for word, token in places.items():
         if speaks[word] * 2 > counts[word] and speaks[word] > 1:
             yield Finding(table.starts[token], table.ends[token])

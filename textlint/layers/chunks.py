@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.gaps import Gap, find_gaps
-from textlint.lexicon import frequent_words, is_listed, is_name, plain_chunks, zipf
+from textlint.lexicon import frequent_words, is_listed, plain_chunks, zipf
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
 _LEAST_KNOWN = 2.6
@@ -45,11 +45,8 @@ def _examine(text: str) -> Chunk | None:
 
 
 def _fragment(text: str) -> str:
-    """Return the letters of `text` if they may be half a word: rare, and short or unknown to dictionaries; else ""."""
+    """Return the letters of `text` if they may be half a word: in lower case, rare, and short or unknown to dictionaries; else ""."""
     core = text.strip(_QUOTES_AND_MARKS)
-    word = core.lower()
-    if not 0 < len(core) < 13 or not core.isalpha() or word in frequent_words():
+    if not 0 < len(core) < 13 or not core.isalpha() or not core.islower() or core in frequent_words():
         return ""
-    if core.islower():
-        return core if len(core) < 6 or not is_listed(word) or zipf(word) < _LEAST_KNOWN else ""
-    return core if len(core) < 6 and core[1:].islower() and not is_name(word) else ""
+    return core if len(core) < 6 or not is_listed(core) or zipf(core) < _LEAST_KNOWN else ""

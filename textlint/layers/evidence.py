@@ -99,7 +99,7 @@ def _strangeness(words: str) -> float:
     return sum(zipf(word) < 3 for word in found) / max(4, len(found))
 
 
-def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str] | set[str], gaps: int) -> list[float]:
+def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[float]:
     """Return the values of FEATURES for one gap."""
     folded = document.folded
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
@@ -116,6 +116,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
     together = pair(left, right)
     together_before = pair(before, left) if before else 0
     together_after = pair(right, after) if after else 0
+    left_seen, right_seen = stands_alone(folded, left), stands_alone(folded, right)
     unlisted = bool(whole) and not joined and not is_listed(whole)
     return [
         first,
@@ -140,8 +141,8 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         is_listed(left),
         is_listed(right),
         min(folded.count(whole, 0, _COUNTED), 5) - 1 if len(whole) > 3 else 0,
-        left in seen,
-        right in seen,
+        left_seen,
+        right_seen,
         len(left) > 1 and f" {left} {right}" in folded,
         f"{left}-{right}" in folded,
         context.by_nbsp,
@@ -200,7 +201,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         (together_before > 0) + (together_after > 0) if function or function_right else 0,
         gap.shape == "title" and function,
         gap.shape == "case" and function,
-        left in seen and right in seen and min(len(left), len(right)) > 3,
+        left_seen and right_seen and min(len(left), len(right)) > 3,
         "…" in gap.marks or ".." in gap.marks,
         gap.right.isupper() and 1 < len(gap.right) < 4,
         left[-1:].isdigit(),
@@ -210,6 +211,17 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         function != function_right and unlisted and max(first, second) > 6,
         (together_before > 0 or together_after > 0) and together > 0,
     ]
+
+
+def stands_alone(folded: str, word: str) -> bool:
+    """Say whether `word` stands somewhere in the folded text with no letter beside it."""
+    start = folded.find(word) if word else -1
+    while start >= 0:
+        end = start + len(word)
+        if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+            return True
+        start = folded.find(word, end)
+    return False
 
 
 def _is_inflected(word: str) -> bool:

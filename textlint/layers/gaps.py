@@ -51,7 +51,6 @@ def find_gaps(chunk: str) -> tuple[Gap, ...]:
     """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)
     if core.isalpha():
-        word = core.lower()
         is_plain = len(core) < 3 or core[1:].islower() or core.isupper()
         if is_plain and _is_word(core):
             return ()
