@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textlint.composition import compose, origin
 from textlint.diagnostic import APPLICABILITIES, Diagnostic
@@ -14,6 +13,7 @@ from textlint.proof import is_accounted_for, keeps
 from textlint.result import Filter
 from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
+from textlint.values import NamedTuple
 
 MOST_PASSES = 10
 

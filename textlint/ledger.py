@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
@@ -18,6 +18,7 @@ from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, speeches
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Span
+from textlint.values import NamedTuple
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|possibly|probably|perhaps|maybe|may|might|could|likely|unconfirmed|rumou?red)\b"

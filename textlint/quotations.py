@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from textlint.values import NamedTuple
 
 _QUOTATION = re.compile(
     # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark

@@ -14,14 +14,16 @@ from textlint.cli.output import open_outputs, write_reports
 from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Options, inspect
+from textlint.inspection import STDIN, Options, inspect, inspect_job
 from textlint.pool import Job, work_through
 from textlint.result import Result
-from textlint.ruleset import RuleSet
 
 if TYPE_CHECKING:
     from textlint.baseline import Matching
     from textlint.changes import Changes
+
+_WITHOUT_TEXT = {"jsonl", "json", "concise"}  # reports that say nothing of the text around a finding
+_WORTH_A_CACHE = 10  # files; to open the cache takes as long as to check two
 
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
@@ -58,27 +60,29 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             results: Iterable[Result] = chain(unread, repaired(mended, options["removed"]))
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
-        is_light = {"jsonl", "json", "concise"}.issuperset(options["output_formats"] or ("terminal",))
-        needs_text = bool(not is_light or baseline or changes)
-        results = chain(unread, _inspected(jobs, reading, setup, options["jobs"], needs_text))
+        results = chain(unread, _inspected(jobs, reading, setup, options, bool(baseline or changes)))
         _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
 
 
-def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
-    """Return the results of all files, those of one file in a stream."""
+def _inspected(
+    jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
+) -> Iterator[Result]:
+    """Return the results of all files, those of one file in a stream; with their texts if `needs_text` or a report does."""
     if len(jobs) == 1:
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
-    task = partial(inspect_job, reading, needs_text)
-    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, processes))
+    formats = set(options["output_formats"] or ("terminal",))
+    is_light = formats <= _WITHOUT_TEXT
+    is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
+    may_remember = not (options["no_cache"] or options["isolated"])
+    if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:
+        from textlint.cli.remembered import inspect_remembered
 
-
-def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
-    """Return the results of one file; without their texts, which are costly to send between processes, if so asked."""
-    results = list(inspect(job.path, rules, reading, job.only))
-    return results if needs_text else [result._replace(document=None) for result in results]
+        return inspect_remembered(jobs, reading, setup, options["jobs"], not is_light)
+    task = partial(inspect_job, reading, needs_text or not is_light)
+    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, options["jobs"]))
 
 
 def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Any, BinaryIO, NamedTuple, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from textlint.errors import ConfigError, WriteError
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
 from textlint.result import Result
 from textlint.rule import Rule
+from textlint.values import NamedTuple
 
 _FOR_PEOPLE = ("terminal", "concise")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.result import Result
+from textlint.values import NamedTuple
 
 
 class Place(NamedTuple):
