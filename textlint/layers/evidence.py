@@ -146,7 +146,7 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole, 0, _COUNTED), 5) - 1 if len(whole) > 3 else 0,
+        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
         left_seen,
         right_seen,
         len(left) > 1 and f" {left} {right}" in folded,
