@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.errors import ConfigError
+from textlint.values import NamedTuple
 
 _FILES = ("textlint.toml", "pyproject.toml")
 _TABLE = b"[tool.textlint"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
 from textlint.matcher import Matcher, Table, build_table
 from textlint.rule import Example, FixPolicy, Rule, Where
+from textlint.values import NamedTuple
 
 ALL = "ALL"
 StrPath = str | os.PathLike[str]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.config import Config, find_config, read_config
 from textlint.errors import ConfigError
 from textlint.inspection import Options
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
+from textlint.values import NamedTuple
 
 
 class Setup(NamedTuple):
@@ -40,6 +41,11 @@ def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
         stdin_filename=options.get("stdin_filename", ""),
         timeout=setup.config.timeout if options.get("timeout") is None else options["timeout"],
     )
+
+
+def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
+    """Return the path of the baseline that the options name, or else the settings; "" for none."""
+    return "" if options["isolated"] else options["baseline"] or setup.config.baseline
 
 
 def read_settings(options: dict[str, Any]) -> Config:
