@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 _WITHOUT_TEXT = {"jsonl", "json", "concise"}  # reports that say nothing of the text around a finding
 _WORTH_A_CACHE = 10  # files; to open the cache takes as long as to check two
 
-if TYPE_CHECKING:
-    from textlint.baseline import Matching
-    from textlint.changes import Changes
-
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
@@ -71,35 +67,17 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     return FOUND if count.findings and not options["exit_zero"] else 0
 
 
-def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
-    if options["isolated"] or not (options["baseline"] or setup.config.baseline):
-        return None
-    from textlint.cli.accepted import baseline_path, open_baseline
-
-    return open_baseline(baseline_path(setup, options), setup)
-
-
-def _changes(revision: str) -> Changes | None:
-    if not revision:
-        return None
-    from textlint.changes import changed_since
-
-    return changed_since(revision)
-
-
 def _inspected(
     jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
 ) -> Iterator[Result]:
     """Return the results of all files, those of one file in a stream; with their texts if `needs_text` or a report does."""
-    formats = set(options["output_formats"] or ("terminal",))
     if len(jobs) == 1:
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
+    formats = set(options["output_formats"] or ("terminal",))
     is_light = formats <= _WITHOUT_TEXT
-    is_plain = not (needs_text or options["no_cache"] or options["isolated"]) and formats <= {
-        *_WITHOUT_TEXT,
-        "terminal",
-    }
-    if is_plain and len(jobs) >= _WORTH_A_CACHE:
+    is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
+    may_remember = not (options["no_cache"] or options["isolated"])
+    if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:
         from textlint.cli.remembered import inspect_remembered
 
         return inspect_remembered(jobs, reading, setup, options["jobs"], not is_light)

@@ -48,7 +48,7 @@ FEATURES = (
     "ellipsis right_acronym left_digit right_digit straight_in_marks "
     "functions_unlisted function_unlisted content_context"
 ).split()
-_COUNTED = 200_000  # code points of the text in which a joined word is counted: once for each, so not the whole of a long text
+_SEARCHED = 200_000  # code points of the text that are searched for each candidate: not the whole of a long text
 
 
 class Context(NamedTuple):
@@ -65,21 +65,27 @@ class Context(NamedTuple):
     strange: float
 
 
+_LOOK = 200  # code points before and after a chunk that are looked at as its line
 _CODE = re.compile(
     r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
 )
+
+
+def searched_text(document: Document) -> str:
+    """Return the part of the folded text that is searched for evidence: as far as keeps the time linear; a layer."""
+    return document.folded[:_SEARCHED]
 
 
 def context_of(document: Document, start: int, chunk: str) -> Context:
     """Return the surroundings of the chunk at `start`."""
     text = document.text
     end = start + len(chunk)
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
+    line_start = text.rfind("\n", max(0, start - _LOOK), start) + 1 or max(0, start - _LOOK)
+    line_end = text.find("\n", end, end + _LOOK)
+    line_end = min(len(text), end + _LOOK) if line_end < 0 else line_end
     head, tail = text[max(line_start, start - 50) : start], text[end : min(line_end, end + 50)]
     before, after = _WORD_BEFORE.search(head), _WORD_AFTER.match(tail)
-    line = text[max(line_start, start - 200) : min(line_end, end + 200)]
+    line = text[line_start:line_end]
     return Context(
         start,
         chunk,
@@ -101,7 +107,7 @@ def _strangeness(words: str) -> float:
 
 def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[float]:
     """Return the values of FEATURES for one gap."""
-    folded = document.folded
+    folded = document.layer(searched_text)
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
     first, second, joined = zipf(left), zipf(right), zipf(whole) if whole else 0.0
     starts = context.chunk[: gap.cut].lower().endswith(left) and gap.cut <= len(left) + 1
@@ -140,7 +146,7 @@ def measure(document: Document, context: Context, gap: Gap, gaps: int) -> list[f
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole, 0, _COUNTED), 5) - 1 if len(whole) > 3 else 0,
+        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
         left_seen,
         right_seen,
         len(left) > 1 and f" {left} {right}" in folded,

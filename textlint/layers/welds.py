@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
-from textlint.layers.evidence import Context, context_of, measure, stands_alone
+from textlint.layers.evidence import Context, context_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
@@ -78,15 +78,17 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    folded = document.folded
+    folded = document.layer(searched_text)
     suspicious = [
         (chunk.text, gaps)
         for chunk in document.layer(suspicious_chunks)
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
     for chunk, gaps in sorted(suspicious):
-        for start in places(text, chunk):
+        for start in places(document, chunk):
             context = context_of(document, start, chunk)
+            if _is_second_half(context):
+                continue
             for gap in gaps:
                 placed = place(text, start, gap) if gap.marks else gap
                 if placed is None:
@@ -135,6 +137,12 @@ def weigh_document(candidates: list[Candidate], first: list[float], length: int)
 def _confidence(score: float) -> float:
     """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
+
+
+def _is_second_half(context: Context) -> bool:
+    """Say whether the chunk and the lone letter before it are one word in two: "T itle" is not "it le"."""
+    letter = context.before
+    return len(letter) == 1 and letter not in "AIai" and zipf((letter + context.chunk).lower().rstrip(_EDGE)) >= 3
 
 
 def _has_seen(folded: str, gap: Gap) -> bool:
