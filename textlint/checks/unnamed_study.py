@@ -17,7 +17,9 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|another|one|some|many|several|recent|new|multiple|numerous|various|previous|earlier) (?:(?:recent|new|major|large|small|earlier|previous|"
     r"independent|scientific|academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2}$"
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its|our|\w+'s) (?:[\w-]+ ){0,3}$")  # told of before
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|their|its|our|\w+'s) (?:[\w-]+ ){0,3}$"
+)  # told of before
 _CITED = re.compile(
     r"(?:according to|cited|cites|citing|points? to|pointed to) "
     r"(?P<article>(?:a|an|one|some|several|recent|new|another) (?:[\w-]+ )?)$"

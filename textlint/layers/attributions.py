@@ -226,7 +226,8 @@ def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution 
     if match is None:
         return None
     source = describe(table, *match.span(1))
-    return None if manner in ("agent", "noun") and source.kind == "descriptor" else Attribution(source, cue, manner)
+    is_nobody = source.kind == "descriptor" or (manner == "noun" and source.kind == "crowd")
+    return None if manner in ("agent", "noun") and is_nobody else Attribution(source, cue, manner)
 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:

@@ -23,6 +23,9 @@ _RECORD = re.compile(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
     re.IGNORECASE,
 )
+_NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
+_SHARE_WORDS = frozenset(("percent", "%", "points", "vote", "votes"))
+_IN_TEN = re.compile(r"\b\w+ in (?:10|ten|five|three|four)\b")
 _AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
@@ -101,18 +104,15 @@ def _is_attribute(table: Tokens, first: int, last: int) -> bool:
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
-    if (
-        before < 0
-        or table.classes[before] not in "DAY'"
-        or table.classes[last : last + 1] not in ("u", "N", "M", "X", "h", "H", "b")
-    ):
+    following = table.classes[last : last + 1]
+    if before < 0 or table.classes[before] not in "DAY'" or not following or following not in _NAMED_BY_FIGURE:
         return False
     return quantities().changes.isdisjoint(word.lower() for word in table.words[last : last + 3])
 
 
 def _is_idiom(table: Tokens, first: int, last: int) -> bool:
     """Say whether the figure is a way of speaking: "100 percent American", "the top 1 percent"."""
-    if table.words[first - 1 : first] in (["top"], ["bottom"]):
+    if table.words[first - 1 : first] in (["top"], ["bottom"], ["Fortune"]):
         return True
     if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[
         first - 2 : first
@@ -126,14 +126,10 @@ def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> b
     words = {word.lower() for word in table.words[first:last]}
     start, end = table.paragraph(first)
     around = {word.lower() for word in table.words[max(start, first - _AROUND) : min(end, last + _AROUND)]}
-    if not words.isdisjoint(quantities().wishes) or words & {"delegates", "superdelegates"}:
+    if not words.isdisjoint(quantities().wishes) or around & {"delegates", "superdelegates"}:
         return True
-    if (
-        words & {"percent", "%", "points"}
-        or any(word.endswith("%") for word in words)
-        or "vote" in words
-        or "votes" in words
-    ):
+    is_share = words & _SHARE_WORDS or any(word.endswith("%") for word in words)
+    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.ends[last - 1]):
         in_results = not around.isdisjoint(("vote", "votes", "turnout"))
         return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
     return False
