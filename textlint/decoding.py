@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textlint.errors import InputError
 from textlint.lines import Lines
 from textlint.span import Edit, apply_edits
+from textlint.values import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.readers import format_of
 from textlint.result import Problem
+from textlint.values import NamedTuple
 
 _NEVER = frozenset(
     {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".mypy_cache", ".ruff_cache"}
@@ -57,7 +58,7 @@ def _walk(
     except OSError as error:
         problems.append(Problem(folder, None, f"cannot be listed: {error.strerror}"))
         return
-    if any(entry.name == ".gitignore" for entry in entries):
+    if any(entry.name == ".gitignore" and entry.is_file() for entry in entries):
         ignores = (*ignores, (folder, _gitignore(os.path.join(folder, ".gitignore"))))
     for entry in entries:
         path = entry.path.removeprefix("./")

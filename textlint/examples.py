@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.engine import diagnose
@@ -11,6 +10,7 @@ from textlint.errors import TextlintError
 from textlint.fixer import repair
 from textlint.rule import Example, Rule
 from textlint.ruleset import RuleSet
+from textlint.values import NamedTuple
 
 
 class Verdict(NamedTuple):

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from textlint import compiled
+
 
 @cache
 def compile_expression(expression: str, ignore_case: bool) -> Any:
@@ -14,7 +16,7 @@ def compile_expression(expression: str, ignore_case: bool) -> Any:
     `^` and `$` mean the ends of the line that is searched. Raises ValueError with the reason if neither can read it.
     """
     try:
-        return re.compile(expression, re.IGNORECASE if ignore_case else 0)
+        return compiled.expression(expression, re.IGNORECASE if ignore_case else 0)
     except (re.error, OverflowError, RecursionError) as first:
         try:
             import regex

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textlint.composition import compose, origin
 from textlint.diagnostic import APPLICABILITIES, Diagnostic
@@ -14,6 +13,7 @@ from textlint.proof import is_accounted_for, keeps
 from textlint.result import Filter
 from textlint.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
+from textlint.values import NamedTuple
 
 MOST_PASSES = 10
 
@@ -60,6 +60,7 @@ def repair(
     fixed: list[Diagnostic] = []
     removals: list[Removal] = []
     composed: tuple[Edit, ...] = ()
+    late: list[set[str]] = []  # the codes of the last two passes: rules that undo each other take turns
     for _ in range(MOST_PASSES + 1):
         findings = diagnose(document, rules, only)
         chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
@@ -70,8 +71,9 @@ def repair(
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
         fixed += chosen
+        late = late[-1:] + [{diagnostic.code for diagnostic in chosen}]
         document = document.with_text(text)
-    quarrelling = ", ".join(sorted({diagnostic.code for diagnostic in chosen}))
+    quarrelling = ", ".join(sorted(set().union(*late)))
     raise FixError(
         f"the repairs of {quarrelling} do not settle in {MOST_PASSES} passes",
         original.path,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.result import Result
 from textlint.sanitise import shorten
+from textlint.values import NamedTuple
 
 _REACH = 200  # code points looked at on either side
 _WORDS_EITHER_SIDE = 4

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from textlint.deadline import deadline
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import Overtime, TextlintError
+from textlint.pool import Job
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Filter, Problem, Result
 from textlint.ruleset import RuleSet
+from textlint.values import NamedTuple
 
 STDIN = "-"
 
@@ -36,14 +38,37 @@ def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | 
     `path` may be "-" for standard input. The file is read in a stream where its format allows.
     """
     try:
-        with open_source(path) as stream:
-            for unit in units_of(path, stream, options):
-                if unit.document is not None:
-                    yield examine(path, unit.document, rules, options, only)
-                elif unit.problem is not None:
-                    yield Result(path, None, problems=(unit.problem,))
+        stream = open_source(path)
+    except OSError as error:
+        yield failed(path, error)
+        return
+    with stream:
+        yield from inspect_stream(path, stream, rules, options, only)
+
+
+def inspect_stream(
+    path: str, stream: BinaryIO, rules: RuleSet, options: Options, only: frozenset[str] | None = None
+) -> Iterator[Result]:
+    """Yield the results of an open file as `inspect` does."""
+    try:
+        for unit in units_of(path, stream, options):
+            if unit.document is not None:
+                yield examine(path, unit.document, rules, options, only)
+            elif unit.problem is not None:
+                yield Result(path, None, problems=(unit.problem,))
     except (TextlintError, OSError) as error:
         yield failed(path, error)
+
+
+def inspect_job(options: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
+    """Return the results of one file, without their texts unless they are needed: to send them between processes costs."""
+    results = list(inspect(job.path, rules, options, job.only))
+    return results if needs_text else without_texts(results)
+
+
+def without_texts(results: Iterable[Result]) -> list[Result]:
+    """Return the results without their documents."""
+    return [result._replace(document=None) for result in results]
 
 
 def examine(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.ledger import Entry
+from textlint.values import NamedTuple
 
 _NAMED = ("named-person", "organisation")
 _FIGURE = re.compile(

@@ -12,10 +12,11 @@ from itertools import product
 from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.folding import fold
 from textlint.lexicon import zipf
+from textlint.values import NamedTuple
 
 _LARGEST_SET = 120
 _LINE_EDGE = "\n"

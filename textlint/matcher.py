@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
 from textlint.literal_scan import REACH, LiteralScan
 from textlint.rule import Rule
+from textlint.values import NamedTuple
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = re.compile(r"\w")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint import cache
 from textlint.errors import RuleError
 from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
+from textlint.values import NamedTuple
 
 _FORMAT = 5
 Offers = dict[str, tuple[int, bool]]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from textlint.errors import TextlintError
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet
+from textlint.values import NamedTuple
 
 Outcome = TypeVar("Outcome")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
+from textlint.values import NamedTuple
 
 # Given a document and its findings, those of them that may be repaired: that no baseline accepts, or somebody agreed to.
 Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.span import Edit, Finding
+from textlint.values import NamedTuple
 
 __all__ = ["Edit", "Example", "Finding", "FixPolicy", "Rule", "Where"]
 

@@ -8,9 +8,9 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from textlint.errors import WriteError
+from textlint.values import NamedTuple
 
 
 class FileState(NamedTuple):

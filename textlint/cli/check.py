@@ -6,30 +6,37 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from textlint.baseline import Matching
-from textlint.changes import changed_since
-from textlint.cli.accepted import baseline_path, open_baseline, tell_unused
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.settings import Setup, reading_options, set_up
+from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Options, inspect
+from textlint.inspection import STDIN, Options, inspect, inspect_job
 from textlint.pool import Job, work_through
 from textlint.result import Result
-from textlint.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from textlint.baseline import Matching
+    from textlint.changes import Changes
+
+_WITHOUT_TEXT = {"jsonl", "json", "concise"}  # reports that say nothing of the text around a finding
+_WORTH_A_CACHE = 10  # files; to open the cache takes as long as to check two
 
 
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
+    if options["watch"]:
+        from textlint.cli.watch import watch
+
+        return watch(paths, {**options, "watch": False}, run)
     setup = set_up(options)
-    baseline = open_baseline(baseline_path(setup, options), setup)
+    baseline = _baseline(setup, options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
-    changes = changed_since(options["only_changed"]) if options["only_changed"] else None
+    changes = _changes(options["only_changed"])
     if not found.paths and not found.problems:
         print("textlint: no article was found to check", file=sys.stderr)
     if changes:
@@ -53,27 +60,46 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             results: Iterable[Result] = chain(unread, repaired(mended, options["removed"]))
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
-        is_light = {"jsonl", "json", "concise"}.issuperset(options["output_formats"] or ("terminal",))
-        needs_text = bool(not is_light or baseline or changes)
-        results = chain(unread, _inspected(jobs, reading, setup, options["jobs"], needs_text))
+        results = chain(unread, _inspected(jobs, reading, setup, options, bool(baseline or changes)))
         _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
     return FOUND if count.findings and not options["exit_zero"] else 0
 
 
-def _inspected(jobs: list[Job], reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
-    """Return the results of all files, those of one file in a stream."""
+def _inspected(
+    jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
+) -> Iterator[Result]:
+    """Return the results of all files, those of one file in a stream; with their texts if `needs_text` or a report does."""
     if len(jobs) == 1:
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
-    task = partial(inspect_job, reading, needs_text)
-    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, processes))
+    formats = set(options["output_formats"] or ("terminal",))
+    is_light = formats <= _WITHOUT_TEXT
+    is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
+    may_remember = not (options["no_cache"] or options["isolated"])
+    if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:
+        from textlint.cli.remembered import inspect_remembered
+
+        return inspect_remembered(jobs, reading, setup, options["jobs"], not is_light)
+    task = partial(inspect_job, reading, needs_text or not is_light)
+    return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, options["jobs"]))
 
 
-def inspect_job(reading: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
-    """Return the results of one file; without their texts, which are costly to send between processes, if so asked."""
-    results = list(inspect(job.path, rules, reading, job.only))
-    return results if needs_text else [result._replace(document=None) for result in results]
+def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
+    path = baseline_path(setup, options)
+    if not path:
+        return None
+    from textlint.cli.accepted import open_baseline
+
+    return open_baseline(path, setup)
+
+
+def _changes(revision: str) -> Changes | None:
+    if not revision:
+        return None
+    from textlint.changes import changed_since
+
+    return changed_since(revision)
 
 
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
@@ -88,6 +114,8 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError(
             "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
         )
+    if options["watch"] and (repairs or STDIN in paths):
+        raise ConfigError("--watch looks on while files are edited, and repairs nothing")
     if options["interactive"] and (not options["fix"] or options["diff"] or STDIN in paths):
         raise ConfigError("--interactive asks about the repairs of files", remedy="Add --fix, and name files.")
     if options["interactive"] and not sys.stdin.isatty():
@@ -113,6 +141,8 @@ def _report(
             counted = redacted(counted, rules)
         write_reports(counted, rules, outputs)
     if baseline and not options["quiet"]:
+        from textlint.cli.accepted import tell_unused
+
         tell_unused(baseline)
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -24,6 +24,7 @@ from textlint.ledger_tables import FORMATS, Line, write
 from textlint.pool import Job, work_through
 from textlint.result import Problem
 from textlint.ruleset import RuleSet
+from textlint.values import NamedTuple
 
 _OUTPUT = ("--output-format", "--output-file", "-o")
 _OPTIONS = tuple(option for option in (*SELECTING, *COMMON) if option.flags[0] not in _OUTPUT)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
+from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, is_name, pair, zipf
 
 FEATURES = (
@@ -43,7 +44,7 @@ def find_splits(document: Document) -> Iterator[Split]:
     found: set[int] = set()
     for chunk in document.layer(suspicious_chunks):
         core = chunk.fragment
-        for place in places(text, chunk.text) if core else ():
+        for place in places(document, chunk.text) if core else ():
             first = place + chunk.text.index(core)
             for start, cut, resumes, end in _around(text, first, first + len(core)):
                 if cut not in found:
@@ -99,7 +100,7 @@ def _measure(document: Document, start: int, cut: int, resumes: int, end: int) -
     before = text[_word_before(text, start) : max(0, start - 1)].lower() if start else ""
     after = text[end + 1 : _word_after(text, end)].lower()
     first, second, together = zipf(left), zipf(right), zipf(joined)
-    folded = document.folded
+    folded = document.layer(searched_text)
     around = _STRANGE.findall(text, max(0, start - 60), start + 70)
     return [
         first,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.document import Document
 from textlint.errors import InputError
 from textlint.readers import Source, Unit
+from textlint.values import NamedTuple
 
 _SKIPPED = frozenset(
     "script style noscript template iframe object embed applet canvas audio video svg map head nav aside footer form button "
@@ -241,7 +242,7 @@ class _Renderer:
         joined = "".join(self._pieces)
         words = joined.rstrip() if self._pre else _cells(joined)
         self._pieces = []
-        if words:
+        if words.strip():
             if self._lines and self._apart:
                 self._lines.append(("", self._start))
             self._lines.append((words, self._start))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textlint.document import Document
 from textlint.sanitise import display_width, shorten, visible
+from textlint.values import NamedTuple
 
 _CUT = "…"
 
