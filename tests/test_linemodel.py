@@ -12,6 +12,7 @@ from textlint.checks import furniture_model, page_menu
 from textlint.document import Document
 from textlint.layers import linemodel
 from textlint.layers.lineshape import features, page
+from textlint.span import Cue
 
 PARAGRAPH = (
     "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
@@ -57,6 +58,8 @@ def test_the_menu_rule_is_silent_without_cues() -> None:
 @given(st.text(alphabet="abT .:©“”\n\r1", max_size=120))
 def test_any_text_has_finite_scores_for_its_candidates(text: str) -> None:
     document = Document(text)
+    document.cues = (Cue(0, 1, "share"),) if text.strip() else ()
     found = linemodel.scores(document)
     assert list(found) == document.layer(page).candidates
+    assert linemodel.scores(Document(text)) == {}
     assert all(abs(score) < 1_000 for score in found.values())

@@ -72,7 +72,7 @@ def page(document: Document) -> Page:
 
 
 def features(document: Document) -> Iterator[tuple[int, list[int]]]:
-    """Yield each candidate line's index and the numbers of its features, each below `SIZE`."""
+    """Yield each candidate line's index and the numbers of its features, without repetition."""
     sheet = document.layer(page)
     if not sheet.candidates:
         return
