@@ -13,7 +13,9 @@ from textlint.checks import returning_line
 from textlint.document import Document
 from textlint.repetition import as_metadata, by_source, keys, line_key, pack, returning_lines, source_of
 
-PROSE = "The board voted on Tuesday to close market number {} for eleven weeks, and its traders have until Friday to move."
+PROSE = (
+    "The board voted on Tuesday to close market number {} for eleven weeks, and its traders have until Friday to move."
+)
 
 
 def article(number: int, foot: str = "Tarn Observer – a paper for 3 valleys") -> Document:
@@ -65,4 +67,7 @@ def test_a_pack_loads_and_its_examples_hold(tmp_path: Path) -> None:
 def test_each_returning_line_stands_in_so_many_documents(texts: list[str]) -> None:
     for line in returning_lines([Document(text) for text in texts], 2):
         assert line.documents >= 2
-        assert sum(line.key in {line_key(row.strip()) for row in text.splitlines()} for text in set(texts)) >= line.documents
+        assert (
+            sum(line.key in {line_key(row.strip()) for row in text.splitlines()} for text in set(texts))
+            >= line.documents
+        )

@@ -124,7 +124,9 @@ def _rule(code: str, name: str, source: str, zone: str, lines: Sequence[Returnin
     yield 'why = "The words stand inside a sentence."'
 
 
-_PROSE = "The board met on Tuesday to hear the engineer, who had walked over the bridge in the morning and found it sound."
+_PROSE = (
+    "The board met on Tuesday to hear the engineer, who had walked over the bridge in the morning and found it sound."
+)
 
 
 def _example(zone: str, line: str) -> tuple[str, str]:
@@ -139,6 +141,7 @@ def _slug(source: str) -> str:
 
 def _quoted(words: str) -> str:
     """Return `words` as a TOML basic string."""
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+    escaped = (
+        words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+    )
     return '"' + "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in escaped) + '"'
-

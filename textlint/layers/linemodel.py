@@ -98,6 +98,4 @@ def weights() -> Weights:
         steps = array("b")
         steps.frombytes(handle.read(head["count"]))
     step = head["step"]
-    return Weights(
-        dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"])
-    )
+    return Weights(dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"]))
