@@ -122,7 +122,7 @@ def builtin_folder() -> str:
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(here), "rules")
 
 
-def with_builtin(folders: Sequence[StrPath]) -> list[StrPath]:
+def with_builtin(folders: Sequence[str]) -> list[str]:
     """Return the folder of the built-in rules, and those of `folders` that are not within it."""
     builtin = os.path.realpath(builtin_folder())
     own = [place for place in folders if not (os.path.realpath(place) + os.sep).startswith(builtin + os.sep)]
