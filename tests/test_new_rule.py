@@ -26,6 +26,7 @@ def test_by_options(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown.startswith("pack/a-prompt-to-open.toml\n  bad: finds “Read on in the app”\n")
     assert "HR101" in shown
     rule, examples = read_rule_file("pack/a-prompt-to-open.toml")
+    assert rule.span == "line"
     assert (rule.code, rule.where.zones, rule.where.max_words) == ("HR101", ("body",), 8)
     assert examples[0].fixed == "A vote.\n"
     assert _run(["test", "pack"]) == 0

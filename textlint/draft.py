@@ -42,6 +42,7 @@ class Draft(NamedTuple):
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     at: str = "word"
+    span: str = "match"
     zones: tuple[str, ...] = ()
     max_words: int = 0
     alone: bool = False
@@ -103,6 +104,8 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield 'since = "0.1"'
     yield f"message = {_string(draft.message)}"
     yield f"why = {_text(draft.why)}"
+    if draft.span != "match":
+        yield f"span = {_string(draft.span)}"
     yield from ("", "[phrase]" if draft.phrases else "[pattern]")
     yield f"any = [{', '.join(map(_string, draft.phrases or draft.patterns))}]"
     if draft.phrases:

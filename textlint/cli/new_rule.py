@@ -45,6 +45,12 @@ _WHY = "Say here where it comes from, and what it costs the reader of the text."
     help="Phrases: the whole line, its start, its end, or anywhere.",
 )
 @click.option(
+    "--span",
+    type=click.Choice(("match", "line", "paragraph")),
+    default=None,
+    help="What is reported: the words alone, or their line or paragraph (default: the line with --at line).",
+)
+@click.option(
     "--zone",
     "zones",
     multiple=True,
@@ -126,6 +132,7 @@ def _draft(options: dict[str, Any], taken: dict[str, str]) -> Draft:
             "name": given["name"] or name_from(given["summary"]),
             "message": given["message"] or f"“{{text}}”: {given['summary']}",
             "at": given["at"] or "word",
+            "span": given["span"] or ("line" if given["at"] == "line" else "match"),
             "applicability": given["applicability"] or "",
         }
     )
