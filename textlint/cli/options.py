@@ -84,7 +84,7 @@ def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, An
             continue
         flag, equals, value = word.partition("=")
         option = by_flag.get(flag)
-        if option is None or (option.kind == "flag" and equals):
+        if option is None or (equals and (option.kind == "flag" or not word.startswith("--"))):
             return None
         if option.kind == "flag":
             values[option.name] = True
