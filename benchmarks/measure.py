@@ -52,9 +52,12 @@ def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, cores: int = 0) 
             outcome = run(command, cores)
             if turn or rounds == 1:
                 runs[name].append(outcome)
-    return {
-        name: Run(*(median(run[field] for run in each) for field in range(3)), each[-1].code) for name, each in runs.items()
-    }
+    return {name: _median(each) for name, each in runs.items()}
+
+
+def _median(runs: Sequence[Run]) -> Run:
+    walls, cpus, memories, codes = zip(*runs, strict=True)
+    return Run(median(walls), median(cpus), median(memories), codes[-1])
 
 
 def exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
