@@ -14,7 +14,9 @@ PHRASE = '[phrase]\nany = ["spam"]\n'
 EXAMPLES = '[[example]]\nbad = ">>spam<<"\nfixed = ""\n\n[[example]]\ngood = "ham"\n'
 
 
-def rule_toml(code: str | None = "XX101", tables: str = PHRASE, top: str = "", examples: str = EXAMPLES, **fields: Any) -> str:
+def rule_toml(
+    code: str | None = "XX101", tables: str = PHRASE, top: str = "", examples: str = EXAMPLES, **fields: Any
+) -> str:
     """Return the text of a rule file; `fields` replace top-level keys (None leaves one out), `top` adds lines to them."""
     keys: dict[str, Any] = {
         "code": code,

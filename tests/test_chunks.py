@@ -14,4 +14,7 @@ def test_only_chunks_that_may_be_damaged_are_kept() -> None:
 
 
 def test_places_are_whole_chunks() -> None:
-    assert list(places("ment government ment\nment", "ment")) == [0, 16, 21]
+    text = "ment government ment\nment "
+    assert list(places(Document(text), "ment")) == [0, 16, 21]
+    long = text + "fog " * 20_000 + "ment"
+    assert list(places(Document(long), "ment")) == [0, 16, 21, len(long) - 4]

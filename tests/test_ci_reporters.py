@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import HOSTILE, diagnostic, hostile_results, hostile_rules, plain_results, rule
 
+from textlint.diagnostic import Fix
 from textlint.document import Document
 from textlint.identity import fingerprints
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
+from textlint.reporters.redaction import redacted
 from textlint.result import Problem, Result
 from textlint.rule import Rule
+from textlint.span import Edit
 
 SCHEMAS = Path(__file__).parent / "schemas"
 OPTIONS = ReportOptions(version="0.1", rule_url="https://example.org/rules/{name}#{code}")
@@ -38,17 +42,27 @@ def output(name: str, results: list[Result], rules: list[Rule]) -> str:
 
 
 def valid_json(name: str, results: list[Result], rules: list[Rule]) -> Any:
-    jsonschema = pytest.importorskip("jsonschema")
     item = json.loads(output(name, results, rules))
-    jsonschema.validate(item, json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
+    json_validator(name).validate(item)
     return item
+
+
+@cache
+def json_validator(name: str) -> Any:
+    jsonschema = pytest.importorskip("jsonschema")
+    return jsonschema.Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
 
 
 def valid_xml(name: str, results: list[Result], rules: list[Rule]) -> Any:
     etree = pytest.importorskip("lxml.etree")
     tree = etree.fromstring(output(name, results, rules).encode())
-    etree.XMLSchema(file=str(SCHEMAS / f"{name}.xsd")).assertValid(tree)
+    xml_validator(name).assertValid(tree)
     return tree
+
+
+@cache
+def xml_validator(name: str) -> Any:
+    return pytest.importorskip("lxml.etree").XMLSchema(file=str(SCHEMAS / f"{name}.xsd"))
 
 
 def one_finding(text: str) -> list[Result]:
@@ -103,6 +117,17 @@ def test_sarif_places_a_record_at_its_line_and_leaves_its_fix_out() -> None:
     for item in run["results"]:
         assert item["locations"][0]["physicalLocation"]["region"] == {"startLine": 7, "endLine": 7}
         assert "fixes" not in item
+
+
+def test_columns_in_the_text_of_a_page_are_not_taken_for_columns_in_the_file() -> None:
+    document = Document("abc\n", "a.html", source_lines=(12,))
+    found = diagnostic(document, "abc", line=12, end_line=12, fix=Fix("safe", "rest", (Edit(0, 3, ""),)))
+    results = [Result("a.html", document, (found,))]
+    (item,) = valid_json("sarif", results, [])["runs"][0]["results"]
+    assert item["locations"][0]["physicalLocation"]["region"] == {"startLine": 12, "endLine": 12}
+    assert "fixes" not in item
+    assert "col=" not in output("github", results, [])
+    assert valid_xml("checkstyle", results, [])[0][0].get("column") is None
 
 
 def test_sarif_keeps_the_worst_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +196,23 @@ def test_github_annotates_ten_of_a_kind() -> None:
     document = Document("abc", "a.txt")
     text = output("github", [Result("a.txt", document, (diagnostic(document, "abc"),) * 12)], [])
     assert text.count("::warning") == 10
-    assert text.endswith("2 more findings are not annotated, because GitHub shows 10 of a kind.\n")
+    assert text.endswith("2 more are not annotated, because GitHub shows 10 of a kind.\n")
+
+
+def test_github_annotates_problems_before_errors_and_ten_of_both() -> None:
+    document = Document("abc", "a.txt")
+    problems = (Problem("b.txt", None, "not UTF-8"),) * 7
+    found = (diagnostic(document, "abc", severity="error"),) * 7
+    lines = output("github", [Result("a.txt", document, found, (), problems)], []).splitlines()
+    assert ["not UTF-8" in line for line in lines] == [True] * 7 + [False] * 4
+    assert lines[-1].startswith("4 more are")
+
+
+def test_a_redacted_record_keeps_its_name() -> None:
+    document = Document("abc", "a.jsonl", "r1", 1)
+    results = list(redacted([Result("a.jsonl", document, (diagnostic(document, "abc"),))], []))
+    assert valid_xml("junit", results, [])[0].get("name") == "a.jsonl#r1"
+    assert "a.jsonl, record r1" in output("html", results, [])
 
 
 def test_gitlab_names_severity_and_line() -> None:

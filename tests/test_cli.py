@@ -29,7 +29,9 @@ DIRTY = "Ham and spam.\n"
 def pack(here: Path) -> Path:
     """A folder with a pack of two rules: spam is cut safely, eggs are reported."""
     write_rule(here / "pack", rule_toml("XX101", PHRASE + FIX))
-    write_rule(here / "pack", rule_toml("XX102", '[phrase]\nany = ["eggs"]\n', examples=EXAMPLES.replace('fixed = ""\n', "")))
+    write_rule(
+        here / "pack", rule_toml("XX102", '[phrase]\nany = ["eggs"]\n', examples=EXAMPLES.replace('fixed = ""\n', ""))
+    )
     return here / "pack"
 
 
@@ -94,7 +96,9 @@ def test_all_repaired_is_0_and_the_rest_is_1(article: Path) -> None:
     ids=" ".join,
 )
 @pytest.mark.parametrize("fix", [False, True])
-def test_what_cannot_be_done_is_2(words: list[str], fix: bool, article: Path, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_done_is_2(
+    words: list[str], fix: bool, article: Path, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     (here / "undecodable.txt").write_bytes(b"caf\xe9 \xc3\xa9\n")
     (here / "latin.txt").write_bytes(b"caf\xe9\n")
     (here / "bad.jsonl").write_bytes(b'{"text": \n')
@@ -147,7 +151,9 @@ TEXTS = {
 
 @pytest.mark.parametrize("tool", ["git", "patch"])
 @pytest.mark.parametrize("name", TEXTS)
-def test_a_difference_can_be_applied(name: str, tool: str, pack: Path, here: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_difference_can_be_applied(
+    name: str, tool: str, pack: Path, here: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     if not shutil.which(tool):
         pytest.skip(f"no {tool} here")
     path = here / name
@@ -194,7 +200,9 @@ def test_standard_input_is_checked(pack: Path, here: Path) -> None:
     assert json.loads(done.stdout)["text"] == "spam"
 
 
-@pytest.mark.parametrize("data", [DIRTY.encode(), CLEAN.encode(), b"spam\r\n", b"\xef\xbb\xbfspam", "spam\n".encode("utf-16")])
+@pytest.mark.parametrize(
+    "data", [DIRTY.encode(), CLEAN.encode(), b"spam\r\n", b"\xef\xbb\xbfspam", "spam\n".encode("utf-16")]
+)
 def test_standard_input_is_repaired_to_standard_output(data: bytes, pack: Path, here: Path) -> None:
     done = run("check", *OURS, "--fix", "-", data=data, cwd=here)
     assert done.returncode == 0
@@ -211,7 +219,18 @@ def test_standard_input_that_cannot_be_read_is_given_back(pack: Path, here: Path
 
 
 def test_several_outputs(article: Path, here: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    words = ["--output-format", "concise", "--output-format", "json", "-o", "r.json", "--output-format", "jsonl", "-o", "r.jsonl"]
+    words = [
+        "--output-format",
+        "concise",
+        "--output-format",
+        "json",
+        "-o",
+        "r.json",
+        "--output-format",
+        "jsonl",
+        "-o",
+        "r.jsonl",
+    ]
     assert check(*words, "a.txt") == 1
     assert "XX101" in capfd.readouterr().out
     assert json.loads((here / "r.json").read_text())["findings"] == [json.loads((here / "r.jsonl").read_text())]
@@ -294,13 +313,26 @@ def test_the_plain_parser_reads_what_click_reads(line: list[str]) -> None:
     assert isinstance(command.command, click.Command)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"], ["rules"], ["explain", "SP202"], ["explain", "trailing-blank"], ["config"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["check", "--help"],
+        ["--version"],
+        ["rules"],
+        ["explain", "SP202"],
+        ["explain", "trailing-blank"],
+        ["config"],
+    ],
+)
 def test_commands_that_tell(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert _run(words) == 0
     assert capfd.readouterr().out.strip()
 
 
-@pytest.mark.parametrize("words", [["nosuch"], ["explain", "ZZ999"], ["explain"], ["test", "nosuch"], ["rules", "--nosuch"]])
+@pytest.mark.parametrize(
+    "words", [["nosuch"], ["explain", "ZZ999"], ["explain"], ["test", "nosuch"], ["rules", "--nosuch"]]
+)
 def test_commands_that_cannot(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert _run(words) == 2
     captured = capfd.readouterr()

@@ -88,7 +88,20 @@ def test_the_command_line_exits_with_2(here: Path, capfd: pytest.CaptureFixture[
     write_rule(here / "pack", HOSTILE)
     (here / "a.txt").write_text(STUCK + "\n")
     (here / "b.txt").write_text("spamaa\n")
-    command = ["check", "--isolated", "--rules", "pack", "--select", "XX", "--timeout", "1", "--output-format", "concise", "a.txt", "b.txt"]
+    command = [
+        "check",
+        "--isolated",
+        "--rules",
+        "pack",
+        "--select",
+        "XX",
+        "--timeout",
+        "1",
+        "--output-format",
+        "concise",
+        "a.txt",
+        "b.txt",
+    ]
     assert _run(command) == 2
     out = capfd.readouterr().out
     assert "gave up after 1 seconds" in out

@@ -70,13 +70,33 @@ def test_encodings_that_are_none_are_refused(name: str) -> None:
         decode(b"text", "a.txt", name)
 
 
-@pytest.mark.parametrize("name", ["idna", "punycode", "unicode_escape", "utf-7", "utf-16", "iso2022_jp", "undefined", "ascii"])
+@pytest.mark.parametrize(
+    "name", ["idna", "punycode", "unicode_escape", "utf-7", "utf-16", "iso2022_jp", "undefined", "ascii"]
+)
 def test_what_a_declared_encoding_cannot_read_is_refused(name: str) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         decode(b"\xff\\x \xe9.." + b"\xff" * 80, "a.txt", name)
 
 
-@given(st.binary(max_size=40), st.sampled_from(["", "utf-8", "latin-1", "cp1251", "shift_jis", "utf-7", "utf-16", "utf-8-sig", "iso2022_jp", "idna", "punycode", "gb18030"]))
+@given(
+    st.binary(max_size=40),
+    st.sampled_from(
+        [
+            "",
+            "utf-8",
+            "latin-1",
+            "cp1251",
+            "shift_jis",
+            "utf-7",
+            "utf-16",
+            "utf-8-sig",
+            "iso2022_jp",
+            "idna",
+            "punycode",
+            "gb18030",
+        ]
+    ),
+)
 def test_any_bytes_are_read_or_refused(data: bytes, declared: str) -> None:
     try:
         decode(data, "a.txt", declared)
@@ -99,7 +119,13 @@ def test_edits_change_their_own_bytes_only(data: st.DataObject, encoding: str, t
     assert written == decoded.bom + apply_edits(decoded.text, edits).encode(encoding)
 
 
-@given(st.data(), st.binary(max_size=30), st.sampled_from(["cp1252", "shift_jis", "cp932", "gb18030", "utf-7", "utf-16", "utf-8-sig", "iso2022_jp", "big5", "punycode"]))
+@given(
+    st.data(),
+    st.binary(max_size=30),
+    st.sampled_from(
+        ["cp1252", "shift_jis", "cp932", "gb18030", "utf-7", "utf-16", "utf-8-sig", "iso2022_jp", "big5", "punycode"]
+    ),
+)
 def test_edits_in_any_encoding_read_back_or_are_refused(data: st.DataObject, raw: bytes, declared: str) -> None:
     try:
         decoded = decode(raw, "a.txt", declared)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from textlint.checks.doubled_line import check
 from textlint.document import Document
 
-PARAGRAPH = "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+PARAGRAPH = (
+    "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+)
 
 
 def found(text: str, unit: str) -> list[str]:

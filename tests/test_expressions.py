@@ -24,7 +24,9 @@ def test_case(ignore_case: bool) -> None:
     assert bool(compile_expression("spam", ignore_case).search("SPAM")) is ignore_case
 
 
-@pytest.mark.parametrize("expression", ["(", "[", "a{99999999999999999999}", "*a", r"\k", "(" * 5000, "(?P<a>b)(?P<a>c)("])
+@pytest.mark.parametrize(
+    "expression", ["(", "[", "a{99999999999999999999}", "*a", r"\k", "(" * 5000, "(?P<a>b)(?P<a>c)("]
+)
 def test_what_neither_can_read_is_refused_with_a_reason(expression: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         compile_expression(expression, True)

@@ -8,12 +8,16 @@ from textlint.layers.furniture import furniture, is_label, nearest_sure
 from textlint.layers.linecut import cut_line
 from textlint.span import Cue, Edit
 
-PARAGRAPH = "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+PARAGRAPH = (
+    "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+)
 
 
 def document_with(text: str, **cues: str) -> Document:
     document = Document(text)
-    document.cues = tuple(sorted(Cue(text.index(words), text.index(words) + len(words), kind) for kind, words in cues.items()))
+    document.cues = tuple(
+        sorted(Cue(text.index(words), text.index(words) + len(words), kind) for kind, words in cues.items())
+    )
     return document
 
 

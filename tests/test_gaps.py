@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from textlint.layers.gaps import SHAPES, find_gaps
 
 def parted(chunk: str) -> list[str]:
     cuts = [0, *(gap.cut for gap in find_gaps(chunk)), len(chunk)]
-    return [chunk[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [chunk[start:end] for start, end in itertools.pairwise(cuts)]
 
 
 @pytest.mark.parametrize(

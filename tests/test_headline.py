@@ -8,7 +8,9 @@ from textlint.layers.headline import headline
 from textlint.span import apply_edits
 
 HEADLINE = "Ferry stops early as the river freezes"
-PARAGRAPH = "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+PARAGRAPH = (
+    "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+)
 PAGE = f"The Tarn Observer\nAll the valley\n\n{HEADLINE}\nminsta\n\n{HEADLINE.upper()}\n\n{PARAGRAPH}\n"
 
 

@@ -38,8 +38,8 @@ def rules() -> RuleSet:
 @cache
 def fragments() -> list[str]:
     """Lines, halves of lines and words of the fixtures and of the rules' own examples."""
-    from textlint.ruleset import builtin_folder, rule_files
     from textlint.rulefile import read_rule_file
+    from textlint.ruleset import builtin_folder, rule_files
 
     texts = [path.read_text("utf-8") for path in sorted(ROOT.glob("fixtures/**/*.txt"))]
     texts += [example.text for path in rule_files(builtin_folder()) for example in read_rule_file(path)[1]]
@@ -110,7 +110,9 @@ def test_safe_repairs_change_no_quoted_word(text: str) -> None:
     if any(diagnostic.fix and diagnostic.fix.keeps == "bytes" for diagnostic in outcome.fixed):
         return  # repaired encoding may change any letter
     after = letters(outcome.document.text)
-    whole_lines = {text[start:end] for start, end in (span_of_lines(text, edit) for edit in outcome.edits if not edit.text)}
+    whole_lines = {
+        text[start:end] for start, end in (span_of_lines(text, edit) for edit in outcome.edits if not edit.text)
+    }
     for quotation in find_quotations(text):
         words = text[quotation.start : quotation.end]
         is_cut = any(words in lines for lines in whole_lines)
@@ -198,7 +200,10 @@ def other_orders() -> list[RuleSet]:
 
     pack = load_pack(installed=False)
     numbers = list(range(len(pack.rules)))
-    return [shuffled(pack, numbers[::-1]), *(shuffled(pack, Random(seed).sample(numbers, len(numbers))) for seed in (1, 2))]
+    return [
+        shuffled(pack, numbers[::-1]),
+        *(shuffled(pack, Random(seed).sample(numbers, len(numbers))) for seed in (1, 2)),
+    ]
 
 
 @given(texts)
@@ -216,7 +221,9 @@ def test_texts_do_not_know_of_one_another(several: list[str]) -> None:
         assert linter.lint_text(text) == alone[text]
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("fixtures/**/*.txt")), ids=lambda path: path.name + "-" + path.parent.name)
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("fixtures/**/*.txt")), ids=lambda path: path.name + "-" + path.parent.name
+)
 @pytest.mark.parametrize("unsafe", [True, False])
 def test_every_fixture_settles(path: Path, unsafe: bool) -> None:
     outcome = repaired(path.read_text("utf-8"), unsafe)

@@ -62,7 +62,10 @@ def test_phrases_are_linear() -> None:
 def test_the_command_fails_for_a_slow_pack(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     from textlint.__main__ import _run
 
-    write_rule(here / "pack", rule_toml(tables="[pattern]\nany = ['''spam(?:a+)+$|spam''']\n", examples=EXAMPLES.replace('fixed = ""\n', "")))
+    write_rule(
+        here / "pack",
+        rule_toml(tables="[pattern]\nany = ['''spam(?:a+)+$|spam''']\n", examples=EXAMPLES.replace('fixed = ""\n', "")),
+    )
     assert _run(["test", "pack"]) == 1
     out = capfd.readouterr().out
     assert "not linear" in out and "XX101" in out and "1 expressions" in out

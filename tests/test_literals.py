@@ -105,13 +105,17 @@ def test_one_stands_wherever_the_expression_matches(expression: str, ignore_case
         assert stands(required, line)
 
 
-atoms = st.sampled_from(["a", "b", "S", "k", "σ", "[ab]", "[^a]", r"\w", r"\s", ".", "^", "$", r"\b", "(?=a)", "(?<!b)", " "])
+atoms = st.sampled_from(
+    ["a", "b", "S", "k", "σ", "[ab]", "[^a]", r"\w", r"\s", ".", "^", "$", r"\b", "(?=a)", "(?<!b)", " "]
+)
 expressions = st.recursive(
     atoms,
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
-        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "+?", "*+"])).map(lambda it: f"(?:{it[0]}){it[1]}"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "+?", "*+"])).map(
+            lambda it: f"(?:{it[0]}){it[1]}"
+        ),
         inner.map(lambda part: f"({part})"),
         inner.map(lambda part: f"(?>{part})"),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import ftfy
 import pytest
 from damaged_text import CODECS, SENTENCES, damaged, tokens_of
@@ -68,7 +70,7 @@ def test_what_ftfy_restores_is_restored(words: list[tuple[str, str | None]]) -> 
 @given(st.text(max_size=60))
 def test_runs_are_sorted_disjoint_and_proved_as_they_say(text: str) -> None:
     runs = build(Document(text))
-    assert all(run.end <= later.start for run, later in zip(runs, runs[1:], strict=False))
+    assert all(run.end <= later.start for run, later in pairwise(runs))
     for run in runs:
         assert text[run.start : run.end] != run.repaired
         assert not run.is_proved or keeps("bytes", text, [Edit(run.start, run.end, run.repaired)])

@@ -12,7 +12,7 @@ from report_samples import diagnostic, hostile_results, hostile_rules, plain_res
 
 from textlint.diagnostic import Fix
 from textlint.document import Document
-from textlint.reporters import MODULES, load, statistics
+from textlint.reporters import MODULES, load
 from textlint.reporters.frame import frame
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.redaction import redacted
@@ -138,7 +138,7 @@ def test_concise() -> None:
 
 
 def test_statistics() -> None:
-    assert "".join(statistics.report(iter(plain_results()), [rule()], PLAIN._replace(quiet=True))) == (
+    assert output("statistics", plain_results(), PLAIN._replace(quiet=True)) == (
         "1  AT101\n"
         "1  SP101  Two words have lost the space between them\n"
         "error: inbox/c.txt:3: not UTF-8\n"
@@ -179,21 +179,19 @@ def test_json_is_ascii_and_has_no_lone_surrogate(name: str) -> None:
 @pytest.mark.parametrize("name", ["terminal", "concise", "statistics"])
 def test_a_terminal_receives_nothing_raw(name: str) -> None:
     results, rules = hostile_results(), hostile_rules()
-    report = statistics.report if name == "statistics" else load(name)
-    text = "".join(report(results, rules, PLAIN._replace(show_fixes=True)))
+    text = "".join(load(name)(results, rules, PLAIN._replace(show_fixes=True)))
     assert "[bookmark: _GoBack]" in text
     assert not {character for character in text if category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")} - {"\n"}
     assert text.encode()
 
 
-@pytest.mark.parametrize("name", [*MODULES, "statistics"])
+@pytest.mark.parametrize("name", MODULES)
 def test_redacted_results_hold_no_word_of_the_article(name: str) -> None:
     document = Document("secretword anotherone\n", "a.txt")
     fix = Fix("safe", "rest", (Edit(0, 10, "replacementword"),))
     finding = diagnostic(document, "secretword", notes=("noteword",), fix=fix)
     results = redacted([Result("a.txt", document, (finding,), (finding,))], [rule()])
-    report = statistics.report if name == "statistics" else load(name)
-    text = "".join(report(results, [rule()], PLAIN._replace(show_fixes=True)))
+    text = "".join(load(name)(results, [rule()], PLAIN._replace(show_fixes=True)))
     for word in ("secretword", "anotherone", "replacementword", "noteword"):
         assert word not in text
     assert "SP101" in text

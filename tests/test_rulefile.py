@@ -214,7 +214,20 @@ def test_a_right_file_with_any_line_changed_is_read_or_refused(data: st.DataObje
     import tempfile
 
     lines = rule_toml(tables=PATTERN + "[where]\nmax_words = 3\n" + FIX).split("\n")
-    values = st.sampled_from(["", "x", "[", "[[example]]", "[where]", "any = 1", "any = ['(?<=a+)b']", "code = 'ZZ999'", "[fix.x]", "a.b = 1"])
+    values = st.sampled_from(
+        [
+            "",
+            "x",
+            "[",
+            "[[example]]",
+            "[where]",
+            "any = 1",
+            "any = ['(?<=a+)b']",
+            "code = 'ZZ999'",
+            "[fix.x]",
+            "a.b = 1",
+        ]
+    )
     lines[data.draw(st.integers(0, len(lines) - 1))] = data.draw(values)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rule-xx101.toml"

@@ -24,7 +24,7 @@ def test_a_kind_yields_only_its_own() -> None:
     assert not list(check(Document(TEXT), "capital"))
 
 
-@given(st.lists(st.sampled_from(TEXT.split() + ["toParliament", "again.The", "late,but", "\n", "“"]), max_size=30))
+@given(st.lists(st.sampled_from([*TEXT.split(), "toParliament", "again.The", "late,but", "\n", "“"]), max_size=30))
 def test_repairs_keep_every_letter_and_leave_nothing_to_repair(chunks: list[str]) -> None:
     text = " ".join(chunks)
     edits = [edit for kind in KINDS for finding in check(Document(text), kind) for edit in finding.edits]

@@ -32,7 +32,9 @@ def modules_after_check(path: Path, *words: str) -> set[str]:
     program = PROGRAM.format(path=str(path), words=words)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for _ in range(2):  # the first run may have to compile the rules
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False
+        )
     assert done.returncode in (0, 1), done.stderr
     return set(done.stderr.split())
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,7 @@ def test_sure_welds_make_the_others_sure() -> None:
 
 def test_a_no_break_space_beside_a_weld_is_told() -> None:
     text = DAMAGED.replace("that" + "the ferry", "that" + "the\u00a0ferry")
-    assert [weld.by_nbsp for weld in find_welds(Document(text))][0]
+    assert next(weld.by_nbsp for weld in find_welds(Document(text)))
 
 
 def test_a_chunk_does_not_vouch_for_itself() -> None:
@@ -70,7 +72,7 @@ def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthe
 def test_any_text_is_survived_and_welds_stay_apart(text: str) -> None:
     welds = find_welds(Document(text))
     assert all(weld.start <= weld.cuts[0] and weld.cuts[-1] <= weld.end for weld in welds)
-    assert all(first.end <= second.start for first, second in zip(welds, welds[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(welds))
 
 
 @pytest.mark.parametrize(

@@ -256,3 +256,27 @@ def test_a_killed_run_leaves_a_whole_file(tmp_path: Path, number: signal.Signals
         assert path.read_bytes() in whole
         if sys.platform == "linux" and number != signal.SIGKILL:
             assert os.listdir(tmp_path) == ["article.txt"]
+
+
+COUNT = """
+left = 40
+while left:
+    with open(path, "rb") as file:
+        seen = state_of(file.fileno())
+        number = int(file.read())
+    try:
+        replace_file(path, [b"%d" % (number + 1)], seen)
+        left -= 1
+    except WriteError:
+        pass
+"""
+
+
+def test_two_runs_at_once_lose_no_update(tmp_path: Path) -> None:
+    path = tmp_path / "count.txt"
+    path.write_bytes(b"0")
+    runs = [child(COUNT, str(path)) for _ in range(2)]
+    for run in runs:
+        assert run.communicate(timeout=60)[1] == b""
+    assert path.read_bytes() == b"80"
+    assert os.listdir(tmp_path) == ["count.txt"]

@@ -9,7 +9,9 @@ from textlint.document import Document
 from textlint.layers.zones import Zones, cued_lines, line_weight, zones
 from textlint.span import Cue, Span
 
-PARAGRAPH = "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+PARAGRAPH = (
+    "The board voted on Tuesday to close the old market for eleven weeks, and the traders have until Friday to move."
+)
 
 
 def zones_of(text: str, *cues: Cue) -> Zones:
@@ -21,7 +23,12 @@ def zones_of(text: str, *cues: Cue) -> Zones:
 def test_menu_article_foot() -> None:
     text = f"Home\nNews\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\nImprint\n"
     found = zones_of(text)
-    assert [found.at(text.index(word)) for word in ("Home", "News", PARAGRAPH, "Imprint")] == ["head", "head", "body", "tail"]
+    assert [found.at(text.index(word)) for word in ("Home", "News", PARAGRAPH, "Imprint")] == [
+        "head",
+        "head",
+        "body",
+        "tail",
+    ]
 
 
 def test_a_subheading_between_paragraphs_is_body() -> None:

@@ -77,10 +77,13 @@ def read_config(path: str) -> Config:
         data = tomllib.loads(source)
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path) from None
+    except RecursionError:
+        raise ConfigError("nested too deep", path) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"not TOML: {error}", path, _line_in(str(error))) from None
     if os.path.basename(path) == "pyproject.toml":
-        data = data.get("tool", {}).get("textlint", {})
+        tool = data.get("tool")
+        data = tool.get("textlint", {}) if isinstance(tool, dict) else {}
     return _to_config(data, path, source)
 
 

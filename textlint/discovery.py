@@ -58,7 +58,7 @@ def _walk(
     except OSError as error:
         problems.append(Problem(folder, None, f"cannot be listed: {error.strerror}"))
         return
-    if any(entry.name == ".gitignore" for entry in entries):
+    if any(entry.name == ".gitignore" and entry.is_file() for entry in entries):
         ignores = (*ignores, (folder, _gitignore(os.path.join(folder, ".gitignore"))))
     for entry in entries:
         path = entry.path.removeprefix("./")

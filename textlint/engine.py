@@ -14,6 +14,7 @@ from textlint.overlap import applicability, resolve
 from textlint.proof import keeps
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
+from textlint.sic import MARK, is_sic
 from textlint.span import Cue, Finding
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -23,7 +24,7 @@ _LONGEST_WORDS = 80
 def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return what the rules find in `document`, sorted by place, then code.
 
-    `only` narrows the selected rules to these codes. What is reported where findings overlap is said in
+    `only` narrows the selected rules to these codes. What the writer marked as `[sic]` is left alone. What is reported where findings overlap is said in
     `textlint.overlap`.
     """
     matches = rules.matcher.scan(document)
@@ -34,6 +35,8 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
         rule = rules.rules[number]
         if (only is None or rule.code in only) and _speaks(rule, document):
             found += ((rule, finding) for finding in _unique(_look(rule, number, document, matches)))
+    if MARK in document.folded:
+        found = [(rule, finding) for rule, finding in found if not is_sic(document, finding.end)]
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
     return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
 

@@ -60,18 +60,20 @@ def repair(
     fixed: list[Diagnostic] = []
     removals: list[Removal] = []
     composed: tuple[Edit, ...] = ()
+    late: list[set[str]] = []  # the codes of the last two passes: rules that undo each other take turns
     for _ in range(MOST_PASSES + 1):
         findings = diagnose(document, rules, only)
         chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
         if not chosen:
             return Repair(document, findings, tuple(fixed), composed, tuple(removals))
-        edits = [edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits]
+        edits = _joined([edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits])
         text = _applied(document, chosen, edits)
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
         fixed += chosen
+        late = late[-1:] + [{diagnostic.code for diagnostic in chosen}]
         document = document.with_text(text)
-    quarrelling = ", ".join(sorted({diagnostic.code for diagnostic in chosen}))
+    quarrelling = ", ".join(sorted(set().union(*late)))
     raise FixError(
         f"the repairs of {quarrelling} do not settle in {MOST_PASSES} passes",
         original.path,
@@ -89,11 +91,12 @@ def choose(findings: Sequence[Diagnostic], unsafe: bool) -> list[Diagnostic]:
     allowed = APPLICABILITIES[: 2 if unsafe else 1]
     able = [diagnostic for diagnostic in findings if diagnostic.fix and diagnostic.fix.applicability in allowed]
     able.sort(key=_preference)
+    lines = _line_deletions(able)
     taken: list[Edit] = []
     chosen = []
     for diagnostic in able:
         edits = diagnostic.fix.edits if diagnostic.fix else ()
-        if not any(_touch(edit, other) for edit in edits for other in _around(taken, edit)):
+        if not any(_touch(edit, other, lines) for edit in edits for other in _around(taken, edit)):
             chosen.append(diagnostic)
             for edit in edits:
                 _insert(taken, edit)
@@ -110,8 +113,32 @@ def _preference(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
     )
 
 
-def _touch(one: Edit, other: Edit) -> bool:
+def _touch(one: Edit, other: Edit, lines: frozenset[Edit]) -> bool:
+    """Say whether the edits overlap or meet; deletions of whole lines may meet, as the lines of a menu do."""
+    if one in lines and other in lines:
+        return one.start < other.end and other.start < one.end
     return one.start <= other.end and other.start <= one.end
+
+
+def _line_deletions(findings: Sequence[Diagnostic]) -> frozenset[Edit]:
+    """Return the edits that delete more than the words found: the line break too, so the line is gone whole."""
+    return frozenset(
+        edit
+        for diagnostic in findings
+        for edit in (diagnostic.fix.edits if diagnostic.fix else ())
+        if not edit.text and edit.end - edit.start > diagnostic.end - diagnostic.start
+    )
+
+
+def _joined(edits: list[Edit]) -> list[Edit]:
+    """Return the edits with deletions that meet made one, so that there is one way to undo them."""
+    joined: list[Edit] = []
+    for edit in sorted(edits):
+        if joined and edit.start == joined[-1].end and not edit.text and not joined[-1].text:
+            joined[-1] = Edit(joined[-1].start, edit.end, "")
+        else:
+            joined.append(edit)
+    return joined
 
 
 def _around(taken: list[Edit], edit: Edit) -> list[Edit]:

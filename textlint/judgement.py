@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -58,7 +59,10 @@ def _span(document: Document, rule: Rule, match: Match) -> Span:
         return Span(match.start, match.end)
     if rule.span == "line":
         return document.lines[document.lines.index_at(match.start)]
-    return next(span for span in document.paragraphs if span.start <= match.start <= span.end)
+    found = bisect_right(document.paragraphs, match.start, key=lambda span: span.start) - 1
+    if found < 0 or document.paragraphs[found].end < match.start:
+        return Span(match.start, match.end)  # on a blank line, which is in no paragraph
+    return document.paragraphs[found]
 
 
 def _block(document: Document, rule: Rule, first: int) -> Span | None:
@@ -100,8 +104,9 @@ def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]
     worded = document.layer(_worded_lines)
     low = _reach(document, worded, span.start, -rule.where.near)
     high = _reach(document, worded, span.end, rule.where.near)
-    near = {cue.kind for cue in document.cues if low <= cue.start < high and cue.kind != rule.cue}
-    return sorted(near)
+    first = bisect_left(document.cues, low, key=lambda cue: cue.start)
+    last = bisect_left(document.cues, high, key=lambda cue: cue.start)
+    return sorted({cue.kind for cue in document.cues[first:last]} - {rule.cue})
 
 
 def _worded_lines(document: Document) -> list[int]:
@@ -114,8 +119,6 @@ def _worded_lines(document: Document) -> list[int]:
 
 def _reach(document: Document, worded: list[int], offset: int, steps: int) -> int:
     """Return the offset where the line stands that is `steps` worded lines away; the text's end if there are fewer."""
-    from bisect import bisect_left
-
     place = bisect_left(worded, document.lines.index_at(offset)) + steps
     if place < 0:
         return 0

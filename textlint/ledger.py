@@ -6,6 +6,7 @@ It records who is said to have said what. It never scores a truth, an author or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from textlint.layers.attributions import Attribution, attributions, cue_class
 from textlint.layers.claims import statistics
 from textlint.layers.people import antecedent, people, person_name
 from textlint.layers.sources import Source
-from textlint.layers.speakers import Speech, sentence_bounds, speeches
+from textlint.layers.speakers import Speech, speeches
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Span
 from textlint.values import NamedTuple
@@ -25,6 +26,7 @@ _HEDGE = re.compile(
 _OFFICES = frozenset(
     ("Secretary", "Minister", "Director", "Chairman", "President", "Chancellor", "Speaker", "Commissioner")
 )
+_LONGEST_SENTENCE = 200  # tokens to each side
 _REACH = 80  # tokens back from a pronoun in which a speaker can be its bearer
 _TYPES = {
     "pronoun": "pronoun", "expert": "vague", "insider": "anonymous", "crowd": "vague", "spokesperson": "descriptor", "role": "descriptor",
@@ -88,10 +90,8 @@ def _entries(document: Document) -> Iterator[Entry]:
         if speech.attribution and speech.how != "continued":
             told.add(speech.attribution)
         yield _quotation_entry(document, table, speech)
-    counted = set()
     for statistic in document.layer(statistics):
-        first, last = sentence_bounds(table, statistic.token)
-        counted.add(first)
+        first, last = _around(table, statistic.token)
         if statistic.attribution in told:
             continue
         yield _entry(
@@ -101,12 +101,12 @@ def _entries(document: Document) -> Iterator[Entry]:
             told.add(statistic.attribution)
     for attribution in document.layer(attributions):
         if attribution not in told:
-            bounds = sentence_bounds(table, attribution.cue)
+            bounds = _around(table, attribution.cue)
             yield _entry(document, table, table.span(*bounds), "indirect-quote", attribution, bounds)
 
 
 def _quotation_entry(document: Document, table: Tokens, speech: Speech) -> Entry:
-    bounds = sentence_bounds(table, speech.token)
+    bounds = _around(table, speech.token)
     opens = speech.token == bounds[0] or table.classes[speech.token - 1] in ",:|¶!-"
     kind = "direct-quote" if opens else "mixed-quote"
     entry = _entry(
@@ -127,6 +127,12 @@ def _entry(
     start, end = table.span(*bounds) if bounds[0] < bounds[1] else span
     hedges = tuple(match.group() for match in _HEDGE.finditer(table.masked[start:end].lower()))
     return Entry(span.start, span.end, document.text[span.start : span.end], kind, source, cue, hedges)
+
+
+def _around(table: Tokens, token: int) -> tuple[int, int]:
+    """Return the sentence of `token`, no more than a fair stretch of it: a text without end marks is one sentence."""
+    first, last = table.sentence(token)
+    return max(first, token - _LONGEST_SENTENCE), min(last, token + _LONGEST_SENTENCE)
 
 
 def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
@@ -155,7 +161,9 @@ def _referent(document: Document, table: Tokens, pronoun: int) -> str | None:
     """Return the person that "he" or "she" refers to: the last one who spoke or was the subject of a sentence."""
     known = document.layer(people)
     nearest = antecedent(table, known, pronoun) or (-1, None)
-    for attribution in reversed(document.layer(attributions)):
+    found = document.layer(attributions)
+    for index in range(bisect_left(found, pronoun, key=lambda item: item.cue) - 1, -1, -1):
+        attribution = found[index]
         head = attribution.source.head
         if head < nearest[0] or head < pronoun - _REACH:
             break

@@ -9,6 +9,7 @@ All other findings are kept, however they overlap; the fixer then decides which 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from textlint.diagnostic import APPLICABILITIES
@@ -26,22 +27,35 @@ def resolve(found: Sequence[Found]) -> Iterator[Found]:
     covers = _covers(found)
     best = _best_of_each_place(found)
     for rule, finding in found:
-        cover = covers.get(rule.code, ())
-        if rule.code.startswith(_ABOUT_SOURCES):
-            cover = (*cover, *covers.get(_FURNITURE, ()))
-        is_covered = any(start <= finding.start and finding.end <= end for start, end in cover)
+        names = (rule.code, _FURNITURE) if rule.code.startswith(_ABOUT_SOURCES) else (rule.code,)
+        is_covered = any(name in covers and covers[name].holds(finding) for name in names)
         if not is_covered and best[_place(rule, finding)] == (rule, finding):
             yield rule, finding
 
 
-def _covers(found: Sequence[Found]) -> dict[str, list[tuple[int, int]]]:
+class _Cover:
+    """Spans, added in the order of their starts, and whether one of them holds another span."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._furthest: list[int] = []  # the furthest end of the spans so far
+
+    def add(self, start: int, end: int) -> None:
+        self._starts.append(start)
+        self._furthest.append(max(end, self._furthest[-1] if self._furthest else end))
+
+    def holds(self, finding: Finding) -> bool:
+        index = bisect_right(self._starts, finding.start) - 1
+        return index >= 0 and finding.end <= self._furthest[index]
+
+
+def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
     """Return by code the spans of the findings that supersede it, and by family those of furniture."""
-    covers: dict[str, list[tuple[int, int]]] = {}
+    covers: dict[str, _Cover] = {}
     for rule, finding in found:
-        for code in rule.supersedes:
-            covers.setdefault(code, []).append((finding.start, finding.end))
-        if rule.code.startswith(_FURNITURE):
-            covers.setdefault(_FURNITURE, []).append((finding.start, finding.end))
+        names = (*rule.supersedes, _FURNITURE) if rule.code.startswith(_FURNITURE) else rule.supersedes
+        for name in names:
+            covers.setdefault(name, _Cover()).add(finding.start, finding.end)
     return covers
 
 

@@ -54,9 +54,9 @@ def _bytes(before: str, after: str) -> bool:
 
     return (
         unescape(before) == after
+        or _read_as_latin_1(after) == before
         or any(_misread(after, codec) == before for codec in _MISREADINGS)
         or _misread_twice(before, after)
-        or _read_as_latin_1(after) == before
     )
 
 

@@ -15,7 +15,7 @@ _QUOTATION = re.compile(
     r"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|(?=\n|\Z))"
 )
 _CLOSING = ("”", "»", '"', "''")
-_CLOSES_LATER = re.compile(r"(?:[^“”\"«»\n]*\n+){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")
+_CLOSES_LATER = re.compile(r"(?:[^“”\"«»\n]*\n++){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")
 
 
 class Quotation(NamedTuple):

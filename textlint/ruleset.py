@@ -175,11 +175,18 @@ def read_pack(folders: Sequence[StrPath]) -> tuple[Pack, dict[str, tuple[Example
 
 
 def _cross_check(rules: Sequence[Rule]) -> None:
+    from inspect import signature
+
     from textlint.checks import find_check
 
     codes = {rule.code for rule in rules}
     for rule in rules:
-        find_check(rule.check, rule.origin)
+        check = find_check(rule.check, rule.origin)
+        if check is not None:
+            try:
+                signature(check).bind(None, **rule.parameters)
+            except TypeError as error:
+                raise RuleError(f"[parameters] do not fit the check “{rule.check}”: {error}", rule.origin) from None
         for code in rule.supersedes:
             if code not in codes:
                 raise RuleError(f"supersedes {code}, but no rule has that code", rule.origin)

@@ -32,8 +32,8 @@ from textlint.layers.evidence import FEATURES
 from textlint.layers.welds import MODEL, Candidate, find_candidates, weigh_document
 from textlint.lexicon import is_listed
 
-SHOWN = {"lower": 50, "title": 20, "name": 5, "case": 34, "caps": 5, "sentence": 45, "punct": 20, "open": 3, "digit": 8}
-SAFE = {"lower": 1, "title": 0, "name": 0, "case": 1, "caps": 0, "sentence": 1, "punct": 0, "open": 0, "digit": 0}
+SHOWN = {"lower": 60, "title": 25, "name": 5, "case": 34, "caps": 5, "sentence": 45, "punct": 20, "open": 3, "digit": 8}
+SAFE = {"lower": 3, "title": 1, "name": 0, "case": 1, "caps": 0, "sentence": 1, "punct": 0, "open": 0, "digit": 0}
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 

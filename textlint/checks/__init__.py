@@ -22,6 +22,8 @@ def find_check(name: str, origin: str = "") -> Check | None:
     """
     if name in MATCHED:
         return None
+    if not name.isidentifier() or name.startswith("_"):
+        raise _unknown(name, origin)
     try:
         module: Any = import_module(f"textlint.checks.{name}")
     except ModuleNotFoundError as error:
@@ -36,10 +38,19 @@ def _installed(name: str, origin: str) -> Check:
     from importlib.metadata import entry_points
 
     for entry in entry_points(group="textlint.checks", name=name):
-        check: Check = entry.load()
+        try:
+            check: Check = entry.load()
+        except Exception as error:  # it is foreign code that is imported here
+            raise RuleError(
+                f"the check “{name}” of {entry.value} cannot be imported: {error}", origin, remedy="Reinstall its package."
+            ) from None
         return check
+    raise _unknown(name, origin)
+
+
+def _unknown(name: str, origin: str) -> RuleError:
     known = ", ".join((*MATCHED, *builtin_checks()))
-    raise RuleError(f"there is no check “{name}”", origin, remedy=f"Known checks: {known}.")
+    return RuleError(f"there is no check “{name}”", origin, remedy=f"Known checks: {known}.")
 
 
 def builtin_checks() -> list[str]:

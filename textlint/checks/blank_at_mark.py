@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
@@ -12,10 +13,12 @@ from textlint.span import Edit, Finding
 _BEFORE = re.compile(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
 _INSIDE = re.compile(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
+_HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
+_FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
     "the a an of to in on at by for from with and or but as that than into about between under over is was are were be "
-    "his her their its our my your this these those which who whose it he she they we said says called named".split()
+    "his her their its our my your this these those which who whose he she they we said says called named".split()
 )
 
 
@@ -26,13 +29,20 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     the rules on lost words. Spaced dots and code are left alone.
     """
     text = document.text
+    plain = text.replace(NO_BREAK_SPACE, " ")
+    if not any(hint in plain for hint in _HINTS[place]):
+        return
     for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
         start, end = match.span()
         if place == "before":
+            if text[end] in _FRENCH and document.language != "en":
+                continue  # a text too short to tell may be French
             word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
             if word and word.group().lower() in _LEADS_ON:
                 continue
             if text[end] == "." and (text[start - 1] == "." or text[end : end + 3] == ". ."):
                 continue
+        if text[start - 1] == "“" and start > 1 and text[start - 2] not in " \t\r\n([—–-\u00a0":
+            continue  # the wrong mark, but it closes
         if not document.layer(code.build).holds(start):
             yield Finding(start, end, edits=(Edit(start, end, ""),))

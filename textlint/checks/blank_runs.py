@@ -13,6 +13,7 @@ from textlint.span import Edit, Finding
 _RUN = re.compile(r"(?<=\S) {2,}+(?=\S)")  # in the folded text, where tabs and no-break spaces are blanks too
 _TAB = re.compile(r"(?<=\S)\t(?=\S)")
 _WIDE = re.compile(r"\S(?: {3,}|\t)")
+_MARKER = re.compile(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # of an item in a list
 _SENTENCE_GAP = re.compile(r"[.!?:][\"'”’)]* (?= ?[\"'“‘(]?[A-Z])")
 _AFTER_MARK = re.compile(r"[.!?:][\"'”’)]*$")
 _CONVENTION = 3  # double blanks after sentences, and more than single ones, that make a habit of them
@@ -56,6 +57,8 @@ def _gaps(document: Document, index: int) -> int:
     if not 0 <= index < len(document.lines):
         return 0
     start, end = document.lines[index]
+    if marker := _MARKER.match(document.text, start, end):
+        start = marker.end()
     return sum(1 for _ in _WIDE.finditer(document.text, start, min(end, start + 2000)))
 
 

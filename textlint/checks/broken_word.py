@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, pair, zipf
 from textlint.span import Edit, Finding
 
@@ -37,7 +38,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         left, gap, right = match.groups()
         if (gap in " \u00a0") != (across == "blank") or right.lower() in _SUSPENDING:
             continue
-        verdict = _judge(document.folded, left, right, across)
+        verdict = _judge(document.layer(searched_text), left, right, across)
         if not verdict:
             continue
         hyphen = match.end(1)

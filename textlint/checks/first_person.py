@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from textlint.document import Document
 from textlint.layers.genre import genre
-from textlint.span import Finding
+from textlint.layers.tokens import Tokens, tokens
+from textlint.span import Finding, Span
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:I(?=[ ’'](?!\.))(?! [A-Z.]|\.)|[Mm]y [\w-]+|[Ww]e(?=[ ’'])|[Oo]ur [\w-]+|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
-)
+_CANDIDATE = re.compile("[rYo]")
+_SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
+_POSSESSIVES = frozenset(("my", "My", "our", "Our"))
 _BYLINE = re.compile(
-    r"(?m)^\s*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$|^\s*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
+    r"^[ \t]*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
+    r"|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
+    r"|\b(?:spoke|talked|speaks|talks) (?:to|with) [A-Z]\w+ [A-Z]|\b(?:[Aa]s told to|[Ii]nterviewed by|[Ii]n conversation with) [A-Z]",
+    re.MULTILINE,
 )
-_UNSIGNED = ("news", "market", "live")
+_UNSIGNED = ("news", "market")
 
 
 def check(document: Document, most: int = 3) -> Iterator[Finding]:
     """Yield the first `most` first persons outside quotations, unless a byline, the metadata or the genre say whose voice it is."""
-    if document.metadata.get("byline") or document.layer(genre) not in _UNSIGNED or _BYLINE.search(document.text):
+    spans = list(islice(_first_persons(document.layer(tokens)), most))
+    if not spans or document.metadata.get("byline"):
         return
-    found = 0
-    for match in _FIRST_PERSON.finditer(document.text):
-        if not document.is_quoted(*match.span()):
-            yield Finding(*match.span())
-            found += 1
-            if found == most:
-                return
+    if document.layer(genre) in _UNSIGNED and not _BYLINE.search(document.text):
+        yield from (Finding(*span) for span in spans)
+
+
+def _first_persons(table: Tokens) -> Iterator[Span]:
+    for match in _CANDIDATE.finditer(table.classes):
+        place = match.start()
+        word = table.words[place]
+        if word in _POSSESSIVES and table.classes[place + 1 : place + 2] not in ("|", "¶", ",", ""):
+            yield table.span(place, place + 2)
+        elif word in _SUBJECTS and table.classes[place + 1 : place + 2] not in (".", "N", "-"):
+            yield table.span(place, place + 1)

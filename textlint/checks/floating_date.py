@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
+from textlint.layers.genre import genre
 from textlint.span import Finding
 
 _RELATIVE = re.compile(
-    r"\b(?:(?:earlier|later) (?:this|last|next) (?:week|month|year)|(?:earlier|later) today|yesterday|tomorrow|(?:last|next|this) (?:week|month|weekend|year)(?:end)?|"
-    r"(?:last|next|on|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
+    r"\b(?:(?:earlier|later) (?:this|last|next) (?:week|month|year)|(?:earlier|later) today|yesterday|tomorrow|"
+    r"(?:last|next|this) (?:week|month|weekend|year)|(?:last|next|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATE = re.compile(
     rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b{_MONTH}\.?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d\b"
 )
+
+
+_SPOKEN = ("transcript", "live")  # their own clock is the date
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -24,5 +28,6 @@ def check(document: Document) -> Iterator[Finding]:
         return
     for match in _RELATIVE.finditer(document.folded):
         if not document.is_quoted(*match.span()):
-            yield Finding(*match.span())
+            if document.layer(genre) not in _SPOKEN:
+                yield Finding(*match.span())
             return

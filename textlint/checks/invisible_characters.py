@@ -11,7 +11,8 @@ from textlint.span import Edit, Finding
 _JOINERS = re.compile("[\u200b\u2060\ufeff\u200c\u200d]+")
 _SOFT_HYPHEN = re.compile("\u00ad+")
 _PLAIN = "\u058f"  # the end of the Latin, Greek, Cyrillic and Armenian blocks, whose letters need no joiners
-_PUNCTUATION = range(0x2010, 0x2060)
+_PUNCTUATION = range(0x2000, 0x2070)
+_NEAR = 6  # code points on either side whose script decides
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
@@ -27,7 +28,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         start, end = match.span()
         before = text[start - 1] if start else "\n"
         after = text[end] if end < len(text) else "\n"
-        if not (_is_plain(before) and _is_plain(after)):
+        near = text[max(0, start - _NEAR) : start] + text[end : end + _NEAR]
+        if not (_is_plain(before) and _is_plain(after)) or any(map(_is_foreign, near)):
             continue
         if kind == "zero-width" and (after in "\r\n" or before in "\r\n"):
             continue
@@ -37,3 +39,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
 
 def _is_plain(character: str) -> bool:
     return character <= _PLAIN or ord(character) in _PUNCTUATION
+
+
+def _is_foreign(character: str) -> bool:
+    return character > _PLAIN and character.isalpha()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speakers import sentence_bounds, speeches
+from textlint.layers.speakers import speeches
 from textlint.layers.tokens import tokens
 from textlint.span import Finding
 
@@ -21,5 +21,5 @@ def check(document: Document, most_sentences: int = 2) -> Iterator[Finding]:
             continue
         start, end, _ = speech.quotation
         sentences = len(_SENTENCE_END.findall(document.text, start, end)) + 1
-        if sentences > most_sentences and sentence_bounds(table, speech.token)[0] == speech.token:
+        if sentences > most_sentences and table.sentence(speech.token)[0] == speech.token:
             yield Finding(start, end)

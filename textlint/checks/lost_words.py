@@ -27,11 +27,11 @@ _PATTERNS = {
     "before_mark": (
         rf"{_ALONE}(?:{_DETERMINER}|{_BEFORE_MARK}) (?:[,;:](?![-()dDpPoO])|\)|\.(?=\s|$)(?!\s?\.))"
     ),
-    "brackets": r"(?<![\w\])])(?:\(\s*\)|(?<![-*+] )\[\s*\])|“\s*”|[(\[]\s*[,;]|[,;]\s+[)\]]",
+    "brackets": r"(?<![\w\])])(?:\(\s{0,9}\)|(?<![-*+] )\[\s{0,9}\])|“\s{0,9}”|[(\[]\s{0,9}[,;]|[,;]\s{1,9}[)\]]",
     "marks": r"(?<=[\w”\"’)\]])(?:[,;:] ?[,;](?![-)])|[,;:] \.(?=\s|$)(?!\s?\.)|[.!?] [,;](?=\s))",
     "sentence": (
-        r"(?<![\w.@/-])(?P<last>[a-z](?!\w*-[A-Z])[\w’'-]{2,}|[A-Z][\w’'-]{5,}|[\w’'-]*\d%?)[)”\"’]?\. "
-        r"(?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]*)(?![\w./@:(])"
+        r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\. "
+        r"(?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])"
     ),
 }  # fmt: skip
 _CLOSE = re.compile(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
@@ -40,6 +40,7 @@ _HEADLESS = re.compile(
 )
 _HEADLESS_START = re.compile(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
 _ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
+_ENTITY = re.compile(r"&#?\w{1,10};\Z")
 _LEAST_LINE = 40
 
 
@@ -57,7 +58,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         if kind == "sentence":
             if match["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
                 yield Finding(match.start("first"), match.end("first"))
-        else:
+        elif not (kind == "marks" and _ENTITY.search(document.text, max(match.start() - 12, 0), match.start() + 1)):
             yield Finding(match.start(), match.end())
 
 

@@ -18,7 +18,8 @@ _BOUND_LEFT = re.compile(
 _BOUND_RIGHT = re.compile(r"[»›:;!?%°…×=+<>|/]|\.(?!\w)|[-$€£¥]|(?:km|kg|cm|mm|mg|ml|m|g|ft|lb|mph|am|pm|[ap]\.m\.)\b")
 _CAPITAL_LEFT = re.compile(r"\b[A-Z][\w'’.-]*$")
 _NO_UNIT = re.compile(
-    r"(?!(?:m|b|tr)illion|per|hundred|thousand|miles|met|kilo|hectare|degrees|euro|dollar|pounds)[a-z]{4,}\b"
+    r"(?:and|or|but|that|which|who|in|on|at|for|from|to|with|by|as|was|were|is|are|has|have|had|will|would|when|while|after|"
+    r"before|because|of|the|a)\b"
 )
 _LAST_WORD = re.compile(r"\S+[ \t]*(?:[\r\n]|\Z)")
 

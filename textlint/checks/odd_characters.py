@@ -20,6 +20,9 @@ _LIGATURES = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
+_LEADS = "ÂÃÄÅÎÏÐÑ×ØÙâïð" + "".join(map(chr, (*range(0x80, 0xA0), *range(0x300, 0x370))))
+_UNSURE = {"windows": "display"}  # after such letters the control may be a byte of UTF-8, which a change would hide
+_ANY_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -34,6 +37,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     text = document.text
     if kind != "control" and text.isascii():
         return
+    if kind == "control" and not _ANY_CONTROL.search(text):
+        return
     for match in _pattern(kind).finditer(text):
         start, end = match.span()
         words = match.group()
@@ -43,6 +48,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
             if len(words) > 1:
                 continue  # bytes of UTF-8 rather than of Windows: mojibake
             replacement = _windows(words)
+            sure = start == 0 or text[start - 1] not in _LEADS
         elif kind == "ligature":
             replacement = _LIGATURES[words]
         elif kind == "replacement":
@@ -60,7 +66,9 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         values = {"codes": " ".join(f"U+{ord(character):04X}" for character in words[:4])}
         if replacement:
             values["after"] = replacement
-        yield Finding(start, end, values=values, edits=edits, applicability=None if sure else "unsafe")
+        yield Finding(
+            start, end, values=values, edits=edits, applicability=None if sure else _UNSURE.get(kind, "unsafe")
+        )
 
 
 def _windows(character: str) -> str | None:

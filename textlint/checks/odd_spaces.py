@@ -24,6 +24,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     if text.isascii() and not ("\x0b" in text or "\x0c" in text):
         return
     if kind == "space":
+        if not any(space in text for space in THIN_SPACES):
+            return
         for match in _SPACE.finditer(text):
             start, end = match.end(1), match.end()
             if text[match.start() - 1] <= _LATIN_END and text[end] <= _LATIN_END:

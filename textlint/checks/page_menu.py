@@ -34,8 +34,11 @@ def check(document: Document, least: float) -> Iterator[Finding]:
         return
     first, last = sheet.known.zones.body
     into, out_of = bisect_left(sheet.cued, first), bisect_left(sheet.cued, last)
+    if not into or out_of == len(sheet.cued):
+        return  # a page has furniture before and after its article; what an extractor made of it seldom has both
     for index, score in document.layer(scores).items():
-        if score < least or first <= index < last or sheet.lines[index].weight >= _PROSE:
+        line = sheet.lines[index]
+        if score < least or first <= index < last or line.weight >= _PROSE or line.text[0].islower():
             continue
         place = bisect_left(sheet.cued, index + (index < first))
         between = into - place if index < first else place - out_of

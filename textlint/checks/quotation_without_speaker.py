@@ -17,6 +17,8 @@ def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
         return
     for speech in document.layer(speeches):
         start, end, _ = speech.quotation
+        if not document.text[:start].strip() and document.text[end : end + 1] in ("\n", "\r"):  # a headline
+            continue
         if document.text.startswith(" (", end):  # a slogan or a title with its year or source
             continue
         if speech.attribution is None and not speech.how and document.text.count(" ", start, end) + 1 >= least_words:

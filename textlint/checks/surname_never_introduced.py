@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from textlint.document import Document
@@ -14,14 +15,16 @@ from textlint.span import Finding
 def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
     """Yield the first mention of each such surname, in texts of at least `least_words` words.
 
-    Only a lone capitalised word that speaks with a verb of saying counts, which stands nowhere in a longer name and is no
-    single name that the text writes more often than it quotes it (a firm, a country).
+    Only a lone capitalised word counts that speaks at every mention, at least twice, in a text that says "he" or "she": firms
+    and countries are named where they do not speak, too.
     """
     table = document.layer(tokens)
     if len(table.words) < least_words:
         return
-    in_names = {word for person in document.layer(people) for word in person.name.split()}
-    counts: dict[str, int] = {}
+    in_names = {
+        word for bearers in document.layer(people).values() for person in bearers for word in person.name.split()
+    }
+    counts = Counter(table.words)
     speaks: dict[str, int] = {}
     places: dict[str, int] = {}
     for attribution in document.layer(attributions):
@@ -31,8 +34,7 @@ def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
             if word not in in_names and not word.isupper():
                 speaks[word] = speaks.get(word, 0) + 1
                 places.setdefault(word, source.head)
-    for word in speaks:
-        counts[word] = table.words.count(word)
+    tells_of_a_person = not {"he", "she", "He", "She"}.isdisjoint(table.words)
     for word, token in places.items():
-        if speaks[word] * 2 > counts[word] and speaks[word] > 1:
+        if counts[word] == speaks[word] > 1 and tells_of_a_person:
             yield Finding(table.starts[token], table.ends[token])

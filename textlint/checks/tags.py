@@ -19,6 +19,8 @@ _ATTRIBUTE = (
     r"\s?=\s?[\"'“”][^\"'“”<>\n]{0,400}[\"'“”]"
 )
 
+_TIGHT = frozenset(("br", "td", "th", "li", "tr"))  # they start a line and no paragraph
+
 
 def check(document: Document, part: str) -> Iterator[Finding]:
     """Yield runs of whole tags (`part` "whole") or halves of tags ("half"), outside code and texts about code.
@@ -50,12 +52,12 @@ def _finding(text: str, run: list[tags.Tag], partners: set[tuple[str, bool]]) ->
     is_edge = start == 0 or end == len(text) or text[start - 1] in "\r\n" or text[end] in "\r\n"
     if is_edge:
         replacement = ""
+    elif "\n" in between:
+        replacement = "\n" * min(between.count("\n"), 2)
     elif any(tag.is_block for tag in run):
-        replacement = (
-            "\n" if all(tag.name in ("br", "td", "th", "li", "tr") or not tag.is_block for tag in run) else "\n\n"
-        )
+        replacement = "\n" if all(tag.name in _TIGHT or not tag.is_block for tag in run) else "\n\n"
     else:
-        replacement = "\n" if "\n" in between else between[:1]
+        replacement = between[:1]
     values = {"names": ", ".join(sorted({tag.name for tag in run}))}
     return Finding(start, end, values, (Edit(start, end, replacement),), applicability=None if sure else "unsafe")
 

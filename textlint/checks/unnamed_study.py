@@ -8,18 +8,29 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.span import Finding
 
-_STUDY = re.compile(
-    r"\b(?:(?:a|an|another|one|some|many|several|recent|new|multiple|numerous|various|previous|earlier) (?:(?:recent|new|major|large|small|earlier|previous|independent|scientific|"
-    r"academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2})?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)"
-    r"(?= (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|reveal|reveals|revealed|showing|finding)\b)"
+_NOUN = re.compile(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
+_SHOWS = re.compile(
+    r" (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|"
+    r"reveal|reveals|revealed|showing|finding)\b"
 )
+_ARTICLE = re.compile(
+    r"\b(?:a|an|another|one|some|many|several|recent|new|multiple|numerous|various|previous|earlier) (?:(?:recent|new|major|large|small|earlier|previous|"
+    r"independent|scientific|academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2}$"
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|their|its|our|\w+'s) (?:[\w-]+ ){0,3}$"
+)  # told of before
 _CITED = re.compile(
-    r"\b(?:according to|cited|cites|citing|points? to|pointed to) ((?:a|an|one|some|several|recent|new|another) (?:(?:recent|new|\w+) )?(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s))\b"
+    r"(?:according to|cited|cites|citing|points? to|pointed to) "
+    r"(?P<article>(?:a|an|one|some|several|recent|new|another) (?:[\w-]+ )?)$"
 )
-_NEAR = 80  # characters behind the study in which its maker stands
 _MEDIA = re.compile(
-    r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various|according to) (?:media |news |press )?reports?|reports)(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)|\baccording to ((?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports)\b"
+    r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various) (?:media |news |press )?reports?|reports)"
+    r"(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)"
+    r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
 )
+_BEFORE = 60  # characters before the noun in which its article stands
+_NEAR = 80  # characters behind the study in which its maker stands
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
 _OWNER = re.compile(r"[A-Z][\w.]+(?:['’]s)? $")
 _CAPITAL = re.compile(r" [A-Z]")
@@ -32,12 +43,25 @@ _PRODUCER_NEXT = re.compile(
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield what is cited without a name: `kind` "study" for studies and surveys, "media" for media reports."""
-    for expression in (_STUDY, _CITED) if kind == "study" else (_MEDIA,):
-        for match in expression.finditer(document.folded):
-            start, end = match.span(1) if match.lastindex else match.span()
-            if document.is_quoted(start, end) or (kind == "study" and _is_named(document, start, end)):
-                continue
+    folded = document.folded
+    if kind == "media":
+        spans = [match.span() for match in _MEDIA.finditer(folded)]
+    else:
+        spans = [span for match in _NOUN.finditer(folded) if (span := _cited_study(folded, *match.span()))]
+    for start, end in spans:
+        if not document.is_quoted(start, end) and not (kind == "study" and _is_named(document, start, end)):
             yield Finding(start, end)
+
+
+def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a study with its article where it is cited or shows something, else None."""
+    cited = _CITED.search(folded, max(0, start - _BEFORE), start)
+    if cited:
+        return cited.start("article"), end
+    if not _SHOWS.match(folded, end) or _DEFINITE.search(folded, max(0, start - _BEFORE), start):
+        return None
+    article = _ARTICLE.search(folded, max(0, start - _BEFORE), start)
+    return (article.start() if article else start), end
 
 
 def _is_named(document: Document, start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any
 
 from textlint.baseline import Entry, Matching, read_entries, write_entries
 from textlint.cli.settings import Setup
@@ -14,11 +13,6 @@ from textlint.sanitise import visible
 
 _NAME = "textlint.baseline"
 _MOST_SHOWN = 5
-
-
-def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
-    """Return the path of the baseline that the options name, or else the settings; "" for none."""
-    return "" if options["isolated"] else options["baseline"] or setup.config.baseline
 
 
 def default_path(setup: Setup) -> str:

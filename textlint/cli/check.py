@@ -12,7 +12,7 @@ from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
 from textlint.cli.progress import Progress
-from textlint.cli.settings import Setup, reading_options, set_up
+from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
 from textlint.inspection import STDIN, Options, inspect, inspect_job
@@ -31,6 +31,10 @@ _WORTH_A_CACHE = 10  # files; to open the cache takes as long as to check two
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Check `paths` with parsed options and return the exit code; raises TextlintError for what stops the whole run."""
     _refuse_contradictions(paths, options)
+    if options["watch"]:
+        from textlint.cli.watch import watch
+
+        return watch(paths, {**options, "watch": False}, run)
     setup = set_up(options)
     baseline = _baseline(setup, options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
@@ -66,22 +70,6 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     return FOUND if count.findings and not options["exit_zero"] else 0
 
 
-def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
-    if options["isolated"] or not (options["baseline"] or setup.config.baseline):
-        return None
-    from textlint.cli.accepted import baseline_path, open_baseline
-
-    return open_baseline(baseline_path(setup, options), setup)
-
-
-def _changes(revision: str) -> Changes | None:
-    if not revision:
-        return None
-    from textlint.changes import changed_since
-
-    return changed_since(revision)
-
-
 def _inspected(
     jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
 ) -> Iterator[Result]:
@@ -94,16 +82,31 @@ def _inspected(
 
             return inspect_records(jobs[0], reading, setup, processes, needs_text or not is_light)
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
-    is_plain = not (needs_text or options["no_cache"] or options["isolated"]) and formats <= {
-        *_WITHOUT_TEXT,
-        "terminal",
-    }
-    if is_plain and len(jobs) >= _WORTH_A_CACHE:
+    is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
+    may_remember = not (options["no_cache"] or options["isolated"])
+    if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:
         from textlint.cli.remembered import inspect_remembered
 
         return inspect_remembered(jobs, reading, setup, options["jobs"], not is_light)
     task = partial(inspect_job, reading, needs_text or not is_light)
     return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, options["jobs"]))
+
+
+def _baseline(setup: Setup, options: dict[str, Any]) -> Matching | None:
+    path = baseline_path(setup, options)
+    if not path:
+        return None
+    from textlint.cli.accepted import open_baseline
+
+    return open_baseline(path, setup)
+
+
+def _changes(revision: str) -> Changes | None:
+    if not revision:
+        return None
+    from textlint.changes import changed_since
+
+    return changed_since(revision)
 
 
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
@@ -118,6 +121,8 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
         raise ConfigError(
             "--only-changed reports on files, and repairs nothing", remedy="Leave it out to repair whole files."
         )
+    if options["watch"] and (repairs or STDIN in paths):
+        raise ConfigError("--watch looks on while files are edited, and repairs nothing")
     if options["interactive"] and (not options["fix"] or options["diff"] or STDIN in paths):
         raise ConfigError("--interactive asks about the repairs of files", remedy="Add --fix, and name files.")
     if options["interactive"] and not sys.stdin.isatty():

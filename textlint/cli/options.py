@@ -64,6 +64,7 @@ CHECK = (
     *COMMON,
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
     Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
+    Option(("--watch",), "watch", "flag", False, "Check again whenever a file is saved, until interrupted."),
     Option(("--no-cache",), "no_cache", "flag", False, "Look anew at files that have not changed since an earlier run."),
     Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
@@ -84,7 +85,7 @@ def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, An
             continue
         flag, equals, value = word.partition("=")
         option = by_flag.get(flag)
-        if option is None or (equals and (option.kind == "flag" or not word.startswith("--"))):
+        if option is None or (equals and (option.kind == "flag" or not flag.startswith("--"))):
             return None
         if option.kind == "flag":
             values[option.name] = True

@@ -14,13 +14,16 @@ from textlint.result import Result
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
+_FOR_PEOPLE = ("terminal", "concise")
+
 
 class Output(NamedTuple):
-    """One report: its format, and the binary stream it is written to."""
+    """One report: its format, the binary stream it is written to, and whether a person sees problems in it at once."""
 
     format: str
     stream: BinaryIO
     options: ReportOptions
+    shows_problems: bool
 
 
 @contextmanager
@@ -40,18 +43,35 @@ def open_outputs(options: dict[str, Any], standard: TextIO = sys.stdout) -> Iter
         outputs = []
         for name, path in zip(formats, ("",) * (len(formats) - len(files)) + files, strict=True):
             stream = stack.enter_context(_created(path)) if path else standard.buffer
-            outputs.append(Output(name, stream, report_options(options, standard if not path else None)))
+            is_for_people = name in _FOR_PEOPLE
+            format_ = "statistics" if is_for_people and options.get("statistics") else name
+            shown = report_options(options, standard if not path else None)
+            outputs.append(Output(format_, stream, shown, is_for_people and not path))
         yield outputs
 
 
 def write_reports(results: Iterable[Result], rules: Sequence[Rule], outputs: Sequence[Output]) -> None:
-    """Write all reports; with one output the results pass through in a stream, with several they are held."""
+    """Write all reports; with one output the results pass through in a stream, with several they are held.
+
+    Problems are told on standard error too unless one of the reports shows them there and then.
+    """
+    if not any(output.shows_problems for output in outputs):
+        results = _tell_problems(results)
     if len(outputs) > 1:
         results = list(results)
     for output in outputs:
         for chunk in load(output.format)(results, rules, output.options):
             output.stream.write(chunk.encode("utf-8", "backslashreplace"))
         output.stream.flush()
+
+
+def _tell_problems(results: Iterable[Result]) -> Iterator[Result]:
+    from textlint.reporters.summary import describe_problem
+
+    for result in results:
+        for problem in result.problems:
+            sys.stderr.write(describe_problem(problem))
+        yield result
 
 
 def _created(path: str) -> BinaryIO:

@@ -9,11 +9,11 @@ from itertools import chain
 from typing import Any
 
 from textlint.baseline import Entry
-from textlint.cli.accepted import baseline_path, default_path, folder_of, load_entries, save_entries
+from textlint.cli.accepted import default_path, folder_of, load_entries, save_entries
 from textlint.cli.count import Count
 from textlint.cli.output import report_options
 from textlint.cli.repairs import repaired
-from textlint.cli.settings import Setup
+from textlint.cli.settings import Setup, baseline_path
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.identity import Identity, identify

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textlint.config import Config, find_config, read_config
+from textlint.errors import ConfigError
 from textlint.inspection import Options
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
@@ -42,6 +43,11 @@ def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
     )
 
 
+def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
+    """Return the path of the baseline that the options name, or else the settings; "" for none."""
+    return "" if options["isolated"] else options["baseline"] or setup.config.baseline
+
+
 def read_settings(options: dict[str, Any]) -> Config:
     """Return the settings of the file named by `--config`, or of the nearest one, or the defaults with `--isolated`."""
     if options.get("config"):
@@ -67,11 +73,16 @@ def _per_file(config: Config, rules: RuleSet) -> Callable[[str], frozenset[str] 
 
     from pathspec import GitIgnoreSpec
 
+    for code in {code for _, codes in config.per_file_ignores for code in codes} - {"ALL"}:
+        if not any(rule.code.startswith(code) for rule in rules.rules):
+            raise ConfigError(f"per-file-ignores: no rule has a code that starts with “{code}”", config.path)
     specs = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in config.per_file_ignores]
 
     def only_for(path: str) -> frozenset[str] | None:
         relative = os.path.relpath(path, config.folder).replace(os.sep, "/")
         ignored = tuple(code for spec, codes in specs if spec.match_file(relative) for code in codes)
+        if "ALL" in ignored:
+            return frozenset()
         return frozenset(code for code in rules.selected if not code.startswith(ignored)) if ignored else None
 
     return only_for

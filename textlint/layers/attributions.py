@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ _NEVER_INVERTED = frozenset(("told", "tells", "tell"))
 _INVERTED = frozenset(
     "said says say added adds wrote writes argued argues noted notes explained explains warned warns asked asks".split()
 )
-_BESIDES = frozenset(("think", "called", "found", "showed", "shows", "show", "see", "sees", "saw"))
+_MANY_MEANINGS = frozenset(
+    "think called found showed shows show see sees saw referred admitted wrote write writes".split()
+)
 _FROM = (["from"], ["by"], ["among"], ["amongst"])
 _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
 
@@ -66,7 +69,8 @@ def nearest_attribution(document: Document, offset: int) -> tuple[str, ...]:
     found = document.layer(attributions)
     if not found:
         return ()
-    nearest = min(found, key=lambda item: abs(table.starts[item.cue] - offset))
+    index = bisect_left(found, offset, key=lambda item: table.starts[item.cue])
+    nearest = min(found[max(0, index - 1) : index + 1], key=lambda item: abs(table.starts[item.cue] - offset))
     first, last = min(nearest.source.first, nearest.cue), max(nearest.source.last, nearest.cue + 1)
     start, end = table.span(first, last)
     line = document.lines.index_at(start) + 1
@@ -82,7 +86,7 @@ def _attributions(table: Tokens) -> Iterator[Attribution]:
         first, last = clause.span()
         if first > sentence_end:
             main = previous = None
-            sentence, sentence_end = first, _sentence_end(classes, first)
+            sentence, sentence_end = first, table.sentence(first)[1]
         floor = first
         for match in _CUE.finditer(classes, first, last):
             cue = match.start()
@@ -92,11 +96,6 @@ def _attributions(table: Tokens) -> Iterator[Attribution]:
                 previous = found.source
                 main = main or previous
                 floor = found.source.last if found.manner == "inverted" else cue + 1
-
-
-def _sentence_end(classes: str, start: int) -> int:
-    ends = [position for position in (classes.find("|", start), classes.find("¶", start)) if position >= 0]
-    return min(ends, default=len(classes))
 
 
 def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
@@ -121,7 +120,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     if symbol in _PASSIVE and (found := _behind(table, cue, "~?y({noun_phrase})", "agent")):
         return found
-    if table.words[cue].lower() in _BESIDES and _means_something_else(table, cue):
+    if table.words[cue].lower() in _MANY_MEANINGS and _means_something_else(table, cue):
         return None
     edge = cue
     while edge > place.first and classes[edge - 1] in "x=~":
@@ -144,10 +143,16 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
         return table.words[cue + 1 : cue + 2] in (["tank"], ["tanks"])
     if word == "found":
         return after not in "TDNre~" and table.classes[cue - 1] not in "MX"
+    if word in ("wrote", "write", "writes"):  # "wrote a book", "wrote 4,000 of them"
+        return after in "0DAnQ"
     if word.startswith("show"):
         return table.words[cue + 1 : cue + 2] in (["up"], ["off"])
     if word in ("see", "sees", "saw"):
         return "as" not in table.words[cue + 2 : cue + 9]
+    if word in ("referred", "admitted"):  # "a student referred to as Bob", "refugees admitted to the country"
+        return (table.classes[cue + 1 : cue + 3] in ("ti", "tD", "tN") and word == "admitted") or table.classes[
+            cue + 1 : cue + 3
+        ] == "ti"
     if table.classes[cue + 1 : cue + 3] in ("ot", "Nt"):  # "called her to say"
         return True
     return after in '"N' and (
@@ -190,6 +195,8 @@ def _reads_as_verb(table: Tokens, cue: int) -> bool:
     """Say whether a word that is a noun as well stands here as a verb, by what is beside it."""
     classes = table.classes
     before, after = classes[cue - 1] if cue else "¶", classes[cue + 1] if cue + 1 < len(classes) else "¶"
+    if table.words[cue + 1 : cue + 2] == ["out"]:  # "he points out"
+        return before in "rewNEICOSJjcRa"
     if before in "reEICOw" or (before in "xm~" and after not in "fi|,"):
         return True
     if before == "N" and table.words[cue].endswith("s"):
@@ -219,7 +226,8 @@ def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution 
     if match is None:
         return None
     source = describe(table, *match.span(1))
-    return None if manner in ("agent", "noun") and source.kind == "descriptor" else Attribution(source, cue, manner)
+    is_nobody = source.kind == "descriptor" or (manner == "noun" and source.kind == "crowd")
+    return None if manner in ("agent", "noun") and is_nobody else Attribution(source, cue, manner)
 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
@@ -227,7 +235,7 @@ def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
     word = table.words[cue].lower()
     if word in _NEVER_INVERTED or (table.classes[cue - 1] != '"' and word not in _INVERTED):
         return None
-    match = expression("~?((?=[NDAYQOnEICjJcRSauh]){noun_phrase}|r)").match(table.classes, cue + 1)
+    match = expression("~?((?=[NDAYQOnEICjJcRSauhM]){noun_phrase}|r)").match(table.classes, cue + 1)
     if match is None:
         return None
     source = describe(table, *match.span(1))

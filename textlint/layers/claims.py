@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
-from textlint.layers.speakers import sentence_bounds
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
 
@@ -24,6 +23,10 @@ _RECORD = re.compile(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
     re.IGNORECASE,
 )
+_NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
+_SHARE_WORDS = frozenset(("percent", "%", "points", "vote", "votes"))
+_IN_TEN = re.compile(r"\b\w+ in (?:10|ten|five|three|four)\b")
+_AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 
 
@@ -54,7 +57,7 @@ def _statistics(document: Document) -> Iterator[Statistic]:
         span = _quantity(table, match.start(), match.end())
         if span is None or _is_attribute(table, *span) or _is_idiom(table, *span):
             continue
-        first, last = sentence_bounds(table, match.start())
+        first, last = table.sentence(match.start())
         if _is_no_count(table, first, last, is_about_poll) or table.words[first : first + 3] in _NOTE:
             done = last
             continue
@@ -101,18 +104,15 @@ def _is_attribute(table: Tokens, first: int, last: int) -> bool:
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
-    if (
-        before < 0
-        or table.classes[before] not in "DAY'"
-        or table.classes[last : last + 1] not in ("u", "N", "M", "X", "h", "H", "b")
-    ):
+    following = table.classes[last : last + 1]
+    if before < 0 or table.classes[before] not in "DAY'" or not following or following not in _NAMED_BY_FIGURE:
         return False
     return quantities().changes.isdisjoint(word.lower() for word in table.words[last : last + 3])
 
 
 def _is_idiom(table: Tokens, first: int, last: int) -> bool:
     """Say whether the figure is a way of speaking: "100 percent American", "the top 1 percent"."""
-    if table.words[first - 1 : first] in (["top"], ["bottom"]):
+    if table.words[first - 1 : first] in (["top"], ["bottom"], ["Fortune"]):
         return True
     if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[
         first - 2 : first
@@ -124,16 +124,12 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
 def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> bool:
     """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
     words = {word.lower() for word in table.words[first:last]}
-    start, end = table.classes.rfind("¶", 0, first) + 1, table.classes.find("¶", last)
-    around = {word.lower() for word in table.words[start : end if end >= 0 else len(table.words)]}
-    if not words.isdisjoint(quantities().wishes) or words & {"delegates", "superdelegates"}:
+    start, end = table.paragraph(first)
+    around = {word.lower() for word in table.words[max(start, first - _AROUND) : min(end, last + _AROUND)]}
+    if not words.isdisjoint(quantities().wishes) or around & {"delegates", "superdelegates"}:
         return True
-    if (
-        words & {"percent", "%", "points"}
-        or any(word.endswith("%") for word in words)
-        or "vote" in words
-        or "votes" in words
-    ):
+    is_share = words & _SHARE_WORDS or any(word.endswith("%") for word in words)
+    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.ends[last - 1]):
         in_results = not around.isdisjoint(("vote", "votes", "turnout"))
         return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
     return False
@@ -162,9 +158,7 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     of its own or name a record, since it may well be about something else.
     """
     classes = table.classes
-    start = classes.rfind("¶", 0, first) + 1
-    end = classes.find("¶", last)
-    end = len(classes) if end < 0 else end
+    start, end = table.paragraph(first)
     before, behind = _neighbours(table, first, last)
     if end - start > _LONG_PARAGRAPH:
         start, end = max(start, before), min(end, behind)
@@ -185,13 +179,12 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
 
 def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return where the sentence before starts and where the sentence behind ends, paragraphs aside."""
-    classes = table.classes
-    end_before = len(classes[:first].rstrip("|¶!")) - 1
-    before = sentence_bounds(table, end_before)[0] if end_before >= 0 else first
+    end_before = table.end_before(first)
+    before = table.sentence(end_before)[0] if end_before >= 0 else first
     start_behind = last
-    while start_behind < len(classes) and classes[start_behind] in "|¶!":
+    while start_behind < len(table.classes) and table.classes[start_behind] in "|¶!":
         start_behind += 1
-    return before, sentence_bounds(table, start_behind)[1]
+    return before, table.sentence(start_behind)[1]
 
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:

@@ -25,6 +25,13 @@ _HINTS = (
     ">>> ",
     "$ ",
     "</",
+    "}",
+    ");",
+    "return ",
+    "public ",
+    "private ",
+    "static ",
+    "+= ",
     "select ",
 )
 _SUBJECT_WORDS = (

@@ -48,6 +48,7 @@ FEATURES = (
     "ellipsis right_acronym left_digit right_digit straight_in_marks "
     "functions_unlisted function_unlisted content_context"
 ).split()
+_SEARCHED = 200_000  # code points of the text that are searched for each candidate: not the whole of a long text
 
 
 class Context(NamedTuple):
@@ -64,21 +65,28 @@ class Context(NamedTuple):
     strange: float
 
 
+_TRIED = 500  # places where a word is looked at, at most
+_LOOK = 200  # code points before and after a chunk that are looked at as its line
 _CODE = re.compile(
     r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
 )
+
+
+def searched_text(document: Document) -> str:
+    """Return the part of the folded text that is searched for evidence: as far as keeps the time linear; a layer."""
+    return document.folded[:_SEARCHED]
 
 
 def context_of(document: Document, start: int, chunk: str) -> Context:
     """Return the surroundings of the chunk at `start`."""
     text = document.text
     end = start + len(chunk)
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
+    line_start = text.rfind("\n", max(0, start - _LOOK), start) + 1 or max(0, start - _LOOK)
+    line_end = text.find("\n", end, end + _LOOK)
+    line_end = min(len(text), end + _LOOK) if line_end < 0 else line_end
     head, tail = text[max(line_start, start - 50) : start], text[end : min(line_end, end + 50)]
     before, after = _WORD_BEFORE.search(head), _WORD_AFTER.match(tail)
-    line = text[max(line_start, start - 200) : min(line_end, end + 200)]
+    line = text[line_start:line_end]
     return Context(
         start,
         chunk,
@@ -98,9 +106,30 @@ def _strangeness(words: str) -> float:
     return sum(zipf(word) < 3 for word in found) / max(4, len(found))
 
 
-def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str] | set[str], gaps: int) -> list[float]:
+class Facts(NamedTuple):
+    """What the document says of a gap wherever it stands: how often its letters stand joined, its words alone, and so on."""
+
+    joined: int
+    left_seen: bool
+    right_seen: bool
+    apart: bool
+    hyphened: bool
+
+
+def facts_of(folded: str, gap: Gap) -> Facts:
+    """Return the facts of `gap`; `folded` is the searched part of the document."""
+    left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
+    return Facts(
+        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
+        stands_alone(folded, left),
+        stands_alone(folded, right),
+        len(left) > 1 and f" {left} {right}" in folded,
+        f"{left}-{right}" in folded,
+    )
+
+
+def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
     """Return the values of FEATURES for one gap."""
-    folded = document.folded
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
     first, second, joined = zipf(left), zipf(right), zipf(whole) if whole else 0.0
     starts = context.chunk[: gap.cut].lower().endswith(left) and gap.cut <= len(left) + 1
@@ -138,11 +167,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         is_name(right),
         is_listed(left),
         is_listed(right),
-        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
-        left in seen,
-        right in seen,
-        len(left) > 1 and f" {left} {right}" in folded,
-        f"{left}-{right}" in folded,
+        *facts,
         context.by_nbsp,
         left in _PREFIXES,
         right in _SUFFIXES,
@@ -199,7 +224,7 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         (together_before > 0) + (together_after > 0) if function or function_right else 0,
         gap.shape == "title" and function,
         gap.shape == "case" and function,
-        left in seen and right in seen and min(len(left), len(right)) > 3,
+        facts.left_seen and facts.right_seen and min(len(left), len(right)) > 3,
         "…" in gap.marks or ".." in gap.marks,
         gap.right.isupper() and 1 < len(gap.right) < 4,
         left[-1:].isdigit(),
@@ -209,6 +234,19 @@ def measure(document: Document, context: Context, gap: Gap, seen: frozenset[str]
         function != function_right and unlisted and max(first, second) > 6,
         (together_before > 0 or together_after > 0) and together > 0,
     ]
+
+
+def stands_alone(folded: str, word: str) -> bool:
+    """Say whether `word` stands somewhere in the folded text with no letter beside it."""
+    start = folded.find(word) if word else -1
+    for _ in range(_TRIED):
+        if start < 0:
+            return False
+        end = start + len(word)
+        if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+            return True
+        start = folded.find(word, end)
+    return False
 
 
 def _is_inflected(word: str) -> bool:

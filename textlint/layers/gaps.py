@@ -51,7 +51,6 @@ def find_gaps(chunk: str) -> tuple[Gap, ...]:
     """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)
     if core.isalpha():
-        word = core.lower()
         is_plain = len(core) < 3 or core[1:].islower() or core.isupper()
         if is_plain and _is_word(core):
             return ()
@@ -149,15 +148,21 @@ def _caps_cut(run: str, start: int) -> list[int]:
     return [start + capitals]
 
 
+# What a clitic stands for: its place in the models.
+_CLITIC_WORDS = {"re": "are", "ve": "have", "ll": "will", "s": "is", "t": "not", "d": "would", "m": "am"}
+
+
 def _after_clitic(run: str) -> list[Gap]:
     """Return the gap after the letters of an apostrophe: `'seconomic` hides "economic"."""
-    for clitic in ("re", "ve", "ll", "s", "t", "d", "m"):
+    for clitic, meant in _CLITIC_WORDS.items():
         word = run[len(clitic) :]
-        if run.startswith(clitic) and word[:1].isupper():
+        if not run.startswith(clitic) or not word:
+            continue
+        if word[0].isupper():
             return [Gap(len(clitic), "case", clitic, word, run)]
-        is_word = run.startswith(clitic) and (len(word) > 1 or word == "a") and word.islower()
-        if is_word and zipf(word) >= 4 and zipf(run) < zipf(word) - 1.5:
-            return [Gap(len(clitic), "clitic", clitic, word, run)]
+        least = 3.0 if len(word) > 3 else 4.0
+        if (len(word) > 1 or word == "a") and word.islower() and zipf(word) >= max(least, zipf(run) + 1.5):
+            return [Gap(len(clitic), "clitic", meant, word, run)]
     return []
 
 
@@ -179,7 +184,6 @@ def _gaps_at_marks(chunk: str) -> list[Gap]:
 
 
 _DOMAINS = frozenset("com net org gov edu info biz mil int tv io co uk".split())
-_CLITICS = frozenset("s t m d re ve ll".split())
 
 
 def _is_usual(marks: str, left: str, right: str) -> bool:
@@ -188,7 +192,7 @@ def _is_usual(marks: str, left: str, right: str) -> bool:
         return True
     if marks in "([" and (len(right) < 3 or right.isdigit()):  # "401(k)", "room[2]"
         return True
-    if marks[-1] in "‘’'" and right.lower() in _CLITICS:
+    if marks[-1] in "‘’'" and right.lower() in _CLITIC_WORDS:
         return True
     if marks in ("…", "...", "....") and right[:1].islower():  # a pause, set close
         return True

@@ -1,7 +1,8 @@
 """The source grammar: expressions over word classes, put together from small named parts.
 
 A part is written once, under a name, and used in others as `{name}`; a class is the character that
-`textlint.layers.vocabulary` gives it. A blank in a part means nothing. What a part matches is a run of tokens.
+`textlint.layers.vocabulary` gives it. A blank in a part means nothing. What a part matches is a run of tokens. No token can
+be read in two ways inside a part, so the repeats are possessive and the expressions linear.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ _PARTS = {
     # a noun phrase with no preposition in it: "the senior State Department official's aides"
     "inside": "[DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-]",
     "modifier": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])|[&/](?={inside}))",
-    "words": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])){modifier}*",
+    "words": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])){modifier}*+",
     # what may follow its head: "of the board", "familiar with the talks", "aides to Clinton"
-    "phrase": "(?:[fi&yl]|~(?=D)|[KhH][ity]|K|t)[iftl~]{0,2}(?:{words}|o)",
-    "noun_phrase": "{words}(?:{phrase})*",
+    "phrase": "(?:[fiyl]|~(?=D)|K[ity]?+|t)[iftl]{0,2}+(?:{words}|o)",
+    "noun_phrase": "{words}(?:{phrase})*+",
 }
 
 

@@ -28,9 +28,12 @@ class Weights(NamedTuple):
 
 
 def scores(document: Document) -> dict[int, float]:
-    """Return the log odds that a line is furniture, by its index among the lines with words; only candidates have one."""
+    """Return the log odds that a line is furniture, by its index among the lines with words; only candidates have one.
+
+    A text in which no rule saw a cue has none: it is an article, or nothing that the model was trained for.
+    """
     sheet = document.layer(page)
-    if not sheet.candidates:
+    if not sheet.cued:
         return {}
     model = weights()
     return second_look(sheet, first_look(document, model.first), model.second)
@@ -95,6 +98,4 @@ def weights() -> Weights:
         steps = array("b")
         steps.frombytes(handle.read(head["count"]))
     step = head["step"]
-    return Weights(
-        dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"])
-    )
+    return Weights(dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"]))

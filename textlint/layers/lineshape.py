@@ -13,7 +13,6 @@ from textlint.document import Document
 from textlint.layers.furniture import Furniture, furniture
 from textlint.layers.zones import line_weight
 
-
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _WORDS_READ = 45  # of a line, from its start: what a line is shows in its first words
@@ -33,7 +32,7 @@ _ADDRESS = re.compile(r"https?://|www\.|\S@\S|\.(?:com|org|net)\b")
 class Line(NamedTuple):
     """One line with words: its place among them, its words without edge blanks, its weight and its shape in short."""
 
-    index: int
+    number: int
     text: str
     folded: str
     weight: float
@@ -61,11 +60,11 @@ def page(document: Document) -> Page:
         weight = line_weight(words)
         shape = f"{_step(words.count(' ') + 1, _WORD_STEPS)}{_start(words)}{_ending(words)}{'c' if known.kinds[index] else ''}"
         lines.append(Line(index, words, folded[start:end].strip(), weight, shape))
-    prose = [line.index for line in lines if line.weight >= 10]
+    prose = [line.number for line in lines if line.weight >= 10]
     first, last = known.zones.body
     low, high = first + _EDGE_PROSE, last - _EDGE_PROSE
     candidates = [
-        line.index for line in lines if line.weight < 10 or known.kinds[line.index] or not low <= line.index < high
+        line.number for line in lines if line.weight < 10 or known.kinds[line.number] or not low <= line.number < high
     ]
     share = sum(line.weight < 0 for line in lines) / max(1, len(lines))
     cued = [index for index, kinds in enumerate(known.kinds) if kinds]
@@ -73,7 +72,7 @@ def page(document: Document) -> Page:
 
 
 def features(document: Document) -> Iterator[tuple[int, list[int]]]:
-    """Yield each candidate line's index and the numbers of its features, each below `SIZE`."""
+    """Yield each candidate line's index and the numbers of its features, without repetition."""
     sheet = document.layer(page)
     if not sheet.candidates:
         return
@@ -90,11 +89,17 @@ def _shape(line: Line, sheet: Page, times: int, subject: frozenset[str]) -> Iter
     capitals = sum(word[:1].isupper() for word in words) / len(words)
     case = "U" if line.text.isupper() else "T" if capitals > 0.6 else "m" if capitals > 0.3 else "l"
     known = _step(_share_of_subject(line.folded, subject), (0.01, 0.3, 0.5, 0.75, 1.0))
-    place = _place(line.index, sheet)
+    place = _place(line.number, sheet)
     own = f"{line.shape}{case}"
     yield "bias"
     yield f"kind {sheet.kind}"
-    for name in (f"shape {own}", f"start {line.text[0] if not line.text[0].isalnum() else 0}", f"times {min(times, 4)}", f"known {known} {line.shape}", f"place {place}"):
+    for name in (
+        f"shape {own}",
+        f"start {line.text[0] if not line.text[0].isalnum() else 0}",
+        f"times {min(times, 4)}",
+        f"known {known} {line.shape}",
+        f"place {place}",
+    ):
         yield name
         yield f"{name} {sheet.kind}"
     yield f"{place} {own}"
@@ -107,7 +112,7 @@ def _shape(line: Line, sheet: Page, times: int, subject: frozenset[str]) -> Iter
     sentences = line.text.count(". ") + line.text.count("? ") + line.text.count("! ")
     yield f"sentences {min(sentences, 3)} {line.shape}"
     yield f"commas {min(line.text.count(','), 4)} {line.shape}"
-    for kind in sheet.known.kinds[line.index]:
+    for kind in sheet.known.kinds[line.number]:
         yield f"cue {kind}"
         yield f"cue {kind} {place[0]}"
         yield f"cue {kind} {line.shape}"
@@ -167,7 +172,13 @@ def _cue_gaps(index: int, sheet: Page) -> Iterator[str]:
     since = index - sheet.cued[before - 1] if before else 999
     until = sheet.cued[after] - index if after < len(sheet.cued) else 999
     zone = "h" if index < first else "t" if index >= last else "b"
-    between = bisect_left(sheet.cued, first) - after if zone == "h" else before - bisect_left(sheet.cued, last) if zone == "t" else before
+    between = (
+        bisect_left(sheet.cued, first) - after
+        if zone == "h"
+        else before - bisect_left(sheet.cued, last)
+        if zone == "t"
+        else before
+    )
     yield f"between {zone} {_step(between, _GAP_STEPS)}"
     yield f"between {zone} {_step(between, _GAP_STEPS)} {own} {sheet.kind}"
     yield f"gap {zone} {_step(since, _GAP_STEPS)} {_step(until, _GAP_STEPS)}"

@@ -16,6 +16,7 @@ from textlint.span import Edit, Span
 _FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
 _GATE = re.compile(r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])")  # the last: half of “à”, which a plain blank parted
 _WORD = re.compile(r"[^ ]* *")
+_C1 = re.compile("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
 _LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
 _LOST_BYTE = re.compile(
@@ -25,9 +26,10 @@ _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
 _MANY = 3
 _SOME = 2
 _LATIN_END = "\u024f"
+_THREE_BYTES = "\u0800"
 _MOST = 0.8
 _SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
-_EDGES = " \t\n\r"
+_BLANKS = " \t"
 
 
 class Misreading(NamedTuple):
@@ -75,7 +77,7 @@ def build(document: Document) -> tuple[Misreading, ...]:
         taken = {run.start for run in found}
         lost = (match.span() for match in _LOST_BYTE.finditer(text))
         found += (Misreading(*span, "”", False) for span in lost if span[0] not in taken)
-    return tuple(sorted(found))
+    return tuple(sorted(run for run in found if not _C1.fullmatch(text, run.start, run.end)))
 
 
 def _suspicious_lines(document: Document) -> Iterator[Span]:
@@ -117,7 +119,7 @@ def _suspects(text: str, line: Span) -> Iterator[Span]:
     position = line.start
     for run in _FOREIGN.finditer(text, *line):
         if run.start() >= position and _utf8_shape().search(text, *run.span()):
-            token = _token(text, run.start(), run.end())
+            token = _token(text, line, *run.span())
             position = token.end
             yield token
 
@@ -128,7 +130,8 @@ def _completed(damaged: str) -> str | None:
     None if no one encoding decodes them all.
     """
     for codec in _COMMON:
-        parts, position = [], 0
+        parts: list[str] = []
+        position = 0
         for start, end in _shapes(damaged, 0, len(damaged)):
             right = _decoded(damaged[start:end], codec)
             if right is None:
@@ -147,7 +150,7 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
     them or a repair by ftfy that agrees: no language writes such words by chance. Two repairs of ftfy that agree make
     it certain for parts of it.
     """
-    foreign = [token for token in re.split(f"[{_EDGES}]", text[:_SAMPLE]) if not token.isascii()]
+    foreign = [token for token in re.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
     fixes = [(text[slice(*place)], after) for place, after in repairs.items()]
     found = []
     for codec in _COMMON:
@@ -161,8 +164,13 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
 
 
 def _is_plain_word(word: str) -> bool:
-    """Say whether the letters beyond ASCII are small ones of Latin alphabets, as they are within a word."""
-    return all(letter.islower() and letter <= _LATIN_END for letter in word if not letter.isascii())
+    """Say whether the characters beyond ASCII are small Latin letters, as within a word, or marks of three bytes.
+
+    Two signs that stand for a capital, a fraction or a currency may also be what they look like.
+    """
+    return all(
+        letter.isascii() or (letter.islower() and letter <= _LATIN_END) or letter >= _THREE_BYTES for letter in word
+    )
 
 
 def _decoded(token: str, codec: str) -> str | None:
@@ -213,11 +221,11 @@ def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
     return Misreading(start, end, repaired, keeps("bytes", text, [Edit(start, end, repaired)]))
 
 
-def _token(text: str, start: int, end: int) -> Span:
+def _token(text: str, line: Span, start: int, end: int) -> Span:
     """Return the span between plain blanks that holds `text[start:end]`; no-break spaces are part of mojibake."""
-    begin = max(text.rfind(edge, 0, start) for edge in _EDGES) + 1
-    ends = [found for edge in _EDGES if (found := text.find(edge, end)) >= 0]
-    return Span(begin, min(ends, default=len(text)))
+    begin = max(text.rfind(blank, line.start, start) for blank in _BLANKS)
+    ends = [found for blank in _BLANKS if (found := text.find(blank, end, line.end)) >= 0]
+    return Span(max(begin + 1, line.start), min(ends, default=line.end))
 
 
 def _fix(token: str) -> str:

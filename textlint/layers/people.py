@@ -31,30 +31,27 @@ class Person(NamedTuple):
     surname: str
 
 
-def people(document: Document) -> list[Person]:
-    """Return the full names of `document` in order; a layer. Bodies with names of several words are among them."""
+def people(document: Document) -> dict[str, list[Person]]:
+    """Return the full names of `document` by their last word, in order; a layer. Bodies with long names are among them."""
     table = document.layer(tokens)
-    found = []
+    found: dict[str, list[Person]] = {}
     for match in _FULL_NAME.finditer(table.classes):
         first, last = match.span()
         words = [word for word in table.words[first:last] if word != "."]
         if len(words) > 1:
-            found.append(Person(first, last, " ".join(words), words[-1]))
+            found.setdefault(words[-1], []).append(Person(first, last, " ".join(words), words[-1]))
     return found
 
 
-def resolve(known: list[Person], surname: str, before: int) -> Person | None:
-    """Return the person that `surname` can mean: the first introduced before token `before`, else the first behind it."""
-    behind = None
-    for person in known:
-        if person.surname == surname and person.name.split()[0] not in _TITLES:
-            if person.first < before:
-                return person
-            behind = behind or person
-    return behind
+def resolve(known: dict[str, list[Person]], surname: str) -> Person | None:
+    """Return the person that `surname` means: the first of that name who is introduced, title aside."""
+    bearers = (person for person in known.get(surname, ()) if person.name.split()[0] not in _TITLES)
+    return next(bearers, None)
 
 
-def antecedent(table: Tokens, known: list[Person], pronoun: int, sentences: int = 4) -> tuple[int, str] | None:
+def antecedent(
+    table: Tokens, known: dict[str, list[Person]], pronoun: int, sentences: int = 4
+) -> tuple[int, str] | None:
     """Return where, and by which full name, the person stands that a pronoun at token `pronoun` may refer to, or None.
 
     That is the nearest person who is the subject of a sentence: of the pronoun's own first, then of up to `sentences`
@@ -72,9 +69,9 @@ def antecedent(table: Tokens, known: list[Person], pronoun: int, sentences: int 
     return None
 
 
-def person_name(table: Tokens, known: list[Person], head: int) -> str | None:
+def person_name(table: Tokens, known: dict[str, list[Person]], head: int) -> str | None:
     """Return the full name of the person whose name ends at token `head`, or None where it names a body or a place."""
-    person = resolve(known, table.words[head], head)
+    person = resolve(known, table.words[head])
     if person and not is_body(person.name):
         return person.name
     titled = (head > 1 and table.words[head - 1] in _TITLES) or (head > 2 and table.words[head - 2] in _TITLES)

@@ -6,6 +6,7 @@ import re
 
 from textlint.layers.gaps import CLOSERS, Gap
 
+_LONGEST_LINE = 5000  # code points of a line that are looked back
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
@@ -21,7 +22,8 @@ def place(text: str, start: int, gap: Gap) -> Gap | None:
         return gap
     first = gap.cut - (0 if gap.shape == "open" else len(marks) - len(marks.lstrip(CLOSERS)))
     position = start + first
-    line = text[text.rfind("\n", 0, position) + 1 : position]
+    earliest = max(0, position - _LONGEST_LINE)
+    line = text[text.rfind("\n", earliest, position) + 1 or earliest : position]
     is_open = line.count('"') % 2 == 1
     single_open = len(_SINGLE_OPENING.findall(line)) > len(_SINGLE_CLOSING.findall(line))
     for offset, mark in enumerate(marks):

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.grammar import expression
-from textlint.layers.sources import describe
+from textlint.layers.sources import Source, describe
 from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
 from textlint.quotations import Quotation
 
 _SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
-_FEW_WORDS = 4  # of fewer quoted words inside a sentence nobody need be the speaker
-
+_FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
+_REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
 _PASSIVE = re.compile("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
@@ -24,9 +24,10 @@ class Speech(NamedTuple):
     """A quotation and the attribution that gives its speaker.
 
     `token` is the index of the quotation's token. `attribution` is None where no speaker was found. `how` is "sentence"
-    (said in the quotation's own sentence), "clause" (the subject of its sentence, which no verb of speech ties to it), "neighbour" (in the sentence before or behind), "continued" (the speaker of the
-    quotation before goes on). Where no speaker was found, it is "open" (the quotation before never closed, and this one goes
-    on), "introduced" (a colon led to it), "inside" (part of a sentence that has a subject of its own) or "" (nobody at all).
+    (said in the quotation's own sentence), "clause" (the subject of its sentence, which no verb of speech ties to it),
+    "neighbour" (in the sentence before or behind) or "continued" (the speaker of the quotation before goes on). Where no
+    speaker was found, it is "open" (the quotation before never closed, and this one goes on), "introduced" (a colon led to
+    it), "inside" (part of a sentence that has a subject of its own) or "" (nobody at all).
     """
 
     quotation: Quotation
@@ -50,37 +51,29 @@ def speeches(document: Document) -> list[Speech]:
 
 def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int, before: list[Speech]) -> Speech:
     quotation = table.quotation_at(token)
-    first, last = sentence_bounds(table, token)
-    here = found[bisect_left(cues, first) : bisect_right(cues, last)]
-    if chosen := _in_sentence(table, here, token) or _beside(table, token, first, last):
+    first, last = table.sentence(token)
+    near = bisect_left(cues, max(first, token - _REACH)), bisect_right(cues, min(last, token + _REACH))
+    if chosen := _in_sentence(table, found[slice(*near)], token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
     opens = token == first or table.classes[token - 1] in '|¶!"'
-    if (
-        not opens and table.text.count(" ", quotation.start, quotation.end) + 1 < _FEW_WORDS
-    ):  # a title, a nickname, a scare quote
+    words = table.text.count(" ", quotation.start, quotation.end) + 1
+    if not opens and words < _FEW_WORDS:
         return Speech(quotation, token, None, "")
     previous = before[-1] if before else None
     if previous and previous.attribution and _follows(table, previous.token, token, opens):
         return Speech(quotation, token, previous.attribution, "continued")
-    if opens and _goes_on(table, previous, token):
+    if not opens:
+        source = first_subject(table, first, token)
+        if source:
+            return Speech(quotation, token, Attribution(source, -1, "subject"), "clause")
+        return Speech(quotation, token, None, "" if _PASSIVE.search(table.classes, first, token) else "inside")
+    if _goes_on(table, previous, token):
         return Speech(quotation, token, None, "open")
-    if opens and (behind := _behind(table, found, cues, last)):
-        return Speech(quotation, token, behind, "neighbour")
-    if opens and (ahead := _ahead(table, found, cues, first)):
-        return Speech(quotation, token, ahead, "neighbour")
-    if source := first_subject(table, first, token):
-        return Speech(quotation, token, Attribution(source, -1, "subject"), "clause")
-    if opens:
-        return Speech(quotation, token, None, "introduced" if table.classes[:token].rstrip("¶").endswith(":") else "")
-    return Speech(quotation, token, None, "" if _PASSIVE.search(table.classes, first, token) else "inside")
-
-
-def sentence_bounds(table: Tokens, token: int) -> tuple[int, int]:
-    """Return the first token of the sentence that holds `token`, and the token that ends it."""
-    classes = table.classes
-    first = max(classes.rfind("|", 0, token), classes.rfind("¶", 0, token)) + 1
-    ends = [end for end in (classes.find("|", token), classes.find("¶", token)) if end >= 0]
-    return first, min(ends, default=len(classes))
+    beside = _behind(table, found, cues, last) or _ahead(table, found, cues, first)
+    if beside:
+        return Speech(quotation, token, beside, "neighbour")
+    introduced = first > 0 and table.classes[table.end_before(first)] == ":"
+    return Speech(quotation, token, None, "introduced" if introduced else "")
 
 
 def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribution | None:
@@ -103,28 +96,37 @@ def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribut
 
 def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | None:
     """Return the speaker beside a quotation, whatever the verb: "…," he continued; as Jones put it: "…"."""
-    if (token + 1 < last and table.classes[token + 1] in ",!NrDYAe") or (
-        token + 1 < last and table.classes[token + 1] in "hudzvb"
-    ):
-        match = expression("[,!]?((?:{noun_phrase}|[re])),?~?(?=[hudzvPVbxX])").match(table.classes, token + 1)
-        if match and _ends_open(table, token):
-            named = describe(table, *match.span(1))
-            if table.classes[named.head] in "NrRSaeMXjJcu":
-                return Attribution(named, match.end(), "subject")
-        match = expression("[,!]?[hudzvb]((?=[DN]){noun_phrase})(?=[,|¶])").match(table.classes, token + 1)
-        if match and _ends_open(table, token):
-            return Attribution(describe(table, *match.span(1)), match.start(1) - 1, "inverted")
-    if token > first and table.classes[token - 1] in ":,":
-        match = expression("({words})[:,]").search(table.classes, max(first, token - 6), token)
-        if match and table.classes[token - 1] == ":" and match.end() == token:
-            named = describe(table, *match.span(1))
-            if table.classes[named.head] == "N":
-                return Attribution(named, -1, "subject")
-        clause = max(table.classes.rfind(mark, first, token - 1) for mark in ",;&sk-") + 1
-        source = first_subject(table, max(first, clause), token) or first_subject(table, first, token)
-        if source:
-            return Attribution(source, -1, "subject")
-    return None
+    if token + 1 < last and _ends_open(table, token) and (found := _just_behind(table, token)):
+        return found
+    if token == first or table.classes[token - 1] not in ":,":
+        return None
+    start = max(first, token - _REACH)
+    clause = max(table.classes.rfind(mark, start, token - 1) for mark in ",;&sk-") + 1
+    source = _led_to(table, token, first) or first_subject(table, max(start, clause), token)
+    source = source or first_subject(table, start, token)
+    return Attribution(source, -1, "subject") if source else None
+
+
+def _just_behind(table: Tokens, token: int) -> Attribution | None:
+    """Return the speaker that stands with any verb right behind the quotation: "he continued", "read the letter"."""
+    match = expression("[,!]?((?:{inside}|[fi]){0,10}?[NrRSaeMXjJcu]),?~?(?=[hudzvPVbxX])").match(
+        table.classes, token + 1
+    )
+    if match:
+        named = describe(table, *match.span(1))
+        if table.classes[named.head] in "NrRSaeMXjJc" or named.opening in "DAY":
+            return Attribution(named, match.end(), "subject")
+    match = expression("[,!]?[hudzvb]((?=[DN]){noun_phrase})(?=[,|¶])").match(table.classes, token + 1)
+    return Attribution(describe(table, *match.span(1)), match.start(1) - 1, "inverted") if match else None
+
+
+def _led_to(table: Tokens, token: int, first: int) -> Source | None:
+    """Return the name right before a colon that leads to the quotation: "More from Jones: "…"."""
+    match = expression("({words}):").search(table.classes, max(first, token - 6), token)
+    if match is None or match.end() != token:
+        return None
+    named = describe(table, *match.span(1))
+    return named if table.classes[named.head] == "N" else None
 
 
 def _ends_open(table: Tokens, token: int) -> bool:
@@ -154,20 +156,20 @@ def _behind(table: Tokens, found: list[Attribution], cues: list[int], last: int)
     """Return the first attribution of the sentence that follows in the same paragraph."""
     if table.classes[last : last + 1] != "|":
         return None
-    first, end = sentence_bounds(table, last + 1)
-    here = found[bisect_left(cues, first) : bisect_right(cues, end)]
-    return here[0] if here else None
+    first, end = table.sentence(last + 1)
+    index = bisect_left(cues, first)
+    return found[index] if index < len(cues) and cues[index] <= end else None
 
 
 def _ahead(table: Tokens, found: list[Attribution], cues: list[int], first: int) -> Attribution | None:
-    """Return the last attribution of the sentence before, even at the end of the paragraph before."""
-    end = len(table.classes[:first].rstrip("¶|!")) - 1
+    """Return the first attribution of the sentence before, even at the end of the paragraph before."""
+    end = table.end_before(first)
     if end < 0:
         return None
-    start, _ = sentence_bounds(table, end)
-    here = found[bisect_left(cues, start) : bisect_right(cues, end)]
-    if here:
-        return here[0]
+    start, _ = table.sentence(end)
+    index = bisect_left(cues, start)
+    if index < len(cues) and cues[index] <= end:
+        return found[index]
     leads = end - start <= _SHORT_SENTENCE or "M" in table.classes[start:end]  # "Howard went on."; "she sent a letter"
     source = first_subject(table, start, end) if leads else None
     return Attribution(source, -1, "subject") if source and source.kind in ("named", "pronoun") else None

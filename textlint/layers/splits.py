@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
+from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, is_name, pair, zipf
 
 FEATURES = (
@@ -18,6 +19,7 @@ FEATURES = (
 ).split()
 
 _STRANGE = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
+_APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
 _BLANKS = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
 _LEAST_JOINED = 2.5
@@ -43,7 +45,7 @@ def find_splits(document: Document) -> Iterator[Split]:
     found: set[int] = set()
     for chunk in document.layer(suspicious_chunks):
         core = chunk.fragment
-        for place in places(text, chunk.text) if core else ():
+        for place in places(document, chunk.text) if core else ():
             first = place + chunk.text.index(core)
             for start, cut, resumes, end in _around(text, first, first + len(core)):
                 if cut not in found:
@@ -86,6 +88,8 @@ def _is_word_in_two(left: str, right: str) -> bool:
     if not (left[1:].islower() or len(left) == 1) or len(left) + len(right) < 5:
         return False
     left = left.lower()
+    if f"{left} {right}" in _APART:
+        return False
     together = zipf(left + right)
     return together >= _LEAST_JOINED and together - zipf(left) - zipf(right) + 9 >= _LEAST_GAIN
 
@@ -99,7 +103,7 @@ def _measure(document: Document, start: int, cut: int, resumes: int, end: int) -
     before = text[_word_before(text, start) : max(0, start - 1)].lower() if start else ""
     after = text[end + 1 : _word_after(text, end)].lower()
     first, second, together = zipf(left), zipf(right), zipf(joined)
-    folded = document.folded
+    folded = document.layer(searched_text)
     around = _STRANGE.findall(text, max(0, start - 60), start + 70)
     return [
         first,

@@ -9,6 +9,7 @@ from textlint.layers.tokens import Tokens
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
+_LONGEST_CLAUSE = 120  # tokens before a verb or a quotation in which the clause may start
 _REACH = 40  # tokens before a verb in which its subject may start
 
 
@@ -23,6 +24,8 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     while edge > first and (
         classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")
     ):
+        edge -= 1
+    if edge > first + 1 and classes[edge - 1 : edge + 1] == "i~" and table.words[edge - 1] == "on":  # "Smith on Monday said"
         edge -= 1
     if edge == first:
         return None
@@ -41,11 +44,19 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
 
 
 def first_subject(table: Tokens, start: int, end: int) -> Source | None:
-    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person."""
-    match = expression(
-        "(?:[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
-    ).match(table.classes, start, end)
-    return describe(table, *match.span(1)) if match else None
+    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person.
+
+    What leads up to it, "On Monday, …" or "When it rained, …", is passed over.
+    """
+    start = max(start, end - _LONGEST_CLAUSE)
+    lead = expression("(?>[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*+").match(table.classes, start, end)
+    for first in (lead.end() if lead else start, start):
+        match = expression(
+            "[&kTs~,]*+((?:[DAYQOn0uNhpjJcCEISRa.'X]|[f&]){0,9}?[NEICjJcSRareO](?![NEICjJcSRa.'-]|[f&][DAYN]))"
+        ).match(table.classes, first, end)
+        if match:
+            return describe(table, *match.span(1))
+    return None
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
@@ -89,13 +100,17 @@ def _before_aside(table: Tokens, edge: int, first: int) -> Source | None:
     """Return the source before an aside that ends at token `edge`: "Smith, the mayor of Bonn, said"."""
     classes = table.classes
     closing = classes[edge - 1]
+    apposition: Source | None = None
     mark = classes.rfind("(" if closing == ")" else closing, max(first, edge - _REACH), edge - 1)
     while mark > first:
         match = expression(r"({noun_phrase}|[re])\Z").search(classes, max(first, mark - _REACH), mark)
         if match:
             source = describe(table, *match.span(1))
             apposed = classes[source.first] in "ADRn" and source.first > first and classes[source.first - 1] == ","
-            if classes[source.head] in _SPEAKERS and not apposed:
-                return source._replace(last=source.last)
+            predicate = classes[source.first - 1 : source.first] == "="  # "Swanson, who is a pastor, said"
+            if classes[source.head] in _SPEAKERS and not predicate:
+                if not apposed:
+                    return source
+                apposition = apposition or source
         mark = classes.rfind(closing, max(first, edge - _REACH), mark) if closing != ")" else -1
-    return None
+    return apposition

@@ -10,6 +10,7 @@ from textlint.document import Document
 from textlint.layers import code
 
 _VALUE = r"(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>=]{1,2000})"
+_QUOTED = re.compile("=\\s*[\"'“”]")
 _BOOLEAN = (
     "allowfullscreen|async|autoplay|checked|compact|controls|crossorigin|default|defer|disabled|hidden|ismap|itemscope|loop|"
     "multiple|muted|nofollow|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected"
@@ -38,17 +39,23 @@ class Tag(NamedTuple):
 def build(document: Document) -> tuple[Tag, ...]:
     """Return the tags of `document` that name an HTML element, outside code; none for a text about code.
 
-    A tag has a known name, and each of its attributes a value or a name that stands without one; so “a <b and c> d”
-    holds no tag.
+    A tag has a known name or quoted attributes, and each of its attributes a value or a name that stands without one; so
+    “a <b and c> d” holds no tag.
     """
     if "<" not in document.text or document.layer(code.build).is_subject:
         return ()
     tags = []
+    seen: set[str] = set()  # names that HTML does not know, of tags with attributes
     for match in _tag().finditer(document.text):
-        name = match["name"].lower()
-        if name in _known_names() and not document.layer(code.build).holds(match.start()):
+        name, attributes = match["name"].lower(), match["attributes"]
+        if name not in _known_names():
+            if _QUOTED.search(attributes):
+                seen.add(name)
+            elif name not in seen:
+                continue
+        if not document.layer(code.build).holds(match.start()):
             is_block = name in _BLOCKS or name == "br"
-            tags.append(Tag(*match.span(), name, bool(match["slash"]), bool(match["attributes"]), is_block))
+            tags.append(Tag(*match.span(), name, bool(match["slash"]), bool(attributes), is_block))
     return tuple(tags)
 
 

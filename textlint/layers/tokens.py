@@ -18,7 +18,7 @@ from textlint.span import Span
 QUOTE = "\ue000"  # a private character stands for a quotation in the masked text
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*)*%?"
+    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?(?:-[^\W\d_]\w*)*%?"
     r"|'(?:s|ve|re|m|ll|d)\b"
     r"|[^\W\d_]\w*(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b))\w+)*"
     r"|[-.,;:()!?…—–'\n$£€%\[\]/\ue000]"
@@ -27,6 +27,7 @@ _PUNCTUATION = {
     "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "?": ".", "!": ".", "…": ".",
     "[": "(", "]": ")",
 }  # fmt: skip
+_SENTENCE_END = re.compile("[|¶]")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
 
@@ -46,6 +47,8 @@ class Tokens(NamedTuple):
     ends: list[int]
     classes: str
     quotations: list[Quotation]
+    sentence_ends: list[int]
+    paragraph_ends: list[int]
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points from token `first` up to, not including, token `last`."""
@@ -54,6 +57,21 @@ class Tokens(NamedTuple):
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset`."""
         return bisect_right(self.ends, offset)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the first token of the sentence that holds `token`, and the token that ends it."""
+        return _stretch(self.sentence_ends, token, len(self.classes))
+
+    def paragraph(self, token: int) -> tuple[int, int]:
+        """Return the first token of the paragraph that holds `token`, and the token that ends it."""
+        return _stretch(self.paragraph_ends, token, len(self.classes))
+
+    def end_before(self, first: int) -> int:
+        """Return the last token of the text before token `first` that is no boundary, or -1."""
+        last = first - 1
+        while last >= 0 and self.classes[last] in "|¶!":
+            last -= 1
+        return last
 
     def is_open_ended(self, token: int) -> bool:
         """Say whether the quotation of `token` ends in a comma, a question mark or the like, so that its sentence goes on."""
@@ -65,25 +83,30 @@ class Tokens(NamedTuple):
         return self.quotations[bisect_left(self.quotations, (self.starts[token],))]
 
 
+def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
+    """Return the stretch of tokens that holds `token`, as the sorted `ends` cut them; an end belongs to what it ends."""
+    index = bisect_left(ends, token)
+    return (ends[index - 1] + 1 if index else 0), (ends[index] if index < len(ends) else count)
+
+
 def tokens(document: Document) -> Tokens:
     """Return the tokens of `document`; a layer."""
     masked = _masked(document)
     known = vocabulary()
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(masked):
-        words.append(match.group())
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    spans = [match.span() for match in _TOKEN.finditer(masked)]
+    words = [masked[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
     classes = list(map(known.__getitem__, words))
-    for index, symbol in enumerate(classes):
-        if symbol in "\n—–?!…[]\ue000":
-            classes[index] = _PUNCTUATION[symbol]
+    classes = [_PUNCTUATION.get(symbol, symbol) for symbol in classes]
     _mark_sentences(document, masked, words, starts, ends, classes)
     _mark_before_quotations(words, classes)
-    return Tokens(document.text, masked, words, starts, ends, "".join(classes), document.quotations)
+    joined = "".join(classes)
+    sentence_ends = [match.start() for match in _SENTENCE_END.finditer(joined)]
+    paragraph_ends = [end for end in sentence_ends if joined[end] == "¶"]
+    return Tokens(
+        document.text, masked, words, starts, ends, joined, document.quotations, sentence_ends, paragraph_ends
+    )
 
 
 def _masked(document: Document) -> str:
@@ -94,9 +117,14 @@ def _masked(document: Document) -> str:
     for start, end, is_closed in document.quotations:
         words = text[start:end].rstrip("”\"»'’ ") if is_closed else text[start:end]
         mark = words[-1:] if words[-1:] in _FINAL and end - start > 2 else " "
-        parts += (text[position:start], QUOTE, " " * (end - start - 2), mark if end - start > 1 else "")
+        parts += (
+            text[position:start].replace(QUOTE, " "),
+            QUOTE,
+            " " * (end - start - 2),
+            mark if end - start > 1 else "",
+        )
         position = end
-    parts.append(text[position:])
+    parts.append(text[position:].replace(QUOTE, " "))
     masked = "".join(parts).replace("\r", "\n").replace("’", "'")
     if document.is_hard_wrapped:
         masked = re.sub(r"(?<=\S)\n(?=\S)", " ", masked)

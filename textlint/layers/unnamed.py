@@ -77,6 +77,8 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
             if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider")
             else "individual"
         )
+    if attribution.manner == "inverted" and table.classes[source.head] in "uN":
+        return ""
     if source.kind == "crowd":
         return "crowd" if _is_crowd(table, source, classes, attribution.cue) else ""
     return "authority" if source.kind == "expert" else "insider"
@@ -85,6 +87,10 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
 def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
     """Say whether the group does something else than state: it chants, it might say, it is described in a relative clause."""
     source, cue = attribution.source, attribution.cue
+    if table.words[cue + 1 : cue + 2] == ["you"]:  # "a reader who likes it has told you so": nobody in particular
+        return True
+    if attribution.manner == "shared":  # the verb that the source stands beside has judged it already
+        return True
     if table.words[cue].lower() in cue_group("noise") or table.classes[source.last - 1] == "w":
         return True
     if any(word.lower() in _HYPOTHETICAL for word in table.words[max(source.last, cue - 4) : cue]):
@@ -117,7 +123,11 @@ def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int)
 def _is_named_next(table: Tokens, source: Source) -> bool:
     """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
-    if re.match(r",?ioN", behind) or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind) or re.match(r",N[N.]*N[,|]", behind):
+    if (
+        re.match(r",?ioN|[,-]?iu,?N", behind)
+        or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind)
+        or re.match(r",N[N.]*N[,|]", behind)
+    ):
         return True
     if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
         return True

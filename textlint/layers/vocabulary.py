@@ -124,8 +124,11 @@ def vocabulary(language: str = "en") -> Vocabulary:
                 if form:
                     is_verb = group == "document" and classes.get(form, OTHER) in "vzdgbVZPB"
                     classes[form] = DOCUMENT_OR_SPEECH if is_verb else symbol
+    frame = read_lexicon("words", language)
     for group, symbol in FRAME.items():
-        classes.update(dict.fromkeys(read_lexicon("words", language).get(group, "").split(), symbol))
+        classes.update(dict.fromkeys(frame[group].split(), symbol))
+    for group in ("pronoun", "possessive"):  # no name is spelled She or Their, so a capital changes nothing
+        classes.update(dict.fromkeys((word.title() for word in frame[group].split()), FRAME[group]))
     return Vocabulary(classes, cue_classes)
 
 

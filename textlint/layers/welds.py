@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +17,7 @@ from typing import Any, NamedTuple
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
-from textlint.layers.evidence import Context, context_of, measure
+from textlint.layers.evidence import Context, context_of, facts_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
@@ -26,7 +25,6 @@ from textlint.lexicon import is_listed, zipf
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
 _DATA = Path(__file__).parents[1] / "data" / "welds.json"
-_WORD = re.compile(r"[a-z]+")
 _FAMILY = {
     "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
@@ -80,23 +78,23 @@ def find_welds(document: Document) -> list[Weld]:
 def find_candidates(document: Document) -> Iterator[Candidate]:
     """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
     text = document.text
-    folded = document.folded
+    folded = document.layer(searched_text)
     suspicious = [
         (chunk.text, gaps)
         for chunk in document.layer(suspicious_chunks)
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
-    if not suspicious:
-        return
-    seen = set(_WORD.findall(folded))
     for chunk, gaps in sorted(suspicious):
-        for start in places(text, chunk):
+        facts = {gap: facts_of(folded, gap) for gap in gaps}
+        for start in places(document, chunk):
             context = context_of(document, start, chunk)
+            if _is_second_half(context):
+                continue
             for gap in gaps:
                 placed = place(text, start, gap) if gap.marks else gap
                 if placed is None:
                     continue
-                yield Candidate(context, placed, measure(document, context, placed, seen, len(gaps)))
+                yield Candidate(context, placed, measure(context, placed, len(gaps), facts[gap]))
 
 
 def weigh_document(candidates: list[Candidate], first: list[float], length: int) -> list[list[float]]:
@@ -142,16 +140,19 @@ def _confidence(score: float) -> float:
     return max(0.0, math.tanh(score / 2)) ** 2
 
 
+def _is_second_half(context: Context) -> bool:
+    """Say whether the chunk and the lone letter before it are one word in two: "T itle" is not "it le"."""
+    letter = context.before
+    return len(letter) == 1 and letter not in "AIai" and zipf((letter + context.chunk).lower().rstrip(_EDGE)) >= 3
+
+
 def _has_seen(folded: str, gap: Gap) -> bool:
     """Say whether the unknown word beside the gap, if there is one, stands elsewhere in the document by itself."""
     if gap.shape != "name":
         return True
     left, right = gap.left.lower(), gap.right.lower()
     unknown = right if zipf(left) > zipf(right) else left
-    whole = gap.whole.lower()
-    if folded.count(unknown) <= folded.count(whole):
-        return False
-    return re.search(rf"(?<!\w){re.escape(unknown)}(?![^\W_])", folded) is not None
+    return stands_alone(folded, unknown)
 
 
 def _weld(document: Document, flagged: list[tuple[Candidate, bool]]) -> Weld:

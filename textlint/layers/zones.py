@@ -116,7 +116,9 @@ def cued_lines(cues: Sequence[Cue], lines: Sequence[Span]) -> dict[int, Cued]:
         covered[index] = covered.get(index, 0) + max(0, min(cue.end, lines[index].end) - max(cue.start, done))
         done = max(done, cue.end)
     return {
-        index: Cued(frozenset(found), len(found) > 1 or covered[index] >= _COVERED * (lines[index].end - lines[index].start))
+        index: Cued(
+            frozenset(found), len(found) > 1 or covered[index] >= _COVERED * (lines[index].end - lines[index].start)
+        )
         for index, found in kinds.items()
     }
 

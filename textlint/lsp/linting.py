@@ -10,6 +10,7 @@ from textlint.baseline import Matching
 from textlint.cli.accepted import open_baseline
 from textlint.cli.settings import Setup, set_up
 from textlint.config import find_config
+from textlint.deadline import deadline
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import diagnose
@@ -41,13 +42,14 @@ class Linting:
     def lint(self, path: str, text: str) -> Linted | None:
         """Return the findings in `text`, or None for a file whose text is not what the editor shows (HTML, records).
 
-        Raises TextlintError for settings or rules that are wrong.
+        Raises TextlintError for settings or rules that are wrong, and for a text that takes too long.
         """
         document = _document(path, text)
         if document is None:
             return None
         setup, accepted = self._setup(path)
-        found = diagnose(document, setup.rules, setup.only_for(path))
+        with deadline(setup.config.timeout, path):
+            found = diagnose(document, setup.rules, setup.only_for(path))
         if accepted:
             found = accepted.new(document, found)
         return Linted(document, found, {rule.code: rule for rule in setup.rules.rules})
@@ -59,7 +61,9 @@ class Linting:
             return None
         setup, accepted = self._setup(path)
         not_accepted = accepted.new if accepted else None
-        return document, repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted).edits
+        with deadline(setup.config.timeout, path):
+            outcome = repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
+        return document, outcome.edits
 
     def _setup(self, path: str) -> tuple[Setup, Matching | None]:
         folder = os.path.dirname(os.path.abspath(path))

@@ -242,7 +242,7 @@ class _Renderer:
         joined = "".join(self._pieces)
         words = joined.rstrip() if self._pre else _cells(joined)
         self._pieces = []
-        if words:
+        if words.strip():
             if self._lines and self._apart:
                 self._lines.append(("", self._start))
             self._lines.append((words, self._start))

@@ -49,6 +49,8 @@ def _record(source: Source, number: int, raw: bytes) -> Unit:
         record: Any = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg} at column {error.colno}", remedy="Mend or remove the line.") from None
+    except ValueError as error:  # a number of more digits than Python will read
+        raise InputError(f"not JSON: {error}", remedy="Mend or remove the line.") from None
     except RecursionError:
         raise InputError("nested too deep", remedy="Mend or remove the line.") from None
     if not isinstance(record, dict) or not isinstance(record.get(source.text_field), str):

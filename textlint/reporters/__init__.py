@@ -1,4 +1,4 @@
-"""The ways of saying what was found, by the name that `--output-format` takes."""
+"""The ways of saying what was found, by the name that `--output-format` takes, and what `--statistics` asks for."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ MODULES = {
     "checkstyle": "checkstyle",
     "html": "html_page",
     "markdown": "markdown",
+    "statistics": "statistics",
 }
 
 

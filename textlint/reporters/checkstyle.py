@@ -23,7 +23,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
             values = attributes(line=problem.line or 1, severity="error", message=message, source="textlint")
             yield f"<error{values}/>\n"
         for diagnostic in result.diagnostics:
-            place = place_of(diagnostic)
+            place = place_of(diagnostic, result.document)
             values = attributes(
                 line=place.line,
                 column=place.column,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic
+from textlint.document import Document
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.place import place_of, slashed
 from textlint.result import Problem, Result
@@ -17,29 +18,35 @@ _LONGEST_MESSAGE = 1000
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield problems, then the first ten findings of each severity, the worst first, then how many were left out.
+    """Yield ten problems and findings of each severity at most, the worst first, then how many were left out.
 
     The rest belongs in the job summary: ask for the format `markdown` beside this one.
     """
     kept: dict[str, list[str]] = {command: [] for command in _COMMANDS.values()}
+    problems: list[str] = []
     left_out = 0
     for result in results:
         for problem in result.problems:
-            kept["error"].insert(0, _problem(problem))
+            if len(problems) < _MOST:
+                problems.append(_problem(problem))
+            else:
+                left_out += 1
         for diagnostic in result.diagnostics:
             annotations = kept[_COMMANDS[diagnostic.severity]]
             if len(annotations) < _MOST:
-                annotations.append(_annotation(diagnostic))
+                annotations.append(_annotation(diagnostic, result.document))
             else:
                 left_out += 1
+    left_out += max(len(problems) + len(kept["error"]) - _MOST, 0)
+    kept["error"] = [*problems, *kept["error"]][:_MOST]
     for annotations in kept.values():
         yield from annotations
     if left_out:
-        yield f"{left_out:,} more findings are not annotated, because GitHub shows {_MOST} of a kind.\n"
+        yield f"{left_out:,} more are not annotated, because GitHub shows {_MOST} of a kind.\n"
 
 
-def _annotation(diagnostic: Diagnostic) -> str:
-    place = place_of(diagnostic)
+def _annotation(diagnostic: Diagnostic, document: Document | None) -> str:
+    place = place_of(diagnostic, document)
     properties = {
         "title": f"{diagnostic.code} {diagnostic.name}",
         "file": slashed(diagnostic.path),

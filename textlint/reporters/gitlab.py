@@ -21,6 +21,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
     separator = "\n"
     for result in results:
         for diagnostic, fingerprint in fingerprints(result):
+            place = place_of(diagnostic, result.document)
             issue = {
                 "description": visible(diagnostic.message) or diagnostic.code,
                 "check_name": visible(f"{diagnostic.code} {diagnostic.name}"),
@@ -28,7 +29,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
                 "severity": _SEVERITIES[diagnostic.severity],
                 "location": {
                     "path": slashed(diagnostic.path),
-                    "lines": {"begin": place_of(diagnostic).line, "end": place_of(diagnostic).end_line},
+                    "lines": {"begin": place.line, "end": place.end_line},
                 },
             }
             yield separator + to_json(issue)

@@ -8,6 +8,7 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.reporters.frame import frame
 from textlint.reporters.options import ReportOptions
+from textlint.reporters.place import record_of
 from textlint.reporters.summary import summarise
 from textlint.reporters.tally import Tally, plural
 from textlint.reporters.xml_text import to_xml
@@ -41,9 +42,9 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
     tally = Tally()
     for result in tally.watch(results):
         if result.diagnostics:
-            first = result.diagnostics[0]
-            record = "" if first.record is None else f", record {first.record}"
-            yield f"<section>\n<h2>{to_xml(result.path + record)}</h2>\n"
+            record = record_of(result)
+            heading = result.path if record is None else f"{result.path}, record {record}"
+            yield f"<section>\n<h2>{to_xml(heading)}</h2>\n"
             for diagnostic in result.diagnostics:
                 yield _article(diagnostic, result.document)
             yield "</section>\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.reporters.options import ReportOptions
+from textlint.reporters.place import record_of
 from textlint.reporters.xml_text import attributes, to_xml
 from textlint.result import Result
 from textlint.rule import Rule
@@ -19,11 +20,11 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
 
 
 def _suite(result: Result) -> Iterator[str]:
-    document = result.document
-    record = "" if document is None or document.record is None else f"#{document.record}"
+    record = record_of(result)
+    suffix = "" if record is None else f"#{record}"
     failures, errors = len(result.diagnostics), len(result.problems)
     counts = attributes(tests=max(failures + errors, 1), failures=failures, errors=errors, skipped=0, time=0)
-    yield f"<testsuite{attributes(name=result.path + record)}{counts}>\n"
+    yield f"<testsuite{attributes(name=result.path + suffix)}{counts}>\n"
     for problem in result.problems:
         place = "read" if problem.line is None else f"line {problem.line}"
         yield f"<testcase{attributes(name=place, classname=result.path, time=0)}>"

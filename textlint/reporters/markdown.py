@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic
+from textlint.document import Document
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.place import place_of
 from textlint.reporters.summary import summarise
@@ -25,7 +26,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
     size = left_out = 0
     for result in tally.watch(results):
         for diagnostic in result.diagnostics:
-            row = _row(diagnostic, options)
+            row = _row(diagnostic, result.document, options)
             if size + len(row.encode()) > _MOST_BYTES:
                 left_out += 1
                 continue
@@ -42,8 +43,8 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
         yield from (_literal(line.rstrip("\n")) + "\n\n" for line in summarise(tally))
 
 
-def _row(diagnostic: Diagnostic, options: ReportOptions) -> str:
-    place = place_of(diagnostic)
+def _row(diagnostic: Diagnostic, document: Document | None, options: ReportOptions) -> str:
+    place = place_of(diagnostic, document)
     column = "" if place.column is None else f":{place.column}"
     rule = _literal(f"{diagnostic.code} {diagnostic.name}")
     url = options.url_of(diagnostic.code, diagnostic.name)

@@ -9,10 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
+from textlint.document import Document
 from textlint.identity import fingerprints
 from textlint.reporters.json_text import to_json
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import Place, place_of, slashed
+from textlint.reporters.place import Place, is_file_text, place_of, slashed
 from textlint.reporters.tally import Tally
 from textlint.result import Problem, Result
 from textlint.rule import Rule
@@ -30,13 +31,13 @@ Json = dict[str, Any]
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
     """Yield one log with one run; of more than 25,000 findings the worst are kept, and a notification says so.
 
-    Columns count code points, as `columnKind` declares. A finding in a record is placed at the record's line, without
-    columns, and its fix is left out, because its offsets count inside the record.
+    Columns count code points, as `columnKind` declares. A finding in a record, or in the text of a page, is placed at its
+    line in the file without columns, and its fix is left out, because its offsets count inside that text.
     """
     tally = Tally()
     indices = {rule.code: index for index, rule in enumerate(rules)}
     found = (
-        (SEVERITIES.index(diagnostic.severity), _result(diagnostic, fingerprint, indices))
+        (SEVERITIES.index(diagnostic.severity), _result(diagnostic, result.document, fingerprint, indices))
         for result in tally.watch(results)
         for diagnostic, fingerprint in fingerprints(result)
     )
@@ -71,17 +72,17 @@ def _rule(rule: Rule, options: ReportOptions) -> Json:
     return descriptor
 
 
-def _result(diagnostic: Diagnostic, fingerprint: str, indices: dict[str, int]) -> Json:
+def _result(diagnostic: Diagnostic, document: Document | None, fingerprint: str, indices: dict[str, int]) -> Json:
     item: Json = {
         "ruleId": visible(diagnostic.code),
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": shorten(visible(diagnostic.message), _LONGEST_TEXT) or diagnostic.code},
-        "locations": [_location(diagnostic.path, _region(place_of(diagnostic)), diagnostic.record)],
+        "locations": [_location(diagnostic.path, _region(place_of(diagnostic, document)), diagnostic.record)],
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint[:16]}:1", "textlint/v1": fingerprint},
     }
     if diagnostic.code in indices:
         item["ruleIndex"] = indices[diagnostic.code]
-    if diagnostic.fix and diagnostic.fix.edits and diagnostic.record is None:
+    if diagnostic.fix and diagnostic.fix.edits and is_file_text(document):
         item["fixes"] = [_fix(diagnostic.path, diagnostic.fix)]
     return item
 

@@ -1,0 +1,51 @@
+"""Which files a run reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textlint.discovery import find_files
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x\n")
+
+
+def test_folders_give_files_of_known_suffixes_sorted(here: Path) -> None:
+    make(here, "b.txt", "a.md", "c.py", "sub/d.jsonl", ".git/e.txt", "node_modules/f.txt")
+    assert find_files(["."]).paths == ["a.md", "b.txt", "sub/d.jsonl"]
+    assert find_files(["c.py", "b.txt", "./b.txt", "."]).paths == ["c.py", "b.txt", "a.md", "sub/d.jsonl"]
+
+
+def test_gitignore_nested_and_negated(here: Path) -> None:
+    make(here, "a.txt", "b.txt", "sub/b.txt", "sub/c.txt", "out/d.txt")
+    (here / ".gitignore").write_text("b.txt\nout/\n")
+    (here / "sub" / ".gitignore").write_text("!b.txt\nc.txt\n")
+    assert find_files(["."]).paths == ["a.txt", "sub/b.txt"]
+    assert find_files(["b.txt"]).paths == ["b.txt"]
+
+
+def test_a_gitignore_that_is_a_folder(here: Path) -> None:
+    make(here, "a.txt", ".gitignore/x")
+    assert find_files(["."]).paths == ["a.txt"]
+
+
+def test_exclude_counts_from_its_root(here: Path) -> None:
+    make(here, "a.txt", "sub/a.txt", "sub/b.txt")
+    assert find_files(["."], ["/a.txt", "sub/b*"], ".").paths == ["sub/a.txt"]
+
+
+def test_links_do_not_loop(here: Path) -> None:
+    make(here, "sub/a.txt")
+    (here / "sub" / "loop").symlink_to(here)
+    (here / "sub" / "again.txt").symlink_to(here / "sub" / "a.txt")
+    assert find_files(["."]).paths == ["sub/a.txt"]
+
+
+def test_what_is_missing_is_a_problem(here: Path) -> None:
+    found = find_files(["nosuch.txt", "-"])
+    assert found.paths == ["-"]
+    assert [problem.path for problem in found.problems] == ["nosuch.txt"]

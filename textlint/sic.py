@@ -1,0 +1,16 @@
+"""`[sic]`: the writer's own word that something stands so in the source."""
+
+from __future__ import annotations
+
+import re
+
+from textlint.document import Document
+
+MARK = "[sic"  # what stands in the folded text wherever a mark does
+_AFTER = re.compile(r"[\s\"'.,;:!?)»]{0,3}\[sic\b[^\]\n]{0,40}\]")  # in the folded text, so quotes are plain
+_REACH = 60
+
+
+def is_sic(document: Document, end: int) -> bool:
+    """Say whether `[sic]` follows the place where a finding ends, with at most three blanks or marks between."""
+    return _AFTER.match(document.folded, end, end + _REACH) is not None
