@@ -21,7 +21,7 @@ class Run(NamedTuple):
 
 
 def run(command: Sequence[str], cores: int = 0, timeout: float = 600) -> Run:
-    """Run a command, on `cores` processors if that is not 0; a code of -1 says that it was stopped after `timeout`."""
+    """Run a command, on `cores` processors if that is not 0; a code of -9 says that it was stopped after `timeout`."""
     usable = sorted(os.sched_getaffinity(0))
     limit = (lambda: os.sched_setaffinity(0, usable[:cores])) if cores else None
     start = time.perf_counter()
@@ -34,6 +34,8 @@ def run(command: Sequence[str], cores: int = 0, timeout: float = 600) -> Run:
         if found:
             process.returncode = os.waitstatus_to_exitcode(status)
             cpu = usage.ru_utime + usage.ru_stime
+            if "textlint" in command and process.returncode not in (0, 1, -9):
+                raise SystemExit(f"{' '.join(command)} ended with {process.returncode}; what it took means nothing")
             return Run(spent, cpu, usage.ru_maxrss / 1024, process.returncode)
         if spent > timeout:
             process.kill()
@@ -52,9 +54,12 @@ def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, cores: int = 0) 
             outcome = run(command, cores)
             if turn or rounds == 1:
                 runs[name].append(outcome)
-    return {
-        name: Run(*(median(run[field] for run in each) for field in range(3)), each[-1].code) for name, each in runs.items()
-    }
+    return {name: _median(each) for name, each in runs.items()}
+
+
+def _median(runs: Sequence[Run]) -> Run:
+    walls, cpus, memories, codes = zip(*runs, strict=True)
+    return Run(median(walls), median(cpus), median(memories), codes[-1])
 
 
 def exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:

@@ -50,7 +50,10 @@ def installed() -> list[Tool]:
             place = str(Path(folder, "node_modules/.bin/textlint")) if folder else None
             rest: tuple[str, ...] = ("--config", str(Path(folder or "", ".textlintrc.json")))
         else:
-            place, rest = shutil.which(tool.command[0], path=f"{beside}{os.pathsep}{os.environ['PATH']}"), tool.command[1:]
+            place, rest = (
+                shutil.which(tool.command[0], path=f"{beside}{os.pathsep}{os.environ['PATH']}"),
+                tool.command[1:],
+            )
         if place:
             found.append(tool._replace(command=(place, *rest)))
     return found

@@ -7,11 +7,11 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timezone
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.corpus import write_file, write_folder, write_records, write_shapes
+from benchmarks.corpus import FIXTURES, write_file, write_folder, write_records, write_shapes
 from benchmarks.measure import exponent, in_turn, run
 from benchmarks.peers import OURS, OURS_ON_ALL_CORES, OURS_WITHOUT_SOURCES, Tool, installed
 
@@ -31,10 +31,19 @@ def main(words: Sequence[str] | None = None) -> None:
 
 def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("folder", nargs="?", default="", help="take the articles (*.txt) below this folder, not varied fixtures")
+    parser.add_argument(
+        "folder", nargs="?", default="", help="take the articles (*.txt) below this folder, not varied fixtures"
+    )
     parser.add_argument("--size", type=float, default=8, help="MB of the corpus for throughput (default: 8)")
-    parser.add_argument("--largest", type=float, default=10, help="MB of the largest file for growth and shapes (default: 10; 100 takes long)")
-    parser.add_argument("--rounds", type=int, default=5, help="how often each start is measured (default: 5; throughput: a third)")
+    parser.add_argument(
+        "--largest",
+        type=float,
+        default=10,
+        help="MB of the largest file for growth and shapes (default: 10; 100 takes long)",
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=5, help="how often each start is measured (default: 5; throughput: a third)"
+    )
     parser.add_argument("--only", default="", help="comma-separated parts: start,throughput,records,growth,shapes")
     parser.add_argument("--output", default="", help="write the report to this file too")
     parser.add_argument("--plot", default="", help="draw time over size to this file (SVG or PNG); needs matplotlib")
@@ -43,9 +52,9 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
 
 def _report(options: argparse.Namespace, place: Path) -> Iterator[str]:
     peers = installed()
-    yield f"Measured {datetime.now(timezone.utc):%Y-%m-%d}, {len(os.sched_getaffinity(0))} processors ({platform.machine()}), Python {platform.python_version()}."
+    yield f"Measured {datetime.now(UTC):%Y-%m-%d}, {len(os.sched_getaffinity(0))} processors ({platform.machine()}), Python {platform.python_version()}."
     yield "Medians of runs taken in turn; seconds are of the processor, so that other work on the machine counts little."
-    parts = {
+    parts: dict[str, Callable[[], Iterator[str]]] = {
         "start": lambda: _start(options, place, peers), "throughput": lambda: _throughput(options, place, peers),
         "records": lambda: _records(options, place), "growth": lambda: _growth(options, place, peers), "shapes": lambda: _shapes(options, place),
     }  # fmt: skip
@@ -64,13 +73,16 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _start(options: argparse.Namespace, place: Path, peers: Sequence[Tool]) -> Iterator[str]:
-    article = write_file(place / "start" / "article.txt", 4_000, options.folder)
+    clean = sorted(Path(options.folder or FIXTURES / "clean").rglob("*.txt"))
+    article = min(clean, key=lambda path: abs(path.stat().st_size - 4_000))
     commands = {"python -c 0": [*_BARE], **{tool.name: tool.on(article) for tool in (OURS, *peers)}}
     runs = in_turn(commands, options.rounds * 2, cores=1)
     bare = runs["python -c 0"].cpu
-    yield "**One article of 4 kB, from start to end, one processor**"
+    yield "**One clean article, from start to end, one processor**"
     yield ""
-    rows = [[name, f"{each.cpu * 1000:.0f}", f"{each.cpu / bare:.1f}", f"{each.memory:.0f}"] for name, each in runs.items()]
+    rows = [
+        [name, f"{each.cpu * 1000:.0f}", f"{each.cpu / bare:.1f}", f"{each.memory:.0f}"] for name, each in runs.items()
+    ]
     yield from _table(["", "ms", "to bare Python", "MiB"], rows)
 
 
@@ -88,7 +100,9 @@ def _throughput(options: argparse.Namespace, place: Path, peers: Sequence[Tool])
         cores = 0 if tool is OURS_ON_ALL_CORES else 1
         runs = in_turn({"all": tool.on(*paths), "one": small}, max(1, options.rounds // 3), cores)
         seconds = (runs["all"].wall - runs["one"].wall) if cores == 0 else (runs["all"].cpu - runs["one"].cpu)
-        rows.append([tool.name, f"{real / 1e6:.1f}", f"{real / 1e6 / max(seconds, 1e-3):.2f}", f"{runs['all'].memory:.0f}"])
+        rows.append(
+            [tool.name, f"{real / 1e6:.1f}", f"{real / 1e6 / max(seconds, 1e-3):.2f}", f"{runs['all'].memory:.0f}"]
+        )
     yield "**A folder of articles, start-up taken off** (all cores: by the clock; else one processor)"
     yield ""
     yield from _table(["", "MB checked", "MB/s", "MiB of the largest process"], rows)
@@ -118,7 +132,11 @@ def _growth(options: argparse.Namespace, place: Path, peers: Sequence[Tool]) -> 
         start = run(tool.on(empty), 1).cpu
         times[tool.name] = [max(run(tool.on(file), 1).cpu - start, 1e-3) for file in fits]
         large = [index for index, file in enumerate(fits) if sizes[index] >= 10_000]  # below, the start is all there is
-        slope = exponent([sizes[index] for index in large], [times[tool.name][index] for index in large]) if len(large) > 1 else 0
+        slope = (
+            exponent([sizes[index] for index in large], [times[tool.name][index] for index in large])
+            if len(large) > 1
+            else 0
+        )
         cells = [f"{second:.3g}" for second in times[tool.name]] + [""] * (len(sizes) - len(fits))
         rows.append([tool.name, *cells, f"{slope:.2f}"])
     yield "**One file, growing: seconds above those for an empty file, and the exponent from 10 kB on**"
@@ -135,7 +153,15 @@ def _shapes(options: argparse.Namespace, place: Path) -> Iterator[str]:
         smaller.write_bytes(path.read_bytes()[: path.stat().st_size // 10])
         tool = OURS._replace(command=(*OURS.command, "--timeout", "0"))
         whole, tenth = run(tool.on(path), 1, 1800), run(tool.on(smaller), 1, 1800)
-        rows.append([name, f"{tenth.cpu:.1f}", f"{whole.cpu:.1f}", f"{whole.memory:.0f}", f"{whole.memory * 2**20 / path.stat().st_size:.0f}"])
+        rows.append(
+            [
+                name,
+                f"{tenth.cpu:.1f}",
+                f"{whole.cpu:.1f}",
+                f"{whole.memory:.0f}",
+                f"{whole.memory * 2**20 / path.stat().st_size:.0f}",
+            ]
+        )
     yield f"**Hard shapes of {options.largest:g} MB and a tenth of it: seconds, memory**"
     yield ""
     yield from _table(["", "a tenth", "whole", "MiB", "bytes of memory a byte"], rows)
