@@ -53,7 +53,6 @@ def test_the_ground_imports_less_still() -> None:
     assert not modules_after_check(ARTICLE, "--select", "BP1", "--ignore", "BP18") & HEAVY_FOR_THE_GROUND
 
 
-@pytest.mark.xfail(reason="the word lists of attribution are read from TOML at every start", strict=True)
 def test_no_toml_is_read(loaded: set[str]) -> None:
     assert "tomllib" not in loaded
 

@@ -98,12 +98,13 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
 
 
 def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
-    """Return the finding's repair; one that does not keep what the rule declares is only shown."""
-    if rule.fix is None or not finding.edits:
+    """Return the finding's repair, if it changes anything; one that does not keep what the rule declares is only shown."""
+    edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
+    if rule.fix is None or not edits:
         return None
-    if not keeps(rule.fix.keeps, document.text, finding.edits):
-        return Fix("display", rule.fix.keeps, finding.edits)
-    return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, finding.edits)
+    if not keeps(rule.fix.keeps, document.text, edits):
+        return Fix("display", rule.fix.keeps, edits)
+    return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, edits)
 
 
 def _shortened(words: str) -> str:

@@ -39,7 +39,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         position = match.end()
         repaired = _repaired(match.group())
-        if repaired:
+        if repaired and repaired != match.group():
             values = {"after": repaired}
             yield Finding(start, position, values=values, edits=(Edit(start, position, repaired),))
 

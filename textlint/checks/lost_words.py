@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
+from textlint.layers import code
 from textlint.span import Finding
 
 _ALONE = r"(?<![\w’'“‘\"./@&+;–—-])"
@@ -55,6 +56,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         yield from _headless_paragraphs(document)
         return
     for match in _compiled(kind).finditer(document.text):
+        if document.layer(code.build).holds(match.start()):
+            continue
         if kind == "sentence":
             if match["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
                 yield Finding(match.start("first"), match.end("first"))

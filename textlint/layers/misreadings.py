@@ -71,13 +71,27 @@ def build(document: Document) -> tuple[Misreading, ...]:
                 if right is not None and (is_whole or _is_plain_word(right)):
                     repairs[token] = right
     found = [
-        run for place, after in repairs.items() if after != text[slice(*place)] for run in _runs(text, *place, after)
+        run
+        for place, after in repairs.items()
+        if after != text[slice(*place)]
+        for run in _runs(text, *place, after)
+        if not _is_loose_mark(run.repaired)
     ]
     if found or "â€œ" in text:
         taken = {run.start for run in found}
         lost = (match.span() for match in _LOST_BYTE.finditer(text))
         found += (Misreading(*span, "”", False) for span in lost if span[0] not in taken)
     return tuple(sorted(run for run in found if not _C1.fullmatch(text, run.start, run.end)))
+
+
+def _is_loose_mark(repaired: str) -> bool:
+    """Say whether a repair would begin with a mark that goes above or below a letter, and is no European accent.
+
+    A quotation mark before an apostrophe that was misread has the bytes of such marks by chance.
+    """
+    from unicodedata import category
+
+    return category(repaired[0]).startswith("M") and not "\u0300" <= repaired[0] <= "\u036f" if repaired else False
 
 
 def _suspicious_lines(document: Document) -> Iterator[Span]:
