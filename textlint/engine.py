@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
@@ -17,7 +17,7 @@ from textlint.ruleset import RuleSet
 from textlint.sic import MARK, is_sic
 from textlint.span import Cue, Finding
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = compiled.expression(r"\{(\w+)\}")
 _LONGEST_WORDS = 80
 
 

@@ -16,7 +16,9 @@ from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
 _GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
-_DEEP_KEY = re.compile(r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE)  # tomllib takes time by the square of the dots
+_DEEP_KEY = re.compile(
+    r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE
+)  # tomllib takes time by the square of the dots
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")

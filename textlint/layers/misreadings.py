@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.proof import keeps
 from textlint.span import Edit, Span
+from textlint.values import NamedTuple
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
-_GATE = re.compile(r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])")  # the last: half of “à”, which a plain blank parted
-_WORD = re.compile(r"[^ ]* *")
-_C1 = re.compile("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
+_FOREIGN = compiled.expression(r"[^\x00-\x7f]{2,}")
+_GATE = compiled.expression(
+    r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])"
+)  # the last: half of “à”, which a plain blank parted
+_WORD = compiled.expression(r"[^ ]* *")
+_C1 = compiled.expression("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
 _LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
-_LOST_BYTE = re.compile(
+_LOST_BYTE = compiled.expression(
     r"â€(?=[\s.,;:!?)]|\Z)"
 )  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
@@ -274,4 +278,4 @@ def _utf8_shape() -> re.Pattern[str]:
         following = "[" + re.escape("".join(table[0x80:0xC0])) + "\ufffd]"
         for first, last, count in ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3)):
             shapes.append(f"[{re.escape(''.join(table[first : last + 1]))}]{following}{{{count}}}")
-    return re.compile("|".join(shapes))
+    return compiled.expression("|".join(shapes))

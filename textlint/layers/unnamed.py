@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.grammar import expression
 from textlint.layers.sources import Source
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group
+from textlint.values import NamedTuple
 
-_PRIVY = re.compile(
+_PRIVY = compiled.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
 
