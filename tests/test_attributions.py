@@ -13,7 +13,12 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
     document = Document(text)
     table = document.layer(tokens)
     return [
-        (text[slice(*table.span(item.source.first, item.source.last))], table.words[item.cue], item.source.kind, item.manner)
+        (
+            text[slice(*table.span(item.source.first, item.source.last))],
+            table.words[item.cue],
+            item.source.kind,
+            item.manner,
+        )
         for item in document.layer(attributions)
     ]
 
@@ -25,7 +30,10 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("The mayor, Anna Berg, said it rained.", ("The mayor", "said", "crowd", "subject")),
         ("“It rained,” said Anna Berg.", ("Anna Berg", "said", "named", "inverted")),
         ("It rained, said Anna Berg.", ("Anna Berg", "said", "named", "inverted")),
-        ("According to the weather service, it rained.", ("the weather service", "According", "descriptor", "according")),
+        (
+            "According to the weather service, it rained.",
+            ("the weather service", "According", "descriptor", "according"),
+        ),
         ("It rained, retired engineers say, for nine days.", ("retired engineers", "say", "expert", "subject")),
         ("She has since stressed that it rained.", ("She", "stressed", "pronoun", "subject")),
         ("The plan was criticised by harbour experts.", ("harbour experts", "criticised", "expert", "agent")),

@@ -31,7 +31,11 @@ def test_jsonl_holds_the_contract(here: Path, article: Path) -> None:
     first, second = [json.loads(line) for line in output(here, "--output-format", "jsonl", "a.txt").splitlines()]
     assert list(first) == ["path", "record", "start", "end", "text", "kind", "source", "cue", "hedges", "codes"]
     assert (first["source"]["type"], first["codes"]) == ("vague", ["AT101"])
-    assert (second["kind"], second["source"]["resolved"], second["cue"]["text"]) == ("direct-quote", "Anna Berg", "said")
+    assert (second["kind"], second["source"]["resolved"], second["cue"]["text"]) == (
+        "direct-quote",
+        "Anna Berg",
+        "said",
+    )
 
 
 def test_csv_disarms_formulas() -> None:
@@ -51,7 +55,9 @@ def test_merge_counts_sources(here: Path, article: Path) -> None:
 
 
 def test_other_languages_have_no_ledger(here: Path) -> None:
-    (here / "c.txt").write_text("Die Experten sagen, dass der Hafen zu klein ist und dass er bald zu klein bleibt. " * 4, "utf-8")
+    (here / "c.txt").write_text(
+        "Die Experten sagen, dass der Hafen zu klein ist und dass er bald zu klein bleibt. " * 4, "utf-8"
+    )
     assert output(here, "--output-format", "jsonl", "c.txt") == ""
 
 

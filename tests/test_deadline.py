@@ -34,7 +34,7 @@ def test_one_of_the_other_library_is_interrupted_too() -> None:
 
     with pytest.raises(Overtime), deadline(0.05):
         for length in range(10, 4000, 10):
-            regex.search(r"^(?:a?){%d}a{%d}$(?V1)" % (length, length), "a" * length + "!", regex.IGNORECASE)
+            regex.search(f"^(?:a?){{{length}}}a{{{length}}}$(?V1)", "a" * length + "!", regex.IGNORECASE)
             regex.search(r"(?:(\w)(?:\1|.)?)*$", "a" * length + "!!")
             regex.search(r"(\w*)*\1\1x", "ab" * length)
 

@@ -101,7 +101,8 @@ def test_findings_are_sorted_and_tell_their_place(text: str) -> None:
 
 
 def letters(text: str) -> str:
-    return "".join(text.translate(_INVISIBLE).split())
+    """Return the text without white space and without characters that have no shape: those may go even from quotations."""
+    return "".join(re.sub("[\x00-\x1f\x7f-\x9f]", "", text.translate(_INVISIBLE)).split())
 
 
 @given(texts)

@@ -45,7 +45,13 @@ def test_the_object_holds_what_the_contract_names() -> None:
     assert entries(_TEXT)[4].to_dict()["cue"] is None
 
 
-@given(st.lists(st.sampled_from(["“", "”", '"', "said", "Experts", "Anna Berg", ",", ".", "\n", "4,000 people", "who", "the", "and", "by"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "said", "Experts", "Anna Berg", ",", ".", "\n", "4,000 people", "who", "the", "and", "by"]
+        )
+    )
+)
 def test_places_lie_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
     for item in entries(text):

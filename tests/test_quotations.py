@@ -22,7 +22,7 @@ def words(text: str) -> list[str]:
         ("''He read 'The Sea,''' she said.", ["''He read 'The Sea,'''"]),
         ('"I was there,” he said. “So was I."', ['"I was there,”', '“So was I."']),
         ("Er sagte «nein» und ging.", ["«nein»"]),
-        ("The wall is 6'2\" high and 5\" thick.", []),
+        ('The wall is 6\'2" high and 5" thick.', []),
         ('"We won. "We won again."', ['"We won. ', '"We won again."']),
     ],
 )

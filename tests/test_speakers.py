@@ -11,7 +11,10 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
     document = Document(text)
     table = document.layer(tokens)
     return [
-        (item.attribution and text[slice(*table.span(item.attribution.source.first, item.attribution.source.last))], item.how)
+        (
+            item.attribution and text[slice(*table.span(item.attribution.source.first, item.attribution.source.last))],
+            item.how,
+        )
         for item in document.layer(speeches)
     ]
 
@@ -25,7 +28,10 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("“It rained,” Berg said, “all day long.”", [("Berg", "sentence"), ("Berg", "sentence")]),
         ("“Will it rain?” Berg asked.", [("Berg", "sentence")]),
         ("“It rained all day,” he continued.", [("he", "sentence")]),
-        ("“It rained,” said Berg.\n\n“It rained all day and all night.”", [("Berg", "sentence"), ("Berg", "continued")]),
+        (
+            "“It rained,” said Berg.\n\n“It rained all day and all night.”",
+            [("Berg", "sentence"), ("Berg", "continued")],
+        ),
         ("“It rained,” the letter reads.", [("the letter", "sentence")]),
         ("The hall was full. “It rained all day and all night.” Chairs floated.", [(None, "")]),
         ("The list said it all:\n\n“Bread, butter and nine small fishes.”", [("The list", "neighbour")]),

@@ -46,4 +46,3 @@ def test_it_can_be_pickled() -> None:
 def test_a_missing_field_is_an_error() -> None:
     with pytest.raises(TypeError):
         Ours()  # type: ignore[call-arg]
-

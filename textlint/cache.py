@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
 
 
 def folder() -> str:
@@ -41,3 +45,21 @@ def keep(name: str, value: Any) -> None:
         os.replace(temporary, path)
     except OSError:
         return
+
+
+def derived(name: str, sources: Sequence[str], make: Callable[[], Made]) -> Made:
+    """Return `make()`, kept under `name` until one of the files `sources` changes; it must be of types `marshal` knows.
+
+    For what is read from data files and takes longer to read than to load. Raises OSError if a source is not there.
+    """
+    from textlint import __version__
+
+    states = [(path, status.st_mtime_ns, status.st_size) for path in sources for status in (os.stat(path),)]
+    key = [__version__, sys.version, states]
+    kept = load(name)
+    if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == key:
+        found: Made = kept[1]
+        return found
+    made = make()
+    keep(name, (key, made))
+    return made

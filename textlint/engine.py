@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
@@ -17,7 +17,7 @@ from textlint.ruleset import RuleSet
 from textlint.sic import MARK, is_sic
 from textlint.span import Cue, Finding
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = compiled.expression(r"\{(\w+)\}")
 _LONGEST_WORDS = 80
 
 
@@ -98,12 +98,13 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
 
 
 def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
-    """Return the finding's repair; one that does not keep what the rule declares is only shown."""
-    if rule.fix is None or not finding.edits:
+    """Return the finding's repair, if it changes anything; one that does not keep what the rule declares is only shown."""
+    edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
+    if rule.fix is None or not edits:
         return None
-    if not keeps(rule.fix.keeps, document.text, finding.edits):
-        return Fix("display", rule.fix.keeps, finding.edits)
-    return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, finding.edits)
+    if not keeps(rule.fix.keeps, document.text, edits):
+        return Fix("display", rule.fix.keeps, edits)
+    return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, edits)
 
 
 def _shortened(words: str) -> str:

@@ -71,7 +71,7 @@ def repair(
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
         fixed += chosen
-        late = late[-1:] + [{diagnostic.code for diagnostic in chosen}]
+        late = [*late[-1:], {diagnostic.code for diagnostic in chosen}]
         document = document.with_text(text)
     quarrelling = ", ".join(sorted(set().union(*late)))
     raise FixError(

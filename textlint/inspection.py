@@ -51,13 +51,20 @@ def inspect_stream(
 ) -> Iterator[Result]:
     """Yield the results of an open file as `inspect` does."""
     try:
-        for unit in units_of(path, stream, options):
-            if unit.document is not None:
-                yield examine(path, unit.document, rules, options, only)
-            elif unit.problem is not None:
-                yield Result(path, None, problems=(unit.problem,))
+        yield from inspect_units(path, units_of(path, stream, options), rules, options, only)
     except (TextlintError, OSError) as error:
         yield failed(path, error)
+
+
+def inspect_units(
+    path: str, units: Iterable[Unit], rules: RuleSet, options: Options, only: frozenset[str] | None
+) -> Iterator[Result]:
+    """Yield the results of the documents in `units`; raises what reading them raises."""
+    for unit in units:
+        if unit.document is not None:
+            yield examine(path, unit.document, rules, options, only)
+        elif unit.problem is not None:
+            yield Result(path, None, problems=(unit.problem,))
 
 
 def inspect_job(options: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:

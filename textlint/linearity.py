@@ -121,7 +121,7 @@ def _pumps(nodes: Any, head: str) -> Iterator[tuple[str, str]]:
     """Yield what each long repeat takes, after a text that leads up to it."""
     for op, value in nodes:
         if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            least, most, body = value
+            _least, most, body = value
             if most >= _MANY:
                 for pump in _samples(body):
                     yield head, pump

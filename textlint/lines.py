@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.span import Span
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = compiled.expression(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from textlint import compiled
+
 # How far a head reaches beyond the first letter of its line. Longer literals are rare enough to be looked for anywhere.
 REACH = 32
-_HEAD = re.compile(rf"\n[^a-z\n]*[^\n]{{0,{REACH}}}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HEAD = compiled.expression(rf"\n[^a-z\n]*[^\n]{{0,{REACH}}}")
+_SURROGATE = compiled.expression("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.folding import fold
@@ -15,7 +15,7 @@ from textlint.rule import Rule
 from textlint.values import NamedTuple
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
-_WORD = re.compile(r"\w")
+_WORD = compiled.expression(r"\w")
 User = tuple[int, int, int]  # kind, rule, part
 Key = tuple[int, int, int, int]  # rule, start, end, part
 

@@ -2,7 +2,8 @@
 
 1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more.
 2. Of findings of one family with the same span, one is kept: the one whose repair is safest, then the lowest code.
-3. A finding about sources or claims within page furniture is dropped: furniture makes no claims for the article.
+3. A finding about sources, claims or lost words within page furniture or markup is dropped: what is no text of the article
+   claims nothing for it.
 
 All other findings are kept, however they overlap; the fixer then decides which repairs go first.
 """
@@ -16,8 +17,9 @@ from textlint.diagnostic import APPLICABILITIES
 from textlint.rule import Rule
 from textlint.span import Finding
 
-_FURNITURE = "BP"
-_ABOUT_SOURCES = ("AT", "CL")
+_NO_TEXT = "no text of the article"
+_ITS_FAMILIES = ("BP", "MK")
+_ABOUT_TEXT = ("AT", "CL", "ST1")
 
 Found = tuple[Rule, Finding]
 
@@ -27,7 +29,7 @@ def resolve(found: Sequence[Found]) -> Iterator[Found]:
     covers = _covers(found)
     best = _best_of_each_place(found)
     for rule, finding in found:
-        names = (rule.code, _FURNITURE) if rule.code.startswith(_ABOUT_SOURCES) else (rule.code,)
+        names = (rule.code, _NO_TEXT) if rule.code.startswith(_ABOUT_TEXT) else (rule.code,)
         is_covered = any(name in covers and covers[name].holds(finding) for name in names)
         if not is_covered and best[_place(rule, finding)] == (rule, finding):
             yield rule, finding
@@ -50,10 +52,10 @@ class _Cover:
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return by code the spans of the findings that supersede it, and by family those of furniture."""
+    """Return by code the spans of the findings that supersede it, and those of all that is no text of the article."""
     covers: dict[str, _Cover] = {}
     for rule, finding in found:
-        names = (*rule.supersedes, _FURNITURE) if rule.code.startswith(_FURNITURE) else rule.supersedes
+        names = (*rule.supersedes, _NO_TEXT) if rule.code.startswith(_ITS_FAMILIES) else rule.supersedes
         for name in names:
             covers.setdefault(name, _Cover()).add(finding.start, finding.end)
     return covers

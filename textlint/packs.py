@@ -111,7 +111,7 @@ def _key(files: Sequence[str]) -> list[Any]:
 def _cache_name(folders: Sequence[str], installed: bool) -> str:
     from binascii import crc32
 
-    places = repr((builtin_folder(), [os.path.abspath(folder) for folder in folders], installed and sys.path))
+    places = repr((builtin_folder(), [os.path.abspath(folder) for folder in folders], installed))
     return f"rules-{crc32(places.encode('utf-8', 'surrogatepass')):08x}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from textlint.errors import TextlintError
@@ -13,6 +13,7 @@ from textlint.ruleset import RuleSet
 from textlint.values import NamedTuple
 
 Outcome = TypeVar("Outcome")
+Work = TypeVar("Work")
 
 # A pool takes some tenths of a second to start, in which one process checks about this many bytes.
 _WORTH_A_POOL = 6_000_000
@@ -37,16 +38,18 @@ def work_through(
     for a pool to pay. `task` must be a function that can be pickled, and the workers make their rules by `recipe`.
     Raises TextlintError if a worker dies.
     """
-    processes = processes or _as_many_as_pay(jobs)
-    if processes == 1 or len(jobs) < 2:
+    processes = min(processes or as_many_as_pay(jobs), len(jobs))
+    if processes < 2:
         yield from (task(rules, job) for job in jobs)
         return
-    yield from _in_processes(jobs, task, recipe, min(processes, len(jobs)))
+    size = max(1, min(200, len(jobs) // (processes * _CHUNKS_PER_PROCESS)))
+    yield from in_processes(
+        (jobs[start : start + size] for start in range(0, len(jobs), size)), task, recipe, processes
+    )
 
 
-def _as_many_as_pay(jobs: Sequence[Job]) -> int:
-    if len(jobs) < 2:
-        return 1
+def as_many_as_pay(jobs: Sequence[Job]) -> int:
+    """Return how many processes are worth their start: one for each processor if the files are large together, else 1."""
     size = 0
     for job in jobs:
         try:
@@ -58,14 +61,17 @@ def _as_many_as_pay(jobs: Sequence[Job]) -> int:
     return 1
 
 
-def _in_processes(
-    jobs: Sequence[Job], task: Callable[[RuleSet, Job], Outcome], recipe: Recipe, processes: int
+def in_processes(
+    chunks: Iterable[Sequence[Work]], task: Callable[[RuleSet, Work], Outcome], recipe: Recipe, processes: int
 ) -> Iterator[Outcome]:
+    """Yield `task(rules, work)` for all that is in `chunks`, in order; a process works on a chunk at a time.
+
+    Only a few chunks more than there are processes are taken from the iterator ahead of the results. Raises TextlintError
+    if a worker dies.
+    """
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    size = max(1, min(200, len(jobs) // (processes * _CHUNKS_PER_PROCESS)))
-    chunks = (jobs[start : start + size] for start in range(0, len(jobs), size))
     waiting: deque[Future[list[Outcome]]] = deque()
     executor = ProcessPoolExecutor(processes, initializer=_prepare, initargs=(recipe,))
     try:
@@ -89,6 +95,6 @@ def _prepare(recipe: Recipe) -> None:
     _rules = recipe.make()
 
 
-def _work(task: Callable[[RuleSet, Job], Any], jobs: Sequence[Job]) -> list[Any]:
+def _work(task: Callable[[RuleSet, Any], Any], chunk: Sequence[Any]) -> list[Any]:
     assert _rules is not None, "the worker was prepared"
-    return [task(_rules, job) for job in jobs]
+    return [task(_rules, work) for work in chunk]

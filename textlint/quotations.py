@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.values import NamedTuple
 
-_QUOTATION = re.compile(
+_QUOTATION = compiled.expression(
     # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark
     r"“[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
     r"|(?<!\w)\"(?:“|(?=\S))[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
@@ -15,7 +15,7 @@ _QUOTATION = re.compile(
     r"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|(?=\n|\Z))"
 )
 _CLOSING = ("”", "»", '"', "''")
-_CLOSES_LATER = re.compile(r"(?:[^“”\"«»\n]*\n++){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")
+_CLOSES_LATER = compiled.expression(r"(?:[^“”\"«»\n]*\n++){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")
 
 
 class Quotation(NamedTuple):

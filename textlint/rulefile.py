@@ -16,6 +16,9 @@ from textlint.toml_errors import explain, line_of, steps_of
 
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
 _GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
+_DEEP_KEY = re.compile(
+    r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE
+)  # tomllib takes time by the square of the dots
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
@@ -127,6 +130,9 @@ def read_rule_file(file: str | os.PathLike[str]) -> tuple[Rule, tuple[Example, .
     """
     path = Path(file)
     source = _read(path)
+    deep = _DEEP_KEY.search(source)
+    if deep:
+        raise _error(path, source, "nested too deep", source.count("\n", 0, deep.start()) + 1)
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:

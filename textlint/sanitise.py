@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from textlint import compiled
+
 _ELLIPSIS = "…"
 
 
@@ -15,7 +17,7 @@ def _invisible() -> re.Pattern[str]:
     That is the Unicode categories Cc, Cf, Cs, Zl and Zp, and of other categories the blanks that do not break and the
     letters and marks that have no shape.
     """
-    return re.compile(
+    return compiled.expression(
         "[\x00-\x1f\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
         "\u2007\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
         "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
+from textlint import compiled
 from textlint.span import Span
 
-_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
-_STARTER = re.compile(r"\s+[\"'“‘(\[«]*(?:[^\W\d_a-z]|\d|\$|£|€)")
-_ABBREVIATION = re.compile(
+_END = compiled.expression(r"[.!?…][\"'”’)\]]*(?=\s)")
+_STARTER = compiled.expression(r"\s+[\"'“‘(\[«]*(?:[^\W\d_a-z]|\d|\$|£|€)")
+_ABBREVIATION = compiled.expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Rev|Hon|Fr|St|Mt|vs|etc|Jr|Sr|Inc|Co|Corp|Ltd|Bros|"
     r"No|Nos|Fig|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Mass|Minn|Fla|Ill|Va|Pa|Wis|Ariz|Tex|Colo|Wash|"
     r"Conn|Mich|Tenn|Ga|Ala|Ark|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|approx|est|cf|al)|\b[A-Za-z](?:\.[A-Za-z])*)\.$"
 )
 _LONGEST_ABBREVIATION = 12
 # after U.S. or Inc. only a word that seldom stands inside a name opens a sentence; Mr. and initials never end one
-_OPENER = re.compile(
+_OPENER = compiled.expression(
     r"\s+[\"'“‘(]*(?:He|She|They|It|We|The|A|An|But|And|In|On|At|That|This|These|Those|There|His|Her|Their|Its|As|If|When|While|Although|Though|"
     r"However|Meanwhile|Yet|Still|So|Some|Many|Most|Several|For|After|Before|Since|What|Who|How|Why|Both|Now|Then|To|By|With|Not|No|Even|Also|Or)\b"
 )
-_MAY_END = re.compile(r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", re.IGNORECASE)
+_MAY_END = compiled.expression(
+    r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", re.IGNORECASE
+)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

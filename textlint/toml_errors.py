@@ -12,7 +12,10 @@ def explain(message: str, known_keys: Sequence[str]) -> tuple[str, list[str | in
     steps = steps_of(message)
     unknown = re.search(r"unknown field `([^`]*)`", text)
     if unknown:
-        return f"unknown key “{unknown.group(1)}”; known here: {', '.join(sorted(known_keys))}", [*steps, unknown.group(1)]
+        return f"unknown key “{unknown.group(1)}”; known here: {', '.join(sorted(known_keys))}", [
+            *steps,
+            unknown.group(1),
+        ]
     missing = re.search(r"missing required field `([^`]*)`", text)
     if missing:
         return f"the key “{missing.group(1)}” is missing", steps

@@ -42,7 +42,9 @@ def _installed(name: str, origin: str) -> Check:
             check: Check = entry.load()
         except Exception as error:  # it is foreign code that is imported here
             raise RuleError(
-                f"the check “{name}” of {entry.value} cannot be imported: {error}", origin, remedy="Reinstall its package."
+                f"the check “{name}” of {entry.value} cannot be imported: {error}",
+                origin,
+                remedy="Reinstall its package.",
             ) from None
         return check
     raise _unknown(name, origin)

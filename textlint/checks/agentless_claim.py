@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding
 
 # a form of "be" with adverbs, or an adverb alone, or a noun, before what may be a participle
-_PASSIVE = re.compile("(?P<be>x?[='])?(?P<adverbs>~*)(?P<participle>[dPhbBXu])")
+_PASSIVE = compiled.expression("(?P<be>x?[='])?(?P<adverbs>~*)(?P<participle>[dPhbBXu])")
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "'s"))
 _WIDELY = frozenset(
     "widely generally commonly largely increasingly frequently popularly universally broadly variously traditionally".split()
@@ -28,8 +29,8 @@ _SEEN_AS = frozenset("seen viewed regarded perceived hailed".split())
 _REDUCED_TO = frozenset("believed thought rumored rumoured".split())
 _JUDGED = frozenset("a an one the likely among to too highly".split())
 _ARTICLES = frozenset("a an the one".split())
-_RUMOUR = re.compile(r"\b(?:conventional wisdom|rumou?r) (?:has it|holds)\b")
-_AGENT = re.compile(r"[^.;:|]{0,40}?\bby (?!\d|the end|the time|next|last|then|now|\w+ing\b)")
+_RUMOUR = compiled.expression(r"\b(?:conventional wisdom|rumou?r) (?:has it|holds)\b")
+_AGENT = compiled.expression(r"[^.;:|]{0,40}?\bby (?!\d|the end|the time|next|last|then|now|\w+ing\b)")
 
 
 def check(document: Document) -> Iterator[Finding]:

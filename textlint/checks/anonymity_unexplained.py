@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.unnamed import unnamed_sources
 from textlint.span import Finding
 
-_REASON = re.compile(
+_REASON = compiled.expression(
     r"\b(?:because|authori[sz]ed|for fear|fear(?:ing|ed)?|in order to|so as not to|to (?:discuss|describe|speak|protect|avoid|talk)|sensitiv|retaliation|reprisal|private(?:ly)?|safety)\b"
 )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_BEFORE = re.compile(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
-_INSIDE = re.compile(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
-_WORD_BEFORE = re.compile(r"[^\W_]+$")
+_BEFORE = compiled.expression(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
+_INSIDE = compiled.expression(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
+_WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
 _FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_RUN = re.compile(r"(?<=\S) {2,}+(?=\S)")  # in the folded text, where tabs and no-break spaces are blanks too
-_TAB = re.compile(r"(?<=\S)\t(?=\S)")
-_WIDE = re.compile(r"\S(?: {3,}|\t)")
-_MARKER = re.compile(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # of an item in a list
-_SENTENCE_GAP = re.compile(r"[.!?:][\"'”’)]* (?= ?[\"'“‘(]?[A-Z])")
-_AFTER_MARK = re.compile(r"[.!?:][\"'”’)]*$")
+_RUN = compiled.expression(r"(?<=\S) {2,}+(?=\S)")  # in the folded text, where tabs and no-break spaces are blanks too
+_TAB = compiled.expression(r"(?<=\S)\t(?=\S)")
+_WIDE = compiled.expression(r"\S(?: {3,}|\t)")
+_MARKER = compiled.expression(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # of an item in a list
+_SENTENCE_GAP = compiled.expression(r"[.!?:][\"'”’)]* (?= ?[\"'“‘(]?[A-Z])")
+_AFTER_MARK = compiled.expression(r"[.!?:][\"'”’)]*$")
 _CONVENTION = 3  # double blanks after sentences, and more than single ones, that make a habit of them
 _FRENCH = ":;!?»%"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, pair, zipf
 from textlint.span import Edit, Finding
 
-_BREAK = re.compile(
+_BREAK = compiled.expression(
     r"(?<![^\W\d_])(?<![-‐])([^\W\d_]+(?:['’][^\W\d_]+)?)[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})"
 )
 # "two- and three-year": the hyphen stands for a part that follows later.

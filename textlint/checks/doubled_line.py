@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.headline import headline
 from textlint.layers.linecut import cut_line
 from textlint.layers.zones import zones
 from textlint.span import Finding
 
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = compiled.expression(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
 _REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
 _COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_DOUBLED = re.compile(r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", re.IGNORECASE)
+_DOUBLED = compiled.expression(
+    r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", re.IGNORECASE
+)
 _SURE = frozenset(
     "the an of to and or but for from with by at on as than into about between under over was were are be been being has "
     "have its his their our your my they we she he this these those who which when where while because if not also said "

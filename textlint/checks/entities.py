@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&nbsp\b(?!;)")
-_MARKUP = re.compile(r"&(?:lt|gt|#0*6[02]|#[xX]0*3[cCeE]);")
-_SIGN_OF_LESS = re.compile(r"(?:^|[\s\d])$")
+_ENTITY = compiled.expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&nbsp\b(?!;)")
+_MARKUP = compiled.expression(r"&(?:lt|gt|#0*6[02]|#[xX]0*3[cCeE]);")
+_SIGN_OF_LESS = compiled.expression(r"(?:^|[\s\d])$")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
@@ -52,4 +53,4 @@ def _unquoted(words: str) -> str | None:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(_PATTERNS[form], re.MULTILINE)
+    return compiled.expression(_PATTERNS[form], re.MULTILINE)

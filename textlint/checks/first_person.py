@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.genre import genre
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding, Span
 
-_CANDIDATE = re.compile("[rYo]")
+_CANDIDATE = compiled.expression("[rYo]")
 _SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
 _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
-_BYLINE = re.compile(
+_BYLINE = compiled.expression(
     r"^[ \t]*(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
     r"|^[ \t]*(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b"
     r"|\b(?:spoke|talked|speaks|talks) (?:to|with) [A-Z]\w+ [A-Z]|\b(?:[Aa]s told to|[Ii]nterviewed by|[Ii]n conversation with) [A-Z]",

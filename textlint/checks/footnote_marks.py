@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,4}(?![\w])")
-_BRACKETED = re.compile(r"(?<=[\w.,;:!?”\"’)])(?:\[\d{1,3}\]){1,8}(?=[\s.,;:!?”)—–-]|\Z)")
-_POWER = re.compile(
+_RAISED = compiled.expression(r"(?<=[^\W\d_]|[.,;:!?”\"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,4}(?![\w])")
+_BRACKETED = compiled.expression(r"(?<=[\w.,;:!?”\"’)])(?:\[\d{1,3}\]){1,8}(?=[\s.,;:!?”)—–-]|\Z)")
+_POWER = compiled.expression(
     r"(?:^|[\s\d(/·.,$€£-])(?:[a-zA-Zµ]{1,2}|mi|ft|yd|in|km|cm|mm|dm|nm|sec|meters?|metres?|feet|miles?|inch(?:es)?|sq|[A-Z][A-Za-z]?)$"
 )
 _FEWEST = 3  # bracketed marks that make a habit of them

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_JOINT = re.compile(r"(?<![ \t])[ \t]*+(?:\r\n|\n|\r)[ \t]*")
-_ITEM = re.compile(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", re.MULTILINE)
+_JOINT = compiled.expression(r"(?<![ \t])[ \t]*+(?:\r\n|\n|\r)[ \t]*")
+_ITEM = compiled.expression(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", re.MULTILINE)
 _FULL = 45  # code points of a line that was broken because it was full
 
 

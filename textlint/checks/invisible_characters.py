@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
-_JOINERS = re.compile("[\u200b\u2060\ufeff\u200c\u200d]+")
-_SOFT_HYPHEN = re.compile("\u00ad+")
+_JOINERS = compiled.expression("[\u200b\u2060\ufeff\u200c\u200d]+")
+_SOFT_HYPHEN = compiled.expression("\u00ad+")
 _PLAIN = "\u058f"  # the end of the Latin, Greek, Cyrillic and Armenian blocks, whose letters need no joiners
 _PUNCTUATION = range(0x2000, 0x2070)
 _NEAR = 6  # code points on either side whose script decides

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.speakers import speeches
 from textlint.layers.tokens import tokens
 from textlint.span import Finding
 
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z“])")
+_SENTENCE_END = compiled.expression(r"[.!?…](?=\s+[A-Z“])")
 
 
 def check(document: Document, most_sentences: int = 2) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.characters import BLANKS
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_LIST_ITEM = re.compile(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_LIST_ITEM = compiled.expression(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _NARROW = 3  # blanks that no indented code or verse is made of
 _PROSE = 8  # words that make a line prose wherever it starts
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.vocabulary import phrases, read_lexicon
 from textlint.span import Finding
@@ -24,4 +25,6 @@ def _expression(lexicon: str, entries: tuple[str, ...]) -> re.Pattern[str]:
     words = [
         word for entry in entries for word in (phrases(lists[entry]) if ";" in lists[entry] else lists[entry].split())
     ]
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b")
+    return compiled.expression(
+        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b"
+    )

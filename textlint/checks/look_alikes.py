@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
 _LATIN, _CYRILLIC, _GREEK = "A-Za-z\u00c0-\u024f", "\u0400-\u052f", "\u0370-\u03ff"
-_SEAM = re.compile(f"[{_LATIN}](?=[{_CYRILLIC}{_GREEK}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_GREEK}](?=[{_LATIN}])")
-_WORD = re.compile(r"[^\W\d_]{3,40}")
-_FOREIGN = re.compile(f"[{_CYRILLIC}{_GREEK}]")
+_SEAM = compiled.expression(f"[{_LATIN}](?=[{_CYRILLIC}{_GREEK}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_GREEK}](?=[{_LATIN}])")
+_WORD = compiled.expression(r"[^\W\d_]{3,40}")
+_FOREIGN = compiled.expression(f"[{_CYRILLIC}{_GREEK}]")
 _CYRILLIC_DOUBLES, _THEIR_LATIN = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ", "ABESIJKMHOPCTYXaeijopcyxshdqw"
 _GREEK_DOUBLES, _THEIR_LATIN_TOO = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
 _TO_LATIN = str.maketrans(_CYRILLIC_DOUBLES + _GREEK_DOUBLES, _THEIR_LATIN + _THEIR_LATIN_TOO)
@@ -39,7 +40,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         position = match.end()
         repaired = _repaired(match.group())
-        if repaired:
+        if repaired and repaired != match.group():
             values = {"after": repaired}
             yield Finding(start, position, values=values, edits=(Edit(start, position, repaired),))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Finding, Span
+from textlint.values import NamedTuple
 
-_NUMBERED = re.compile(r"[ \t]*(?P<number>[1-9]\d?)(?P<mark>[.):])[ \t\u00a0]+(?=[^\W\d_]|[\"“‘'(])")
+_NUMBERED = compiled.expression(r"[ \t]*(?P<number>[1-9]\d?)(?P<mark>[.):])[ \t\u00a0]+(?=[^\W\d_]|[\"“‘'(])")
 _FEWEST = 2
 
 

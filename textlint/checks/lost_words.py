@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
+from textlint.layers import code
 from textlint.span import Finding
 
 _ALONE = r"(?<![\w’'“‘\"./@&+;–—-])"
@@ -34,13 +36,13 @@ _PATTERNS = {
         r"(?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])"
     ),
 }  # fmt: skip
-_CLOSE = re.compile(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
-_HEADLESS = re.compile(
+_CLOSE = compiled.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
+_HEADLESS = compiled.expression(
     rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
 )
-_HEADLESS_START = re.compile(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
+_HEADLESS_START = compiled.expression(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
 _ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
-_ENTITY = re.compile(r"&#?\w{1,10};\Z")
+_ENTITY = compiled.expression(r"&#?\w{1,10};\Z")
 _LEAST_LINE = 40
 
 
@@ -55,6 +57,8 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         yield from _headless_paragraphs(document)
         return
     for match in _compiled(kind).finditer(document.text):
+        if document.layer(code.build).holds(match.start()):
+            continue
         if kind == "sentence":
             if match["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
                 yield Finding(match.start("first"), match.end("first"))
@@ -88,4 +92,4 @@ def _headless_paragraphs(document: Document) -> Iterator[Finding]:
 
 @cache
 def _compiled(kind: str) -> re.Pattern[str]:
-    return re.compile(_PATTERNS[kind])
+    return compiled.expression(_PATTERNS[kind])

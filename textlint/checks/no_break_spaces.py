@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.characters import BLANKS, NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _REACH = 24  # code points of context that decide
-_BOUND_LEFT = re.compile(
+_BOUND_LEFT = compiled.expression(
     r"(?:[«‹„§№#©ÂÃ]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|No|Nos|vs?|p|pp)\.?|(?<![.\w])\w\.|"
     r"\b(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Fig|Vol|Sec|Ch|Art|ca|cf|e\.g|i\.e)\.)$"
 )
-_BOUND_RIGHT = re.compile(r"[»›:;!?%°…×=+<>|/]|\.(?!\w)|[-$€£¥]|(?:km|kg|cm|mm|mg|ml|m|g|ft|lb|mph|am|pm|[ap]\.m\.)\b")
-_CAPITAL_LEFT = re.compile(r"\b[A-Z][\w'’.-]*$")
-_NO_UNIT = re.compile(
+_BOUND_RIGHT = compiled.expression(
+    r"[»›:;!?%°…×=+<>|/]|\.(?!\w)|[-$€£¥]|(?:km|kg|cm|mm|mg|ml|m|g|ft|lb|mph|am|pm|[ap]\.m\.)\b"
+)
+_CAPITAL_LEFT = compiled.expression(r"\b[A-Z][\w'’.-]*$")
+_NO_UNIT = compiled.expression(
     r"(?:and|or|but|that|which|who|in|on|at|for|from|to|with|by|as|was|were|is|are|has|have|had|will|would|when|while|after|"
     r"before|because|of|the|a)\b"
 )
-_LAST_WORD = re.compile(r"\S+[ \t]*(?:[\r\n]|\Z)")
+_LAST_WORD = compiled.expression(r"\S+[ \t]*(?:[\r\n]|\Z)")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
@@ -22,9 +23,9 @@ _LIGATURES = dict(
 _BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
 _LEADS = "ÂÃÄÅÎÏÐÑ×ØÙâïð" + "".join(map(chr, (*range(0x80, 0xA0), *range(0x300, 0x370))))
 _UNSURE = {"windows": "display"}  # after such letters the control may be a byte of UTF-8, which a change would hide
-_ANY_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
-_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_ANY_CONTROL = compiled.expression("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+_BIDI = compiled.expression("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+_RIGHT_TO_LEFT = compiled.expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
@@ -84,4 +85,4 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(_PATTERNS[kind])
+    return compiled.expression(_PATTERNS[kind])

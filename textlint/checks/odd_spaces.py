@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.characters import THIN_SPACES
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
-_SPACE = re.compile(r"(?<=[^\W\d_])([,;.!?]?)[" + THIN_SPACES + r"](?=[^\W\d_])")
-_BREAK = re.compile(r"[\u2028\u2029\x0b\x0c]")
+_SPACE = compiled.expression(r"(?<=[^\W\d_])([,;.!?]?)[" + THIN_SPACES + r"](?=[^\W\d_])")
+_BREAK = compiled.expression(r"[\u2028\u2029\x0b\x0c]")
 _LATIN_END = "\u024f"
 
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
 _LONGEST_LINE = 20_000
-_SIGNS = re.compile(r"[;{}()=]")
+_SIGNS = compiled.expression(r"[;{}()=]")
 _FEWEST_SIGNS = 4
-_PROSE = re.compile(
+_PROSE = compiled.expression(
     r"(?<![A-Za-z’'-])(?:[A-Za-z’'-]{1,25}+,? ){8}"
 )  # a sentence beside the script, which must not go with it
-_CSS_END = re.compile(r"\s*+\}\s*+$")
+_CSS_END = compiled.expression(r"\s*+\}\s*+$")
 
 
 def check(document: Document, language: str) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _css() -> re.Pattern[str]:
         r"(?:color|font(?:-[a-z]+)?|margin(?:-[a-z]+)?|padding(?:-[a-z]+)?|background(?:-[a-z]+)?|display|width|height|"
         r"max-width|min-height|border(?:-[a-z]+)*|text-[a-z]+|line-height|position|float|overflow|z-index|opacity|mso-[a-z-]+)"
     )
-    return re.compile(
+    return compiled.expression(
         rf"\s*[.#@*a-z\[:][^{{}};\n]{{0,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}}\s*"
         r"|\s*@(?:media|import|font-face|keyframes|charset|supports)\b[^{}\n]{0,300}[{;]\s*"
         r"|\s*[.#][A-Za-z][\w-]{1,60}[\w\s,.#>:()-]{0,300}\{\s*"
@@ -78,14 +79,14 @@ def _css() -> re.Pattern[str]:
 @cache
 def _rule_inside() -> re.Pattern[str]:
     """Return what may stand on a line of its own inside a block of a style sheet."""
-    return re.compile(
+    return compiled.expression(
         rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*", re.IGNORECASE
     )
 
 
 @cache
 def _script() -> re.Pattern[str]:
-    return re.compile(
+    return compiled.expression(
         r"\b(?:window|document)\.[a-z]\w{2,40}\s?[=(.\[|]|\bdocument\.(?:write|getElement|createElement|addEventListener)"
         r"|\b(?:googletag|_gaq|dataLayer|twttr|instgrm|OBR|addthis\w{0,20}|_taboola|FB|pbjs|apstag)\b\s?[.=(|]"
         r"|\b(?:gtag|fbq|ga)\(\s?['\"]|\bjQuery\s?[.(]|(?<!\w)\$\((?:document|['\".#]|function)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
@@ -58,12 +59,12 @@ def _deletion(text: str, start: int, end: int) -> Edit:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"<({'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,4000}})?>", re.IGNORECASE)
+    return compiled.expression(rf"<({'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,4000}})?>", re.IGNORECASE)
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
+    return compiled.expression(
         r"<!--|<\?(?=xml|php|=)|(?:(?://|/\*)\s?)?<!\[CDATA\[(?:\s?\*/)?|(?:(?://|/\*)\s?)?\]\]>(?:\s?\*/)?|<!\[(?:if|endif)[^<>\n]{0,80}>(?:-->)?|"
         r"<!(?:DOCTYPE|doctype)\b[^<>]{0,400}>"
     )

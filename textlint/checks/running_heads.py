@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Edit, Finding
 
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w.,]\d)(?!\w)")
-_HEADING = re.compile(
+_NUMBER = compiled.expression(r"(?<![\w.,])\d{1,4}(?![\w.,]\d)(?!\w)")
+_HEADING = compiled.expression(
     r"(?i)\b(?:chapter|part|section|day|week|month|year|round|question|step|no|number|lesson|episode|season|phase|game|set|"
     r"figure|fig|table|lap|stage|group|act|scene|article|item|tip|rule|point|photo|image|picture|page|slide|quarter|race|"
     r"match|test|advertisement|advert|ad|level|volume|issue|book|verse|psalm|case|exhibit)s?\b"

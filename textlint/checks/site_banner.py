@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.headline import headline
 from textlint.layers.linecut import cut_line
@@ -13,8 +13,8 @@ from textlint.span import Finding, Span
 
 _MOST_WORDS = 10
 _MOST_LINES = 12  # a longer run above the headline is a menu, which has its own rule
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s*$")
-_USER_NAME = re.compile(r"(?:posted by |by )?[^\W\d_A-Z][\w.-]{2,24}|[A-Za-z][A-Za-z._-]*[\d_][\w.-]*")
+_SENTENCE_END = compiled.expression(r"[.!?…][\"”’)\]]*\s*$")
+_USER_NAME = compiled.expression(r"(?:posted by |by )?[^\W\d_A-Z][\w.-]{2,24}|[A-Za-z][A-Za-z._-]*[\d_][\w.-]*")
 
 
 def check(document: Document, part: str) -> Iterator[Finding]:

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_OPENING = re.compile(r"(?:^|(?<=[\s;>]))(?:\{|\[\s?\{)\s{0,8}\"", re.MULTILINE)
+_OPENING = compiled.expression(r"(?:^|(?<=[\s;>]))(?:\{|\[\s?\{)\s{0,8}\"", re.MULTILINE)
 _FEWEST_KEYS = 2
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import attributions
 from textlint.layers.tokens import tokens
 from textlint.span import Finding
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = compiled.expression(
     # not "at its best", "did their best", nor "the best way", "the best supporting actor"
     r"(?<!\bat )(?<!\bdo )(?<!\bdid )(?<!\btry )(?<!\btried )\b(?:the|its|their|our|his|her) "
     r"(?:(?:world|nation|country|city|region|industry|state|continent)'s )?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code, tags
 from textlint.span import Edit, Finding
@@ -80,7 +81,7 @@ def _halves(document: Document) -> Iterator[Finding]:
 
 @cache
 def _half() -> re.Pattern[str]:
-    return re.compile(
+    return compiled.expression(
         rf"(?:<[a-z][a-z0-9]{{0,10}}\s+)?(?<![\w.-]){_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*+(?:\s*/?>)?"
         r"|<(?:a|img|div|span|iframe|p|script|video|source|figure|input|link|meta)\s+[a-z-]{2,20}=[\"'][^\"'<>\n]{0,400}$",
         re.IGNORECASE | re.MULTILINE,
@@ -89,4 +90,4 @@ def _half() -> re.Pattern[str]:
 
 @cache
 def _tag_text() -> re.Pattern[str]:
-    return re.compile(r"<[^<>]*>")
+    return compiled.expression(r"<[^<>]*>")

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Finding
 
-_NOUN = re.compile(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
-_SHOWS = re.compile(
+_NOUN = compiled.expression(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
+_SHOWS = compiled.expression(
     r" (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|"
     r"reveal|reveals|revealed|showing|finding)\b"
 )
-_ARTICLE = re.compile(
+_ARTICLE = compiled.expression(
     r"\b(?:a|an|another|one|some|many|several|recent|new|multiple|numerous|various|previous|earlier) (?:(?:recent|new|major|large|small|earlier|previous|"
     r"independent|scientific|academic|internal|separate|national|international|medical|clinical|landmark|peer-reviewed|\w+-year|\d+) ){0,2}$"
 )
-_DEFINITE = re.compile(
+_DEFINITE = compiled.expression(
     r"\b(?:the|this|that|these|those|his|her|their|its|our|\w+'s) (?:[\w-]+ ){0,3}$"
 )  # told of before
-_CITED = re.compile(
+_CITED = compiled.expression(
     r"(?:according to|cited|cites|citing|points? to|pointed to) "
     r"(?P<article>(?:a|an|one|some|several|recent|new|another) (?:[\w-]+ )?)$"
 )
-_MEDIA = re.compile(
+_MEDIA = compiled.expression(
     r"\b(?:(?:media|news|press|local|some|unconfirmed|recent|multiple|several|various) (?:media |news |press )?reports?|reports)"
     r"(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)"
     r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
@@ -32,10 +32,10 @@ _MEDIA = re.compile(
 _BEFORE = 60  # characters before the noun in which its article stands
 _NEAR = 80  # characters behind the study in which its maker stands
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
-_OWNER = re.compile(r"[A-Z][\w.]+(?:['’]s)? $")
-_CAPITAL = re.compile(r" [A-Z]")
-_PRODUCER = re.compile(_BY)
-_PRODUCER_NEXT = re.compile(
+_OWNER = compiled.expression(r"[A-Z][\w.]+(?:['’]s)? $")
+_CAPITAL = compiled.expression(r" [A-Z]")
+_PRODUCER = compiled.expression(_BY)
+_PRODUCER_NEXT = compiled.expression(
     r"\b(?:stud(?:y|ies)|survey|poll|report|research|authors?|researchers?|analysis|findings|published|conducted)\b[^.;\n]{0,40}?"
     + _BY
 )

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
+from textlint.cli.progress import Progress
 from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
 from textlint.inspection import STDIN, Options, inspect, inspect_job
-from textlint.pool import Job, work_through
+from textlint.pool import Job, as_many_as_pay, work_through
+from textlint.readers import format_of
 from textlint.result import Result
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
         results = chain(unread, _inspected(jobs, reading, setup, options, bool(baseline or changes)))
+        results = Progress(len(jobs), options).watch(results)
         _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
@@ -71,10 +74,14 @@ def _inspected(
     jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
 ) -> Iterator[Result]:
     """Return the results of all files, those of one file in a stream; with their texts if `needs_text` or a report does."""
-    if len(jobs) == 1:
-        return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
     formats = set(options["output_formats"] or ("terminal",))
     is_light = formats <= _WITHOUT_TEXT
+    if len(jobs) == 1:
+        if format_of(jobs[0].path) == "jsonl" and (processes := options["jobs"] or as_many_as_pay(jobs)) > 1:
+            from textlint.cli.records import inspect_records
+
+            return inspect_records(jobs[0], reading, setup, processes, needs_text or not is_light)
+        return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
     is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
     may_remember = not (options["no_cache"] or options["isolated"])
     if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:

@@ -50,12 +50,12 @@ def _remembered_job(
 ) -> tuple[bytes | None, list[Result]]:
     """Return the results of one file, and the key to keep them under if they are new."""
     try:
-        with open(job.path, "rb") as file:
-            data = file.read(_LARGEST + 1)
+        with open(job.path, "rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size > _LARGEST:
+                return None, inspect_job(reading, needs_text, rules, job)
+            data = file.readall()
     except OSError as error:
         return None, [failed(job.path, error)]
-    if len(data) > _LARGEST:
-        return None, inspect_job(reading, needs_text, rules, job)
     memory = _memory(basis)
     key = memory.key(job.path, job.only, data)
     kept = memory.get(key)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.grammar import expression
 from textlint.layers.sources import Source, describe
 from textlint.layers.subjects import first_subject, subject
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, vocabulary
+from textlint.values import NamedTuple
 
-_CLAUSE = re.compile(r'[^|¶"!;:]+')
-_CUE = re.compile(r"[vzdbXVZPBpgGLF]")
+_CLAUSE = compiled.expression(r'[^|¶"!;:]+')
+_CUE = compiled.expression(r"[vzdbXVZPBpgGLF]")
 _AMBIGUOUS = frozenset("bBX")
 _PASSIVE = frozenset("dP")
 _NEVER_INVERTED = frozenset(("told", "tells", "tell"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.gaps import Gap, find_gaps
 from textlint.lexicon import frequent_words, is_listed, plain_chunks, zipf
+from textlint.values import NamedTuple
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
 _LEAST_KNOWN = 2.9
 _LONG = 50_000  # code points; beyond, one pass over the text is faster than a search for each chunk
-_CHUNK = re.compile(r"\S+")
+_CHUNK = compiled.expression(r"\S+")
 
 
 class Chunk(NamedTuple):

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
+from textlint.values import NamedTuple
 
-_NUMBER = re.compile(r"[0n]+")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
-_PLAIN = re.compile(r"[\d,.]+%?$")
+_NUMBER = compiled.expression(r"[0n]+")
+_YEAR = compiled.expression(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
+_PLAIN = compiled.expression(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
-_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
+_POLL = compiled.expression(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
 _POLL_MENTIONS = 3  # a text that names polls so often is about one, and its shares come from it
 _NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
-_RECORD = re.compile(
+_RECORD = compiled.expression(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
     re.IGNORECASE,
 )
 _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
 _SHARE_WORDS = frozenset(("percent", "%", "points", "vote", "votes"))
-_IN_TEN = re.compile(r"\b\w+ in (?:10|ten|five|three|four)\b")
+_IN_TEN = compiled.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
 _AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
 

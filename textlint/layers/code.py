@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Span
+from textlint.values import NamedTuple
 
 _HINTS = (
     "```",
@@ -115,23 +116,23 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, _SUBJECT_WORDS)) + r")\b")
+    return compiled.expression(r"\b(?:" + "|".join(map(re.escape, _SUBJECT_WORDS)) + r")\b")
 
 
 @cache
 def _not_prose() -> re.Pattern[str]:
     """Tags, addresses and long words with signs in them, whose letters say nothing of what a text is about."""
-    return re.compile(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
+    return compiled.expression(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
 
 
 @cache
 def _backticks() -> re.Pattern[str]:
-    return re.compile(r"`[^`\n]{1,200}`")
+    return compiled.expression(r"`[^`\n]{1,200}`")
 
 
 @cache
 def _shape() -> re.Pattern[str]:
-    return re.compile(
+    return compiled.expression(
         r"\s{0,40}(?:"
         r"(?:def|class|function|func|fn)\s+\w+\s*[(:{]"
         r"|(?:from\s+[\w.]+\s+)?import\s+[\w.{*]+(?:\s+as\s+\w+|\s+from\b.*|;)?\s*$"

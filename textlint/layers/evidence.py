@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.gaps import Gap
 from textlint.lexicon import compounds, is_listed, is_name, pair, zipf
+from textlint.values import NamedTuple
 
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you "
@@ -31,10 +30,10 @@ _SUFFIXES = frozenset(
     "ites ese ish ine ane ene ate ated ating ation ations ant ants ent ents ance ence ary ery ory most".split()
 )
 _CAMEL_LEFT = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)['’]?[^\S\n]$")
-_WORDS = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
-_WORD_AFTER = re.compile(r"[^\S\n]([^\W\d_]+)")
-_INFLECTION = re.compile(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
+_WORD_BEFORE = compiled.expression(r"([^\W\d_]+)['’]?[^\S\n]$")
+_WORDS = compiled.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
+_WORD_AFTER = compiled.expression(r"[^\S\n]([^\W\d_]+)")
+_INFLECTION = compiled.expression(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
 
 FEATURES = (
     "left_frequency right_frequency least_frequency most_frequency left_length right_length least_length left_function "
@@ -67,7 +66,7 @@ class Context(NamedTuple):
 
 _TRIED = 500  # places where a word is looked at, at most
 _LOOK = 200  # code points before and after a chunk that are looked at as its line
-_CODE = re.compile(
+_CODE = compiled.expression(
     r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
 )
 

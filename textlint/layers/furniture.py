@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.zones import STOPS, Zones, cued_lines, zones
+from textlint.values import NamedTuple
 
 _FEW_WORDS = 12
 _FEW_WORDS_WITH_CUE = 25

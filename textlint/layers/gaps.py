@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.lexicon import could_be_two, frequent_words, is_listed, pair, zipf
+from textlint.values import NamedTuple
 
 
 class Gap(NamedTuple):
@@ -31,17 +32,19 @@ class Gap(NamedTuple):
 SHAPES = ("lower", "title", "clitic", "name", "case", "caps", "sentence", "punct", "open", "digit")
 
 _EDGE = " .,;:!?…\"'“”‘’()[]-–—*"
-_URL_LIKE = re.compile(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
-_ODD = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\w\s'’‑–-][^\W_]|['’][A-Z]|['’]\w{3}|\d[A-Za-z]{3}|[a-z]{2}\d|[@#/\\=_]")
-_DOTTED = re.compile(r"\w\.[a-z]")
-_AFTER_ADDRESS = re.compile(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SEPARATOR = re.compile(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
+_URL_LIKE = compiled.expression(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
+_ODD = compiled.expression(
+    r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\w\s'’‑–-][^\W_]|['’][A-Z]|['’]\w{3}|\d[A-Za-z]{3}|[a-z]{2}\d|[@#/\\=_]"
+)
+_DOTTED = compiled.expression(r"\w\.[a-z]")
+_AFTER_ADDRESS = compiled.expression(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
+_LETTERS = compiled.expression(r"[^\W\d_]+")
+_SEPARATOR = compiled.expression(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
 _WORD_MARKS = frozenset("-–—‐‑/&+*·•")
-_CASE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_CAPS = re.compile(r"[A-Z]{2,}[a-z]+")
+_CASE = compiled.expression(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_CAPS = compiled.expression(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
-_DIGIT = re.compile(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
+_DIGIT = compiled.expression(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
 _LEAST_HALF = 2.2
 _LONG_PART, _SHORT_PART = 3.0, 4.0
 _LONGEST = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.tokens import tokens
 
@@ -21,11 +22,11 @@ _WORDS = {
     ),
 }
 _LINES = {
-    "transcript": re.compile(r"^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S", re.MULTILINE),
-    "live": re.compile(
+    "transcript": compiled.expression(r"^(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S", re.MULTILINE),
+    "live": compiled.expression(
         r"^[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b", re.MULTILINE
     ),
-    "opinion": re.compile(
+    "opinion": compiled.expression(
         r"^(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)", re.MULTILINE
     ),
 }

@@ -10,6 +10,8 @@ from __future__ import annotations
 import functools
 import re
 
+from textlint import compiled
+
 _PARTS = {
     # a noun phrase with no preposition in it: "the senior State Department official's aides"
     "inside": "[DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-]",
@@ -33,4 +35,4 @@ def compose(template: str) -> str:
 @functools.cache
 def expression(template: str) -> re.Pattern[str]:
     """Return the compiled expression for `template`, composed once."""
-    return re.compile(compose(template))
+    return compiled.expression(compose(template))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.zones import zones
 from textlint.span import Span
+from textlint.values import NamedTuple
 
 _LONGEST = 500
-_EDGES = re.compile(r"^\W+|\W+$")
+_EDGES = compiled.expression(r"^\W+|\W+$")
 _FEWEST_WORDS = 3
 _MOST_WORDS = 30
 _APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import accumulate
 from math import exp, tanh
 from pathlib import Path
-from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.layers.lineshape import Page, features, page
+from textlint.values import NamedTuple
 
 _FILE = Path(__file__).parent.parent / "data" / "furniture.bin"
 _PAGE = "4"  # from this kind on most lines are short: a whole page, not what an extractor made of it

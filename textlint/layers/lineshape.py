@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import crc32
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.furniture import Furniture, furniture
 from textlint.layers.zones import line_weight
+from textlint.values import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = compiled.expression(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
+_LONG_WORD = compiled.expression(r"[^\W\d_]{5,}")
 _WORDS_READ = 45  # of a line, from its start: what a line is shows in its first words
 _WORD_STEPS = (1, 2, 3, 4, 6, 9, 13, 20, 32, 60)
 _DISTANCE_STEPS = (1, 2, 3, 5, 8, 13, 25, 60, 150)
@@ -22,11 +22,11 @@ _SHARE_STEPS = (0.1, 0.25, 0.45, 0.65, 0.8, 0.9, 0.96)
 _GAP_STEPS = (1, 2, 3, 5, 10, 25)
 _CUE_SHARES = (0.01, 0.03, 0.06, 0.12, 0.25)
 _EDGE_PROSE = 3  # so many lines at each end of the article are looked at even where they are plain running text
-_DATE = re.compile(
+_DATE = compiled.expression(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d\d\b|\b\d+ (?:hours?|days?|min(?:ute)?s?) ago\b"
 )
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|\.(?:com|org|net)\b")
+_ADDRESS = compiled.expression(r"https?://|www\.|\S@\S|\.(?:com|org|net)\b")
 
 
 class Line(NamedTuple):

@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.proof import keeps
 from textlint.span import Edit, Span
+from textlint.values import NamedTuple
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
-_GATE = re.compile(r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])")  # the last: half of “à”, which a plain blank parted
-_WORD = re.compile(r"[^ ]* *")
-_C1 = re.compile("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
+_FOREIGN = compiled.expression(r"[^\x00-\x7f]{2,}")
+_GATE = compiled.expression(
+    r"[^\x00-\x7f]{2,}|[ÃГĂ](?=\s{1,2}[a-z])"
+)  # the last: half of “à”, which a plain blank parted
+_WORD = compiled.expression(r"[^ ]* *")
+_C1 = compiled.expression("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
 _LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
-_LOST_BYTE = re.compile(
+_LOST_BYTE = compiled.expression(
     r"â€(?=[\s.,;:!?)]|\Z)"
 )  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
@@ -71,13 +75,27 @@ def build(document: Document) -> tuple[Misreading, ...]:
                 if right is not None and (is_whole or _is_plain_word(right)):
                     repairs[token] = right
     found = [
-        run for place, after in repairs.items() if after != text[slice(*place)] for run in _runs(text, *place, after)
+        run
+        for place, after in repairs.items()
+        if after != text[slice(*place)]
+        for run in _runs(text, *place, after)
+        if not _is_loose_mark(run.repaired)
     ]
     if found or "â€œ" in text:
         taken = {run.start for run in found}
         lost = (match.span() for match in _LOST_BYTE.finditer(text))
         found += (Misreading(*span, "”", False) for span in lost if span[0] not in taken)
     return tuple(sorted(run for run in found if not _C1.fullmatch(text, run.start, run.end)))
+
+
+def _is_loose_mark(repaired: str) -> bool:
+    """Say whether a repair would begin with a mark that goes above or below a letter, and is no European accent.
+
+    A quotation mark before an apostrophe that was misread has the bytes of such marks by chance.
+    """
+    from unicodedata import category
+
+    return category(repaired[0]).startswith("M") and not "\u0300" <= repaired[0] <= "\u036f" if repaired else False
 
 
 def _suspicious_lines(document: Document) -> Iterator[Span]:
@@ -260,4 +278,4 @@ def _utf8_shape() -> re.Pattern[str]:
         following = "[" + re.escape("".join(table[0x80:0xC0])) + "\ufffd]"
         for first, last, count in ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3)):
             shapes.append(f"[{re.escape(''.join(table[first : last + 1]))}]{following}{{{count}}}")
-    return re.compile("|".join(shapes))
+    return compiled.expression("|".join(shapes))

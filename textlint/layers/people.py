@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
+from textlint.values import NamedTuple
 
-_FULL_NAME = re.compile(r"N(?:\.?[N]|\.)*(?:\.?N)")
+_FULL_NAME = compiled.expression(r"N(?:\.?[N]|\.)*(?:\.?N)")
 _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Sen Rep Gov Gen Col Lt Sgt Rev Sir Lord Lady Dame President Senator Representative Governor Secretary Minister "
     "Judge Justice Mayor Professor Chairman Chancellor King Queen Prince Princess Pope Congressman Congresswoman General Captain".split()
 )
 
-_BODY = re.compile(
+_BODY = compiled.expression(
     r"^(?:The |United|North|South|West|East|New|Saudi|European|Hong|Great|Supreme|White) ?|\b(?:Inc|Corp|Ltd|Co|Group|University|Institute|Ministry|"
     r"Department|Agency|Bank|Council|Committee|Commission|Court|Party|House|Office|Association|Union|Times|Post|Journal|News|Reuters|CNN|Fox|Press|"
     r"Cent(?:er|re)|Foundation|Bureau|Service|Authority|Company|Police|Senate|Congress|Campaign|Republicans?|Democrats?|Administration|Secretary|Minister)$|^[A-Z]{2,}$"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from textlint import compiled
 from textlint.layers.gaps import CLOSERS, Gap
 
 _LONGEST_LINE = 5000  # code points of a line that are looked back
-_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
-_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_SINGLE_OPENING = compiled.expression(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSING = compiled.expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 def place(text: str, start: int, gap: Gap) -> Gap | None:

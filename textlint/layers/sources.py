@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from textlint import compiled
 from textlint.layers.tokens import Tokens
+from textlint.values import NamedTuple
 
-_HEAD_END = re.compile(r"[fiyltKwW,(o]|-(?=.)")
-_COUNTED = re.compile(r"(?:[DAYQOn0~][uhn~]{0,2})f")  # "some of", "a number of", "a small group of"
+_HEAD_END = compiled.expression(r"[fiyltKwW,(o]|-(?=.)")
+_COUNTED = compiled.expression(r"(?:[DAYQOn0~][uhn~]{0,2})f")  # "some of", "a number of", "a small group of"
 _NOUNS = frozenset("NEIJjCcSRaMu")
 _TRAILING = "~.'&/%-"
 

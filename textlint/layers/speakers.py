@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.grammar import expression
@@ -13,11 +12,12 @@ from textlint.layers.sources import Source, describe
 from textlint.layers.subjects import first_subject
 from textlint.layers.tokens import Tokens, tokens
 from textlint.quotations import Quotation
+from textlint.values import NamedTuple
 
 _SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
 _FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
 _REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
-_PASSIVE = re.compile("=~*[dPh][sit]?\\Z")  # "was called "…""
+_PASSIVE = compiled.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
 class Speech(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
 from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, is_name, pair, zipf
+from textlint.values import NamedTuple
 
 FEATURES = (
     "left_frequency right_frequency joined_frequency gain pair left_length right_length least_length left_listed "
@@ -18,7 +18,7 @@ FEATURES = (
     "seen_joined left_seen right_seen left_unknown right_unknown both_rare joined_listed strange ending"
 ).split()
 
-_STRANGE = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
+_STRANGE = compiled.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
 _APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
 _BLANKS = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."

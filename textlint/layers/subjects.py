@@ -25,7 +25,9 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
         classes[edge - 1] in _AUXILIARIES or (classes[edge - 1] == "'" and classes[edge - 2] in "rewT")
     ):
         edge -= 1
-    if edge > first + 1 and classes[edge - 1 : edge + 1] == "i~" and table.words[edge - 1] == "on":  # "Smith on Monday said"
+    if (
+        edge > first + 1 and classes[edge - 1 : edge + 1] == "i~" and table.words[edge - 1] == "on"
+    ):  # "Smith on Monday said"
         edge -= 1
     if edge == first:
         return None

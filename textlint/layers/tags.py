@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
+from textlint.values import NamedTuple
 
 _VALUE = r"(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>=]{1,2000})"
-_QUOTED = re.compile("=\\s*[\"'“”]")
+_QUOTED = compiled.expression("=\\s*[\"'“”]")
 _BOOLEAN = (
     "allowfullscreen|async|autoplay|checked|compact|controls|crossorigin|default|defer|disabled|hidden|ismap|itemscope|loop|"
     "multiple|muted|nofollow|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected"
@@ -61,7 +62,7 @@ def build(document: Document) -> tuple[Tag, ...]:
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(
+    return compiled.expression(
         r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})"
         rf"(?P<attributes>(?:\s+(?:[\w:@.-]{{1,60}}\s*=\s*{_VALUE}|(?:{_BOOLEAN})(?![\w=-])))*+)\s*/?>",
         re.IGNORECASE,

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.vocabulary import NAME, vocabulary
 from textlint.quotations import Quotation
 from textlint.sentences import split_sentences
 from textlint.span import Span
+from textlint.values import NamedTuple
 
 QUOTE = "\ue000"  # a private character stands for a quotation in the masked text
-_TOKEN = re.compile(
+_TOKEN = compiled.expression(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?(?:-[^\W\d_]\w*)*%?"
     r"|'(?:s|ve|re|m|ll|d)\b"
@@ -27,7 +28,7 @@ _PUNCTUATION = {
     "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "?": ".", "!": ".", "…": ".",
     "[": "(", "]": ")",
 }  # fmt: skip
-_SENTENCE_END = re.compile("[|¶]")
+_SENTENCE_END = compiled.expression("[|¶]")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
 

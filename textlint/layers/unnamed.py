@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.grammar import expression
 from textlint.layers.sources import Source
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group
+from textlint.values import NamedTuple
 
-_PRIVY = re.compile(
+_PRIVY = compiled.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
 
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
+
+_GENERIC = frozenset(("asks", "tells", "adds", "expects", "reports"))  # of anybody, at any time
 
 
 class Unnamed(NamedTuple):
@@ -66,22 +69,23 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
     ):
         return "insider"
     if source.number == "one":
-        if source.opening not in "An":
-            return ""
-        if table.classes[attribution.cue] not in "dPLvgX" and table.words[attribution.cue].lower() not in cue_group(
-            "plain"
-        ):
-            return ""  # "every time a leader praises it": nobody in particular
-        return (
-            "insider"
-            if source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider")
-            else "individual"
-        )
+        return _one_person(table, attribution)
     if attribution.manner == "inverted" and table.classes[source.head] in "uN":
         return ""
     if source.kind == "crowd":
         return "crowd" if _is_crowd(table, source, classes, attribution.cue) else ""
     return "authority" if source.kind == "expert" else "insider"
+
+
+def _one_person(table: Tokens, attribution: Attribution) -> str:
+    """Return "insider" or "individual" for one person without a name, or "" for nobody in particular."""
+    source = attribution.source
+    cue = table.words[attribution.cue].lower()
+    says_something = table.classes[attribution.cue] in "dPLvgX" or cue in cue_group("plain")
+    if source.opening not in "An" or not says_something or cue in _GENERIC:
+        return ""  # "every time a leader praises it", "a writer asks the browser"
+    is_source = source.kind == "insider" and table.words[source.head].lower() in ("source", "official", "insider")
+    return "insider" if is_source else "individual"
 
 
 def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:

@@ -7,9 +7,12 @@ string. The classes are named here, once; `textlint.layers.grammar` gives the na
 from __future__ import annotations
 
 import functools
-import tomllib
-from pathlib import Path
-from typing import Any, NamedTuple
+import os
+from typing import Any
+
+from textlint import cache
+from textlint.errors import RuleError
+from textlint.values import NamedTuple
 
 # words of the frame, as in words.toml
 FRAME = {
@@ -34,20 +37,44 @@ NAME, NUMBER, OTHER, PAST, ING, ADVERB = "N", "0", "u", "h", "H", "~"
 _STORED = 200_000  # words of running text to remember the class of; more are worked out anew
 
 
-def lexicon_folder() -> Path:
+def lexicon_folder() -> str:
     """Return the folder of the lexicon files, one folder a language; it lies in the package once that is installed."""
-    package = Path(__file__).parent.parent
-    installed = package / "rules" / "lexicons"
-    return installed if installed.is_dir() else package.parent / "rules" / "lexicons"
+    package = os.path.dirname(os.path.dirname(__file__))
+    installed = os.path.join(package, "rules", "lexicons")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(package), "rules", "lexicons")
 
 
 def read_lexicon(name: str, language: str = "en") -> dict[str, Any]:
     """Return the lexicon file `name` of `language` as it stands.
 
-    Raises OSError if it is not there, tomllib.TOMLDecodeError if it is no TOML.
+    It is kept in the cache folder as plain data for as long as the file does not change. Raises RuleError if the file is
+    not there or is no TOML.
     """
-    with (lexicon_folder() / language / f"{name}.toml").open("rb") as handle:
-        return tomllib.load(handle)
+    path = os.path.join(lexicon_folder(), language, f"{name}.toml")
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        raise RuleError(f"the lexicon cannot be read: {error.strerror}", path) from None
+    key = (path, status.st_mtime_ns, status.st_size)
+    kept = cache.load(f"lexicon-{language}-{name}")
+    if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == key:
+        found: dict[str, Any] = kept[1]
+        return found
+    lexicon = _parse(path)
+    cache.keep(f"lexicon-{language}-{name}", (key, lexicon))
+    return lexicon
+
+
+def _parse(path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as handle:
+            return tomllib.load(handle)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise RuleError(
+            f"the lexicon cannot be read: {error}", path, remedy="Mend the file, or reinstall textlint."
+        ) from None
 
 
 def phrases(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from textlint.document import Document
 from textlint.layers.chunks import places, suspicious_chunks
@@ -21,6 +21,7 @@ from textlint.layers.evidence import Context, context_of, facts_of, measure, sea
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
+from textlint.values import NamedTuple
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from textlint.document import Document
 from textlint.span import Cue, Span
+from textlint.values import NamedTuple
 
 ENDS = frozenset(".!?…:\"”’'»)]*—–;,")
 STOPS = frozenset(".!?…\"”’'»")

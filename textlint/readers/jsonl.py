@@ -23,9 +23,12 @@ _ESCAPE = re.compile(
 _DECODER = json.JSONDecoder()
 
 
-def read(source: Source) -> Iterator[Unit]:
-    """Yield each line as a unit; a line that is no record, or lacks the text field, is a unit with a problem."""
-    for number, raw in enumerate(source.stream):
+def read(source: Source, first: int = 0) -> Iterator[Unit]:
+    """Yield each line as a unit; a line that is no record, or lacks the text field, is a unit with a problem.
+
+    `first` is the number, from 0, of the first line of the stream, where that is a part of a file.
+    """
+    for number, raw in enumerate(source.stream, first):
         if not raw.strip():
             yield Unit(raw)
             continue

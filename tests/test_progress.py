@@ -1,0 +1,44 @@
+"""The progress line is for terminals, comes late and goes away."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from textlint.cli import progress
+from textlint.cli.progress import Progress
+from textlint.result import Result
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+RESULTS = [Result(f"{number}.txt", None) for number in range(3)]
+
+
+def watched(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, files: int = 3, quiet: bool = False) -> str:
+    monkeypatch.setattr("sys.stderr", stream)
+    assert list(Progress(files, {"quiet": quiet}).watch(RESULTS)) == RESULTS
+    return stream.getvalue()
+
+
+def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert watched(monkeypatch, Terminal()) == ""
+
+
+def test_a_long_run_counts_and_wipes_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_SILENT_FOR", 0)
+    monkeypatch.setattr(progress, "_EVERY", 0)
+    shown = watched(monkeypatch, Terminal())
+    assert "\r1 of 3 files checked" in shown and "\r3 of 3 files checked" in shown
+    assert shown.endswith("\r\x1b[K")
+    assert "2 records checked" in watched(monkeypatch, Terminal(), files=1)
+
+
+@pytest.mark.parametrize(("stream", "quiet"), [(io.StringIO(), False), (Terminal(), True)])
+def test_elsewhere_it_shows_nothing(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, quiet: bool) -> None:
+    monkeypatch.setattr(progress, "_SILENT_FOR", 0)
+    assert watched(monkeypatch, stream, quiet=quiet) == ""

@@ -1,0 +1,51 @@
+"""A line on the terminal that tells how far a long run has come."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from textlint.result import Result
+
+_SILENT_FOR = 1.0  # seconds: what ends before needs no telling
+_EVERY = 0.2  # seconds
+
+
+class Progress:
+    """Counts files, or the records of one file, on standard error if that is a terminal and `--quiet` is not given."""
+
+    def __init__(self, files: int, options: dict[str, Any]) -> None:
+        self._files = files
+        self._is_shown = not options["quiet"] and sys.stderr is not None and sys.stderr.isatty()
+        self._done = 0
+
+    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield `results` unchanged; while one is reported the line is gone."""
+        if not self._is_shown:
+            yield from results
+            return
+        due, path, is_drawn = time.monotonic() + _SILENT_FOR, "", False
+        for result in results:
+            if is_drawn:
+                self._write("\r\x1b[K")
+                is_drawn = False
+            yield result
+            self._done += self._files == 1 or result.path != path
+            path = result.path
+            if time.monotonic() >= due:
+                sys.stdout.flush()  # the report may go to the same terminal
+                self._write(self._line())
+                due, is_drawn = time.monotonic() + _EVERY, True
+        if is_drawn:
+            self._write("\r\x1b[K")
+
+    def _line(self) -> str:
+        if self._files == 1:
+            return f"\r{self._done:,} records checked\x1b[K"
+        return f"\r{self._done:,} of {self._files:,} files checked\x1b[K"
+
+    def _write(self, words: str) -> None:
+        sys.stderr.write(words)
+        sys.stderr.flush()
