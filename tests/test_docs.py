@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,3 +152,21 @@ def test_links_of_other_pages_lead_somewhere() -> None:
         if page.exists():
             for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text()):
                 assert (ROOT / target).exists(), f"{page.name}: {target}"
+
+
+def test_a_rule_page_tells_how_the_rule_stands_and_what_it_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(DOCS / "_ext"))
+    from generated import rule_page  # type: ignore[import-not-found]
+    from rule_samples import EXAMPLES, PHRASE, rule_toml, write_rule
+
+    from textlint.rulefile import read_rule_file
+
+    where = '[where]\nzones = ["tail"]\nmax_words = 9\n[fix]\napplicability = "safe"\nkeeps = "rest"\n'
+    with tempfile.TemporaryDirectory() as folder:
+        text = rule_toml("XX101", PHRASE + where, top="enabled = false", examples=EXAMPLES, status="preview")
+        rule, _ = read_rule_file(write_rule(Path(folder), text))
+        page = "\n".join(rule_page(rule))
+    assert "- Severity: warning\n- Status: preview since 0.1; off by default" in page
+    assert "- Looks for: 1 phrase anywhere\n" in page
+    assert "- Only: outside quotations; in the tail of the page; on lines of at most 9 words\n" in page
+    assert "- Fix: safe: `--fix` makes it; it only deletes what it reports" in page

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textlint.checks import MATCHED
 from textlint.packs import load_pack
+from textlint.reporters.tally import plural
 from textlint.rule import Example, Rule
 from textlint.rulefile import read_rule_file
 from textlint.sanitise import visible
@@ -26,6 +28,12 @@ _FAMILIES = {
     "ST": "Structure",
     "AT": "Attribution",
     "CL": "Claims",
+}
+_DEFAULTS = {
+    "on": "runs by default",
+    "off": "off by default: name its code in `--select` or `--extend-select`",
+    "preview": "runs with `--preview`",
+    "deprecated": "will go; it runs until then",
 }
 _REPAIRS = {
     "safe": "safe: `--fix` makes it",
@@ -88,9 +96,14 @@ def rule_page(rule: Rule) -> Iterator[str]:
     _, examples = read_rule_file(Path(rule.origin))
     yield f"# {rule.code} {rule.name}\n"
     yield f"{literal(rule.summary)}.\n"
-    yield f"- Severity: {rule.severity}\n- Runs: {_runs(rule)}\n- Since: {literal(rule.since)}"
+    yield f"- Severity: {rule.severity}\n- Status: {rule.status} since {literal(rule.since)}; {_DEFAULTS[_runs(rule)]}"
     if rule.languages:
         yield f"- Languages: {', '.join(map(literal, rule.languages))}"
+    yield f"- Looks for: {_way(rule)}"
+    if conditions := list(_conditions(rule)):
+        yield f"- Only: {'; '.join(conditions)}"
+    if rule.supersedes:
+        yield f"- Speaks in place of: {', '.join(rule.supersedes)}"
     if rule.fix:
         yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:
@@ -107,8 +120,37 @@ def rule_page(rule: Rule) -> Iterator[str]:
         yield from _example(rule, example)
 
 
+def _way(rule: Rule) -> str:
+    """Return in a few words how the rule looks."""
+    if rule.check == "phrase":
+        places = {"line": "as a whole line", "start": "at the start of a line", "end": "at the end of a line"}
+        return f"{plural(len(rule.parameters['any']), 'phrase')} {places.get(rule.parameters['at'], 'anywhere')}"
+    if rule.check == "pattern":
+        return plural(len(rule.parameters["any"]), "expression")
+    if rule.check == "block":
+        return f"blocks of at most {rule.parameters['max_lines']} lines, from one that matches to another"
+    return f"what the check `{rule.check}` sees"
+
+
+def _conditions(rule: Rule) -> Iterator[str]:
+    """Yield what must hold around a match before it is reported."""
+    where = rule.where
+    if rule.check in MATCHED and not where.quoted:
+        yield "outside quotations"
+    if where.zones:
+        yield f"in the {' or '.join(where.zones)} of the page"
+    if where.max_words:
+        yield f"on lines of at most {where.max_words} words"
+    if where.alone:
+        yield "on lines that hold nothing else"
+    if where.evidence:
+        yield f"near {plural(where.evidence, 'other sign')} of page furniture"
+    if where.unless:
+        yield f"except on lines that match one of {plural(len(where.unless), 'expression')}"
+
+
 def _runs(rule: Rule) -> str:
-    if rule.status != "stable":
+    if rule.enabled and rule.status != "stable":
         return rule.status
     return "on" if rule.enabled else "off"
 
