@@ -1,6 +1,6 @@
 """The docs say what is so: outputs are real, examples run, schemas are fresh, and the site builds without a warning.
 
-`TEXTLINT_UPDATE_DOCS=1 pytest tests/test_docs.py` writes the outputs of the tutorial anew.
+`TEXTLINT_UPDATE_DOCS=1 pytest tests/test_docs.py` writes the outputs on the pages anew.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from textlint.settings_schema import Settings
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = [path for path in sorted(DOCS.rglob("*.md")) if "rules" not in path.parts and path.name != "command-line.md"]
-RUN = re.compile(r"(<!-- run -->\n```console\n)\$ textlint ([^\n]*)\n(.*?)```", re.DOTALL)
+RUN = re.compile(r"(<!-- run -->\n```console\n)\$ textlint ((?:[^\n\\]|\\.)*)\n(.*?)```", re.DOTALL)
 FILE = re.compile(r"<!-- file: (\S+) -->\n```text\n(.*?)```", re.DOTALL)
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def textlint(folder: Path, words: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "textlint", *shlex.split(words)]
+    command = [sys.executable, "-m", "textlint", *shlex.split(words.replace("\\\n", " "))]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout
@@ -45,10 +45,11 @@ def blocks(language: str) -> Iterator[tuple[str, str]]:
                 yield page.name, content
 
 
-def test_the_tutorial_shows_what_happens(tmp_path: Path) -> None:
-    page = DOCS / "tutorial.md"
+@pytest.mark.parametrize("page", [path for path in PAGES if RUN.search(path.read_text())], ids=lambda path: path.name)
+def test_a_page_shows_what_happens(page: Path, tmp_path: Path) -> None:
     text = page.read_text()
     for name, content in FILE.findall(text):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content)
 
     def run(match: re.Match[str]) -> str:
@@ -73,6 +74,13 @@ def test_the_example_of_an_own_rule_works(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "continue-in-app.toml").write_text(rule)
     assert "2 hold, 0 fail" in textlint(tmp_path, "test house-rules")
+
+
+def test_the_page_on_own_rules_shows_the_file_that_is_written(tmp_path: Path) -> None:
+    text = (DOCS / "how-to/own-rules.md").read_text()
+    textlint(tmp_path, next(match[2] for match in RUN.finditer(text) if match[2].startswith("new-rule")))
+    written = (tmp_path / "house-rules/continue-in-app.toml").read_text()
+    assert written in text
 
 
 @pytest.mark.parametrize(("page", "content"), list(blocks("python")))

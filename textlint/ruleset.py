@@ -122,6 +122,13 @@ def builtin_folder() -> str:
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(here), "rules")
 
 
+def with_builtin(folders: Sequence[str]) -> list[str]:
+    """Return the folder of the built-in rules, and those of `folders` that are not within it."""
+    builtin = os.path.realpath(builtin_folder())
+    own = [place for place in folders if not (os.path.realpath(place) + os.sep).startswith(builtin + os.sep)]
+    return [builtin_folder(), *own]
+
+
 def rule_files(folder: StrPath) -> list[str]:
     """Return the rule files below `folder`, sorted: `*.toml` outside `lexicons`, never through a link that leads out.
 

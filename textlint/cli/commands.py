@@ -17,7 +17,8 @@ COMMANDS = {
     "learn": "Make rule packs of the lines that return in the documents of a source.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
-    "test": "Run the examples that rules carry.",
+    "test": "Run the examples that rules carry, or try rules on real text.",
+    "new-rule": "Write a rule of your own, with its examples.",
     "baseline": "Accept the findings of today, so that only new ones are reported.",
     "lsp": "Run a language server, for an editor.",
     "config": "Show the settings that hold here, and where they come from.",
@@ -35,7 +36,7 @@ class Commands(click.Group):
         """Return the command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"textlint.cli.{cmd_name}").command
+        command: click.Command = import_module(f"textlint.cli.{cmd_name.replace('-', '_')}").command
         command.short_help = COMMANDS[cmd_name]
         return command
 
