@@ -50,6 +50,11 @@ class Document:
         state = {name: self.__dict__[name] for name in _ORIGIN}
         return {**state, "cues": (), "_layers": {}}
 
+    def with_metadata(self, known: Mapping[str, str]) -> Document:
+        """Return the same document with `known` added to its metadata."""
+        metadata = {**self.metadata, **known}
+        return Document(self.text, self.path, self.record, self.record_line, metadata, self.is_file, self.source_lines)
+
     def with_text(self, text: str) -> Document:
         """Return a document of the same origin with another text."""
         return Document(text, self.path, self.record, self.record_line, self.metadata, self.is_file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from textlint.deadline import deadline
@@ -30,6 +30,9 @@ class Options(NamedTuple):
     stdin_filename: str = ""  # the path that standard input goes by
     timeout: float = 0  # seconds for one document; 0: any number
     not_accepted: Filter | None = None  # which findings may be repaired; None: all of them
+    genre: str = ""  # what kind of text all documents are; "": find out
+    group_by: str = ""  # how documents are told apart by source, as in textlint.repetition
+    returning: Mapping[str, str] = {}  # by source: the lines that return in its documents
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:
@@ -92,7 +95,20 @@ def examine(
 def units_of(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:
     """Yield the units of an open file by the reader that its path asks for."""
     name = options.stdin_filename or path if path == STDIN else path
-    return find_reader(name)(Source(name, stream, options.encoding, options.text_field, is_file=True))
+    units = find_reader(name)(Source(name, stream, options.encoding, options.text_field, is_file=True))
+    return (with_known(unit, options) for unit in units) if options.genre or options.returning else units
+
+
+def with_known(unit: Unit, options: Options) -> Unit:
+    """Return the unit with what the options tell of its document besides its text."""
+    if unit.document is None:
+        return unit
+    known = {"genre": options.genre} if options.genre else {}
+    if options.returning:
+        from textlint.repetition import source_of
+
+        known["returning"] = options.returning.get(source_of(unit.document, options.group_by), "")
+    return unit._replace(document=unit.document.with_metadata(known))
 
 
 def open_source(path: str) -> BinaryIO:

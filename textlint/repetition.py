@@ -32,21 +32,41 @@ def line_key(line: str) -> str:
     return _DIGITS.sub("#", " ".join(fold(line).split()))
 
 
-def source_of(document: Document) -> str:
-    """Return the source a document comes from: its `source`, the host of its `url`, else the folder of its file."""
+GROUPINGS = ("auto", "folder", "source")
+
+
+def source_of(document: Document, group_by: str = "auto") -> str:
+    """Return the source a document comes from, by one of GROUPINGS.
+
+    "source" is the field `source`, else the host of the field `url`, else ""; "folder" the folder of the file; "auto" the
+    first of these that there is.
+    """
+    if group_by == "folder":
+        return str(PurePath(document.path).parent)
     if source := document.metadata.get("source", ""):
         return source
     if host := urlsplit(document.metadata.get("url", "")).hostname:
         return host.removeprefix("www.")
-    return str(PurePath(document.path).parent)
+    return "" if group_by == "source" else str(PurePath(document.path).parent)
 
 
-def by_source(documents: Iterable[Document]) -> dict[str, list[Document]]:
-    """Return the documents grouped by source, in the order given."""
+def by_source(documents: Iterable[Document], group_by: str = "auto") -> dict[str, list[Document]]:
+    """Return the documents grouped by source, in the order given; those without a source are left out."""
     groups: dict[str, list[Document]] = {}
     for document in documents:
-        groups.setdefault(source_of(document), []).append(document)
+        if source := source_of(document, group_by):
+            groups.setdefault(source, []).append(document)
     return groups
+
+
+def returning_by_source(documents: Iterable[Document], group_by: str = "auto", least: int = LEAST) -> dict[str, str]:
+    """Return by source the metadata `returning` of its documents, for the sources in which lines return."""
+    found = {}
+    for source, members in by_source(documents, group_by).items():
+        lines = returning_lines(members, least)
+        if lines:
+            found[source] = as_metadata(lines)
+    return found
 
 
 def returning_lines(documents: Sequence[Document], least: int = LEAST) -> list[Returning]:
@@ -86,13 +106,14 @@ def as_metadata(lines: Iterable[Returning]) -> str:
     return "\n".join(sorted(keys(lines)))
 
 
-def pack(source: str, lines: Sequence[Returning]) -> dict[str, str]:
+def pack(source: str, lines: Sequence[Returning], first: int = 1) -> dict[str, str]:
     """Return a rule pack for `source`: file names and their TOML, a rule for each zone, to be reviewed by a person.
 
-    Lines with digits inside are left out, since a phrase says one number only; digits around the words do not matter.
+    The codes are ZZ and numbers from `first` on, so that the packs of several sources can be loaded together. Lines with
+    digits inside are left out, since a phrase says one number only; digits around the words do not matter.
     """
     files = {}
-    for number, zone in enumerate(("head", "body", "tail"), 1):
+    for number, zone in enumerate(("head", "body", "tail"), first):
         phrases = [line for line in lines if line.zone == zone and _is_phrase(line)]
         if phrases:
             name = f"{_slug(source)}-{zone}"

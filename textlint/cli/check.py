@@ -45,6 +45,12 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
         found = found._replace(paths=[path for path in found.paths if changes.touch(path)])
     unread = [Result(problem.path, None, problems=(problem,)) for problem in found.problems]
     reading = reading_options(setup, options)._replace(not_accepted=baseline.new if baseline else None)
+    if options["group_by"]:
+        from textlint.cli.sources import read_documents
+        from textlint.repetition import returning_by_source
+
+        documents = read_documents(found.paths, reading)
+        reading = reading._replace(returning=returning_by_source(documents, options["group_by"]))
     jobs = [Job(path, setup.only_for(path)) for path in found.paths]
     count = Count()
     if options["interactive"]:
@@ -83,7 +89,7 @@ def _inspected(
             return inspect_records(jobs[0], reading, setup, processes, needs_text or not is_light)
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
     is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
-    may_remember = not (options["no_cache"] or options["isolated"])
+    may_remember = not (options["no_cache"] or options["isolated"] or reading.returning or reading.genre)
     if is_plain and may_remember and len(jobs) >= _WORTH_A_CACHE:
         from textlint.cli.remembered import inspect_remembered
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "Check articles, and repair them with --fix.",
     "ledger": "List who is said to have said what.",
     "extract": "Write the text of web pages, cleaned.",
+    "learn": "Make rule packs of the lines that return in the documents of a source.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
     "test": "Run the examples that rules carry, or try rules on real text.",

@@ -62,6 +62,8 @@ CHECK = (
     Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
     *SELECTING,
     *COMMON,
+    Option(("--group-by",), "group_by", "text", "", "Take lines that return across the documents of one source for furniture: a source is a folder, or a source or url field.", ("auto", "folder", "source")),
+    Option(("--genre",), "genre", "text", "", "Take all texts for this kind, whatever they look like.", ("news", "opinion", "sport", "market", "live", "transcript", "recipe")),
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
     Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
     Option(("--watch",), "watch", "flag", False, "Check again whenever a file is saved, until interrupted."),
@@ -138,6 +140,8 @@ def _click_settings(click: Any, option: Option) -> dict[str, Any]:
         return {**settings, "type": click.IntRange(min=0)}
     if option.choices:
         settings["type"] = click.Choice(option.choices)
+        if option.default == "":  # none of the choices: click takes no default for that
+            settings |= {"default": None, "callback": lambda context, parameter, value: value or ""}
     if option.kind == "many":
         settings["multiple"] = True
     if option.kind == "codes":

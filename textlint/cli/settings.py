@@ -39,6 +39,8 @@ def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
         encoding=options["encoding"] or setup.config.encoding,
         text_field=options["text_field"] or setup.config.text_field,
         stdin_filename=options.get("stdin_filename", ""),
+        genre=options.get("genre", ""),
+        group_by=options.get("group_by", ""),
         timeout=setup.config.timeout if options.get("timeout") is None else options["timeout"],
     )
 

@@ -30,6 +30,8 @@ _FAMILY = {
     "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
 }  # fmt: skip
+_KNOWN_NAME = 3.5  # Zipf frequency of a word or name that may well have lost the blank behind it
+_NAME_ENDINGS = frozenset(("by", "on", "an", "in"))  # words that names end in as well: Osterby, Lisbon
 MODEL = {shape: {"clitic": "lower"}.get(shape, shape) for shape in _FAMILY}
 _EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"
 
@@ -70,7 +72,7 @@ def find_welds(document: Document) -> list[Weld]:
     for candidate, values in zip(candidates, second, strict=True):
         weights = model[MODEL[candidate.gap.shape]]
         score = _weigh(weights["second"], values)
-        if score > weights["shown"]:
+        if score > weights["shown"] and not _is_like_a_name(candidate):
             is_sure = score > weights["safe"] and not is_listed(candidate.gap.whole.lower())
             flagged[candidate.context.start].append((candidate, is_sure))
     return [_weld(document, flagged[start]) for start in sorted(flagged)]
@@ -145,6 +147,14 @@ def _is_second_half(context: Context) -> bool:
     """Say whether the chunk and the lone letter before it are one word in two: "T itle" is not "it le"."""
     letter = context.before
     return len(letter) == 1 and letter not in "AIai" and zipf((letter + context.chunk).lower().rstrip(_EDGE)) >= 3
+
+
+def _is_like_a_name(candidate: Candidate) -> bool:
+    """Say whether the chunk may be the name of a place or person: a capital within a sentence, and an ending such as -by."""
+    context, gap = candidate.context, candidate.gap
+    has_capital = context.chunk[:1].isupper() and context.chunk[1:].islower()
+    is_ending = gap.right.lower() in _NAME_ENDINGS
+    return has_capital and is_ending and context.mid_sentence and zipf(gap.left.lower()) < _KNOWN_NAME
 
 
 def _has_seen(folded: str, gap: Gap) -> bool:
