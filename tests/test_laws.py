@@ -112,7 +112,7 @@ def test_safe_repairs_change_no_quoted_word(text: str) -> None:
         return  # repaired encoding may change any letter
     after = letters(outcome.document.text)
     whole_lines = {
-        text[start:end] for start, end in (span_of_lines(text, edit) for edit in outcome.edits if not edit.text)
+        text[start:end] for start, end in (span_of_lines(text, edit) for edit in outcome.edits if not edit.text.strip())
     }
     for quotation in find_quotations(text):
         words = text[quotation.start : quotation.end]
