@@ -21,12 +21,15 @@ GOOD = ["--good", "They read on in the app."]
 
 
 def test_by_options(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run([*WORDS, *PHRASE, *GOOD, "--fix", "safe", "--zone", "body", "--max-words", "8"]) == 0
+    assert (
+        _run([*WORDS, *PHRASE, *GOOD, "--status", "preview", "--fix", "safe", "--zone", "body", "--max-words", "8"])
+        == 0
+    )
     shown = capsys.readouterr().out
     assert shown.startswith("pack/a-prompt-to-open.toml\n  bad: finds “Read on in the app”\n")
     assert "HR101" in shown
     rule, examples = read_rule_file("pack/a-prompt-to-open.toml")
-    assert rule.span == "line"
+    assert (rule.span, rule.status) == ("line", "preview")
     assert (rule.code, rule.where.zones, rule.where.max_words) == ("HR101", ("body",), 8)
     assert examples[0].fixed == "A vote.\n"
     assert _run(["test", "pack"]) == 0
@@ -74,7 +77,7 @@ def test_by_answers(tmp_path: Path) -> None:
         cwd=tmp_path, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
     )  # fmt: skip
     os.close(theirs)
-    answers = ["read on in the app", "line", "", "A prompt", "open-app", "", r"A vote.\nRead on in the app\n", "They read on in the app.", "", "safe"]  # fmt: skip
+    answers = ["read on in the app", "line", "", "A prompt", "open-app", "", r"A vote.\nRead on in the app\n", "They read on in the app.", "", "safe", r"A vote.\n"]  # fmt: skip
     os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
     shown = b""
     while True:
@@ -88,5 +91,5 @@ def test_by_answers(tmp_path: Path) -> None:
     assert process.wait(30) == 0, shown.decode()
     rule, examples = read_rule_file(tmp_path / "pack/open-app.toml")
     assert (rule.code, rule.summary, rule.message) == ("XX101", "A prompt", "“{text}”: A prompt")
-    assert [example.kind for example in examples] == ["bad", "good"]
+    assert [(example.kind, example.fixed) for example in examples] == [("bad", "A vote.\n"), ("good", None)]
     assert rule.fix is not None

@@ -48,6 +48,7 @@ class Draft(NamedTuple):
     alone: bool = False
     quoted: bool = False
     severity: str = "warning"
+    status: str = "stable"
     applicability: str = ""
     replacement: str = ""
     fixed: str = ""
@@ -98,9 +99,8 @@ def to_toml(draft: Draft) -> str:
 
 
 def _lines(draft: Draft) -> Iterator[str]:
-    for key in ("code", "name", "summary", "severity"):
+    for key in ("code", "name", "summary", "severity", "status"):
         yield f"{key} = {_string(getattr(draft, key))}"
-    yield 'status = "stable"'
     yield 'since = "0.1"'
     yield f"message = {_string(draft.message)}"
     yield f"why = {_text(draft.why)}"
@@ -190,7 +190,7 @@ def _loaded(draft: Draft) -> tuple[RuleSet, Example]:
             raise RuleError(error.message, remedy=error.remedy or "No file was written.") from None
         except (UnicodeEncodeError, ValueError, OSError):
             raise RuleError(f"“{draft.name}” cannot be the name of a file, or a text is not Unicode") from None
-    return RuleSet(pack, Selection(select=(draft.code,))), examples[0]
+    return RuleSet(pack, Selection(select=(draft.code,), preview=True)), examples[0]
 
 
 def write_draft(draft: Draft, folder: str) -> Path:
@@ -219,4 +219,6 @@ def verdicts_on(path: Path, folder: str) -> list[Verdict]:
     """Return what comes of the examples of one rule file in the pack `folder`, in the company of the built-in rules."""
     rule, examples = read_rule_file(path)
     pack, _ = read_pack(with_builtin([folder]))
-    return list(run_examples(RuleSet(pack, Selection(select=(rule.code,))), {rule.code: examples}, [rule.code]))
+    return list(
+        run_examples(RuleSet(pack, Selection(select=(rule.code,), preview=True)), {rule.code: examples}, [rule.code])
+    )

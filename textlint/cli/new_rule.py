@@ -24,6 +24,7 @@ from textlint.examples import Verdict
 from textlint.rule import Example
 from textlint.sanitise import visible
 
+_AS_IT_DOES = "as the rule does it"
 _WHY = "Say here where it comes from, and what it costs the reader of the text."
 
 
@@ -62,6 +63,9 @@ _WHY = "Say here where it comes from, and what it costs the reader of the text."
 @click.option("--quoted", is_flag=True, help="Inside quotations too.")
 @click.option(
     "--severity", type=click.Choice(("error", "warning", "info")), default="warning", help="How much it matters."
+)
+@click.option(
+    "--status", type=click.Choice(("stable", "preview")), default="stable", help="Rules in preview run with --preview."
 )
 @click.option("--message", default="", metavar="TEXT", help="What it says; {text} stands for the words found.")
 @click.option("--why", default=_WHY, metavar="TEXT", help="Why it matters.")
@@ -178,6 +182,9 @@ def _ask(given: dict[str, Any], taken: dict[str, str]) -> None:
             ("none", "safe", "unsafe", "display"),
         )
         given["applicability"] = "" if chosen == "none" else chosen
+        if given["applicability"] and not given["fixed"]:
+            fixed = _answer("The bad text, repaired", _AS_IT_DOES)
+            given["fixed"] = "" if fixed == _AS_IT_DOES else fixed
 
 
 def _answer(question: str, default: str | None = None) -> str:
