@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from textlint.rulefile import RuleTable
+from textlint.rule_schema import RuleTable
 from textlint.settings_schema import Settings
 
 FOLDER = Path(__file__).parent.parent / "schemas"
