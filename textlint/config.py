@@ -31,6 +31,7 @@ class Config(NamedTuple):
     text_field: str = "text"
     baseline: str = ""
     timeout: int = 30  # seconds for one document; 0: any number
+    rule_url: str = ""  # the address of a rule's page, with {code} and {name} for the rule's
 
     @property
     def folder(self) -> str:
@@ -120,4 +121,5 @@ def _to_config(data: dict[str, Any], path: str, source: str) -> Config:
         text_field=settings.text_field,
         baseline=os.path.join(folder, settings.baseline) if settings.baseline else "",
         timeout=settings.timeout,
+        rule_url=settings.rule_url,
     )

@@ -21,3 +21,4 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="
     text_field: str = "text"
     baseline: str = ""
     timeout: Annotated[int, msgspec.Meta(ge=0)] = 30
+    rule_url: str = ""

@@ -146,7 +146,7 @@ def _report(
     baseline: Matching | None,
 ) -> None:
     rules = setup.rules.rules
-    with open_outputs(options, standard) as outputs:
+    with open_outputs(options, setup.config.rule_url, standard) as outputs:
         counted = count.watch(baseline.watch(results) if baseline else results)
         if options["redact"]:
             from textlint.reporters.redaction import redacted

@@ -27,9 +27,10 @@ class Output(NamedTuple):
 
 
 @contextmanager
-def open_outputs(options: dict[str, Any], standard: TextIO = sys.stdout) -> Iterator[list[Output]]:
+def open_outputs(options: dict[str, Any], rule_url: str, standard: TextIO = sys.stdout) -> Iterator[list[Output]]:
     """Open the outputs that parsed options name, `standard` standing for standard output, and close them in the end.
 
+    `rule_url` leads to the pages of rules, as in ReportOptions.
     Raises ConfigError if formats and files do not pair, WriteError if a file cannot be written.
     """
     formats = options["output_formats"] or ("terminal",)
@@ -45,7 +46,7 @@ def open_outputs(options: dict[str, Any], standard: TextIO = sys.stdout) -> Iter
             stream = stack.enter_context(_created(path)) if path else standard.buffer
             is_for_people = name in _FOR_PEOPLE
             format_ = "statistics" if is_for_people and options.get("statistics") else name
-            shown = report_options(options, standard if not path else None)
+            shown = report_options(options, standard if not path else None)._replace(rule_url=rule_url)
             outputs.append(Output(format_, stream, shown, is_for_people and not path))
         yield outputs
 

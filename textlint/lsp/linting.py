@@ -17,6 +17,7 @@ from textlint.engine import diagnose
 from textlint.errors import TextlintError
 from textlint.fixer import repair
 from textlint.readers import Source, find_reader
+from textlint.reporters.options import ReportOptions
 from textlint.rule import Rule
 from textlint.span import Edit
 
@@ -27,6 +28,7 @@ class Linted(NamedTuple):
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     rules: dict[str, Rule]
+    pages: ReportOptions  # which know the address of a rule's page
 
 
 class Linting:
@@ -52,7 +54,8 @@ class Linting:
             found = diagnose(document, setup.rules, setup.only_for(path))
         if accepted:
             found = accepted.new(document, found)
-        return Linted(document, found, {rule.code: rule for rule in setup.rules.rules})
+        pages = ReportOptions(rule_url=setup.config.rule_url)
+        return Linted(document, found, {rule.code: rule for rule in setup.rules.rules}, pages)
 
     def fix_all(self, path: str, text: str) -> tuple[Document, tuple[Edit, ...]] | None:
         """Return the document and the edits that all safe fixes come to; raises TextlintError as `lint` and `repair` do."""

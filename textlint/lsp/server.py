@@ -18,6 +18,7 @@ from textlint.document import Document
 from textlint.errors import TextlintError
 from textlint.lsp.linting import Linted, Linting
 from textlint.lsp.positions import Positions
+from textlint.reporters.options import ReportOptions
 from textlint.sanitise import shorten, visible
 from textlint.span import Edit
 
@@ -67,7 +68,7 @@ class Server(LanguageServer):
         items = (
             []
             if linted is None
-            else [_diagnostic(found, self.positions(linted.document)) for found in linted.diagnostics]
+            else [_diagnostic(found, self.positions(linted.document), linted.pages) for found in linted.diagnostics]
         )
         version = self.workspace.get_text_document(uri).version
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))
@@ -141,12 +142,14 @@ def _path(uri: str) -> str:
     return to_fs_path(uri) or uri.rpartition(":")[2] or "untitled"
 
 
-def _diagnostic(found: Diagnostic, positions: Positions) -> types.Diagnostic:
+def _diagnostic(found: Diagnostic, positions: Positions, pages: ReportOptions) -> types.Diagnostic:
+    url = pages.url_of(found.code, found.name)
     return types.Diagnostic(
         range=_range(found.start, found.end, positions),
         message=visible(found.message),
         severity=_SEVERITIES[found.severity],
         code=found.code,
+        code_description=types.CodeDescription(url) if url else None,
         source="textlint",
     )
 
@@ -181,7 +184,7 @@ def _quick_fixes(ls: Server, uri: str, asked: types.Range) -> list[types.CodeAct
                 types.CodeAction(
                     title=f"{found.code}: {_act(found.fix.edits)}" + ("" if is_safe else " (unsafe)"),
                     kind=types.CodeActionKind.QuickFix,
-                    diagnostics=[_diagnostic(found, positions)],
+                    diagnostics=[_diagnostic(found, positions, linted.pages)],
                     is_preferred=is_safe,
                     edit=_workspace_edit(ls, uri, found.fix.edits, positions),
                 )
