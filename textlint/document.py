@@ -14,6 +14,8 @@ from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 
 Layer = TypeVar("Layer")
+# What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.
+_EVERYDAY = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n"
 _ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "source_lines")
 
 
@@ -63,6 +65,13 @@ class Document:
     def folded(self) -> str:
         """The text in lower case with plain quotes, hyphens and blanks, of the same length."""
         return fold(self.text)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the text but for letters, digits and blanks of ASCII and line feeds."""
+        return frozenset(
+            self.text.encode("utf-8", "surrogatepass").translate(None, _EVERYDAY).decode("utf-8", "surrogatepass")
+        )
 
     @cached_property
     def lines(self) -> Lines:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate, chain
 from typing import Any
 
 from textlint import compiled
 
-# How far a head reaches beyond the first letter of its line. Longer literals are rare enough to be looked for anywhere.
+# How many characters of a head are looked at, from its first letter. Longer literals are rare enough to be looked for anywhere.
 REACH = 32
-_HEAD = compiled.expression(rf"\n[^a-z\n]*[^\n]{{0,{REACH}}}")
+_HEAD = compiled.expression(rf"\n([^a-z\n]*)([^\n]{{0,{REACH}}})")
 _SURROGATE = compiled.expression("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
@@ -44,19 +45,21 @@ class LiteralScan:
     def hits_in_heads(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the hits in the heads of the lines of a folded text, which begins and ends with a line feed.
 
-        A head is a line up to its first letter and REACH characters from there, with the line feed before it: in prose a
-        tenth of the text. Every hit that no letter comes before on its line is among those yielded, if it is not longer
-        than REACH; others, and line feeds where a head was cut, may be too.
+        A head is a line up to its first letter (a to z), and REACH characters from there. It is scanned with a line feed before
+        the letter, so that a literal with a line feed before its first letter is found only where no other letter
+        comes before it on the line: in prose hardly ever. A hit's place is that of what follows the line feed. A literal
+        without any letter is found before the first letter of a line.
         """
         if not self.literals:
             return
-        offsets, starts, heads, length = [], [], [], 0
-        for match in _HEAD.finditer(text):
-            start, end = match.span()
-            offsets.append(start - length)
-            starts.append(length)
-            heads.append(match.group())
-            length += end - start
-        for literal, start, end in self.hits("".join(heads)):
-            offset = offsets[bisect_right(starts, start) - 1]
-            yield literal, start + offset, end + offset
+        heads = _HEAD.findall(text)
+        hits = self.hits("\n" + "\n".join(chain.from_iterable(heads)))
+        if not hits:
+            return
+        starts = [0, *accumulate(len(before) + len(head) + 2 for before, head in heads)]
+        lines = [match.start() for match in _HEAD.finditer(text)]
+        for literal, start, end in hits:
+            index = bisect_right(starts, start) - 1
+            in_head = start - starts[index] > len(heads[index][0])
+            offset = lines[index] - starts[index] - in_head
+            yield literal, start + offset + in_head, end + offset

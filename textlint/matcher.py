@@ -9,13 +9,15 @@ from typing import Any
 from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
-from textlint.folding import fold
+from textlint.folding import fold, unfolded
 from textlint.literal_scan import REACH, LiteralScan
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = compiled.expression(r"\w")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_REMEMBERED = 4_096  # characters
 User = tuple[int, int, int]  # kind, rule, part
 Key = tuple[int, int, int, int]  # rule, start, end, part
 
@@ -51,12 +53,13 @@ class Table(NamedTuple):
 
     `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
     phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
-    expressions tried on every line.
+    expressions tried on every line. `characters` are the gates that one character of a range opens: first, last, rule.
     """
 
     literals: list[str]
     users: list[list[tuple[int, int, int]]]
     everywhere: list[tuple[int, int, int]]
+    characters: list[tuple[str, str, int]]
 
 
 def build_table(rules: Sequence[Rule]) -> Table:
@@ -66,14 +69,28 @@ def build_table(rules: Sequence[Rule]) -> Table:
     """
     users: dict[str, list[tuple[int, int, int]]] = {}
     everywhere: list[tuple[int, int, int]] = []
+    characters: list[tuple[str, str, int]] = []
     for number, rule in enumerate(rules):
+        characters += ((first, last, number) for first, last in _opening_characters(rule))
         for kind, part, literals in _uses(rule):
             if literals is None:
                 everywhere.append((kind, number, part))
             for literal in literals or ():
                 users.setdefault(literal, []).append((kind, number, part))
     literals = sorted(users)
-    return Table(literals, [users[literal] for literal in literals], everywhere)
+    return Table(literals, [users[literal] for literal in literals], everywhere, characters)
+
+
+def _opening_characters(rule: Rule) -> Iterator[tuple[str, str]]:
+    yield from rule.characters
+    for literal in rule.requires:
+        if _is_sign(literal):
+            yield from ((character, character) for character in unfolded(fold(literal)))
+
+
+def _is_sign(literal: str) -> bool:
+    """Say whether a literal is a single character that `Document.characters` tells of, so that it need not be scanned for."""
+    return len(literal) == 1 and not literal.isalnum() and fold(literal) not in " \n"
 
 
 def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
@@ -94,7 +111,7 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
                     f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
                 )
     elif rule.requires:
-        yield GATE, 0, [fold(literal) for literal in rule.requires]
+        yield GATE, 0, [fold(literal) for literal in rule.requires if not _is_sign(literal)]
 
 
 def expressions_of(rule: Rule) -> list[str]:
@@ -114,28 +131,34 @@ class Matcher:
         self._rules = rules
         self._everywhere = [user for user in table.everywhere if user[1] in active]
         self._expressions: dict[tuple[int, int], Any] = {}
+        self._characters = [item for item in table.characters if item[2] in active]
+        self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
         anywhere: dict[str, list[User]] = {}
         heads: dict[str, list[User]] = {}
         for literal, users in zip(table.literals, table.users, strict=True):
             for user in users:
                 if user[1] in active:
-                    chosen = heads if self._counts_in_heads_only(literal, user) else anywhere
-                    chosen.setdefault(literal, []).append(user)
+                    if self._counts_in_heads_only(literal, user):
+                        first = literal.lstrip("\n")
+                        heads.setdefault("\n" + first if first[0] in _LETTERS else literal, []).append(user)
+                    else:
+                        anywhere.setdefault(literal, []).append(user)
         self._anywhere, self._anywhere_users = LiteralScan(list(anywhere)), list(anywhere.values())
         self._heads, self._heads_users = LiteralScan(list(heads)), list(heads.values())
 
     def _counts_in_heads_only(self, literal: str, user: User) -> bool:
+        """Say whether the literal is of use only where no letter comes before it on its line, and heads show that."""
         kind, number, _ = user
-        if len(literal) > REACH:
+        first = literal.lstrip("\n")[:1]
+        if len(literal) > REACH or "\n" in literal[1:-1] or not first:
             return False
-        if kind == PHRASE:
-            return self._rules[number].parameters["at"] in ("line", "start") and "\n" not in literal
-        return kind == LEADING and "\n" not in literal[1:-1]
+        leads = kind == LEADING or (kind == PHRASE and self._rules[number].parameters["at"] in ("line", "start"))
+        return leads and (first in _LETTERS or not any(map(_LETTERS.__contains__, literal)))
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
         found: dict[Key, Match] = {}  # by rule, place and part: what comes first does not vary
-        admitted: set[int] = set()
+        admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
         self._verify(document, text, self._anywhere.hits(text), self._anywhere_users, found, admitted)
@@ -144,6 +167,18 @@ class Matcher:
             for _, number, part in self._everywhere:
                 self._try(number, part, start, document.text[start:end], found)
         return Matches([found[key] for key in sorted(found)], frozenset(admitted))
+
+    def _admitted_by_characters(self, document: Document) -> set[int]:
+        """Return the code rules that may run because of a single character in the text."""
+        admitted: set[int] = set()
+        for character in document.characters:
+            opened = self._opened.get(character)
+            if opened is None:
+                opened = frozenset(number for first, last, number in self._characters if first <= character <= last)
+                if len(self._opened) < _REMEMBERED:
+                    self._opened[character] = opened
+            admitted |= opened
+        return admitted
 
     def _verify(
         self,

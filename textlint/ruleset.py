@@ -70,7 +70,8 @@ class RuleSet:
         return frozenset(
             number
             for number in self.wanted
-            if self.rules[number].check not in MATCHED and not self.rules[number].requires
+            if self.rules[number].check not in MATCHED
+            and not (self.rules[number].requires or self.rules[number].characters)
         )
 
     def rule(self, code: str) -> Rule:
