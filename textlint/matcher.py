@@ -16,6 +16,7 @@ from textlint.values import NamedTuple
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = compiled.expression(r"\w")
+_NO_WORD = compiled.expression(r"^\W+")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _REMEMBERED = 4_096  # characters
 User = tuple[int, int, int]  # kind, rule, part
@@ -120,6 +121,15 @@ def expressions_of(rule: Rule) -> list[str]:
     return found
 
 
+def _as_head(literal: str, kind: int) -> str:
+    """Return what stands for a literal in the heads of lines: a line feed for what comes before its first letter.
+
+    Of a phrase, whose place is that of its literal, nothing but a line feed is cut.
+    """
+    words = literal.lstrip("\n") if kind == PHRASE else _NO_WORD.sub("", literal)
+    return f"\n{words}" if words[:1] in _LETTERS else literal
+
+
 class Matcher:
     """Finds the places of the phrase, pattern and block rules whose numbers are in `active`.
 
@@ -139,8 +149,7 @@ class Matcher:
             for user in users:
                 if user[1] in active:
                     if self._counts_in_heads_only(literal, user):
-                        first = literal.lstrip("\n")
-                        heads.setdefault("\n" + first if first[0] in _LETTERS else literal, []).append(user)
+                        heads.setdefault(_as_head(literal, user[0]), []).append(user)
                     else:
                         anywhere.setdefault(literal, []).append(user)
         self._anywhere, self._anywhere_users = LiteralScan(list(anywhere)), list(anywhere.values())
@@ -149,11 +158,10 @@ class Matcher:
     def _counts_in_heads_only(self, literal: str, user: User) -> bool:
         """Say whether the literal is of use only where no letter comes before it on its line, and heads show that."""
         kind, number, _ = user
-        first = literal.lstrip("\n")[:1]
-        if len(literal) > REACH or "\n" in literal[1:-1] or not first:
+        if len(literal) > REACH or "\n" in literal[1:-1] or not literal.strip("\n"):
             return False
         leads = kind == LEADING or (kind == PHRASE and self._rules[number].parameters["at"] in ("line", "start"))
-        return leads and (first in _LETTERS or not any(map(_LETTERS.__contains__, literal)))
+        return leads and (_as_head(literal, kind) != literal or _LETTERS.isdisjoint(literal))
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
