@@ -87,12 +87,11 @@ class Document:
     @cached_property
     def is_hard_wrapped(self) -> bool:
         """Whether line breaks stand inside paragraphs: many full lines of like length that end without an end mark."""
-        full = running = 0
-        for start, end in self.lines:
-            if 55 <= end - start <= 100:
-                full += 1
-                running += self.text[end - 1] not in '.!?…"”’:;' and not self.text[end - 1].isspace()
-        return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
+        lasts = [self.text[end - 1] for start, end in self.lines.bounds() if 55 <= end - start <= 100]
+        if len(lasts) < 6:
+            return False
+        running = sum(last not in '.!?…"”’:;' and not last.isspace() for last in lasts)
+        return running * 2 > len(lasts) and len(lasts) * 2 > sum(end > start for start, end in self.lines.bounds())
 
     @cached_property
     def paragraphs(self) -> list[Span]:
