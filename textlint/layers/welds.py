@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from textlint.document import Document
-from textlint.layers.chunks import places, suspicious_chunks
+from textlint.layers.chunks import odd_chunks, places
 from textlint.layers.evidence import Context, context_of, facts_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
@@ -84,7 +84,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
     folded = document.layer(searched_text)
     suspicious = [
         (chunk.text, gaps)
-        for chunk in document.layer(suspicious_chunks)
+        for chunk in document.layer(odd_chunks).chunks
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
     for chunk, gaps in sorted(suspicious):
