@@ -10,8 +10,11 @@ from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_BEFORE = compiled.expression(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
-_INSIDE = compiled.expression(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
+# They begin with the mark, which is rarer than the blank before or after it.
+_BEFORE = compiled.expression(
+    r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))"
+)
+_INSIDE = compiled.expression(r"[(\[“][ \u00a0](?=\w)|[)\]”](?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)")
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
 _FRENCH = ":;!?"  # marks that French sets apart
@@ -33,7 +36,8 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     if not any(hint in plain for hint in _HINTS[place]):
         return
     for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
-        start, end = match.span()
+        end = match.end() if len(match.group()) > 1 else match.start()
+        start = end - 1
         if place == "before":
             if text[end] in _FRENCH and document.language != "en":
                 continue  # a text too short to tell may be French

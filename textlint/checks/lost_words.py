@@ -23,10 +23,10 @@ _BEFORE_MARK = (
     "of|to|in|on|at|by|with|from|for|and|or|as|into|about|between|via|than|including|during|against|within|because|called|"
     "titled|is|are|was|were|be|this|these|that|who|while|if|when"
 )
+_NO_SLIP = rf"(?! (?:{_VERB}|from))"  # "its is" and "your from" are slips for "it's" and "you're"
 _PATTERNS = {
-    # "its is" and "your from" are slips for "it's" and "you're".
     "between": (
-        rf"(?:(?:(?<=[ \n(\[])|\A)(?:the|(?:its|their|your|every)(?! (?:{_VERB}|from)))|(?<= )(?:an?|our)) "
+        rf"(?:(?:(?<=[ \n(\[])|\A)(?:the|(?:their|your|every){_NO_SLIP})|(?<= )(?:an?|our|its{_NO_SLIP})) "
         rf"(?:{_NOT_AFTER_DETERMINER})(?= )"
     ),
     "before_mark": (
