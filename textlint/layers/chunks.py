@@ -41,8 +41,8 @@ def odd_chunks(document: Document) -> OddChunks:
     chunks: dict[str, Chunk] = {}
     neighbours: dict[tuple[str, str], None] = {}
     for texts in _split(document.text):
-        for index in [index for index, text in enumerate(texts) if text not in known]:
-            text = texts[index]
+        fragments: set[str] = set()
+        for text in set(texts) - known:
             chunk = chunks.get(text) or _examine(text)
             if chunk is None:
                 if len(known) < _REMEMBERED:
@@ -50,10 +50,12 @@ def odd_chunks(document: Document) -> OddChunks:
                 continue
             chunks[text] = chunk
             if chunk.fragment:
-                if index:
-                    neighbours[texts[index - 1], text] = None
-                if index + 1 < len(texts):
-                    neighbours[text, texts[index + 1]] = None
+                fragments.add(text)
+        for index in [index for index, text in enumerate(texts) if text in fragments] if fragments else ():
+            if index:
+                neighbours[texts[index - 1], texts[index]] = None
+            if index + 1 < len(texts):
+                neighbours[texts[index], texts[index + 1]] = None
     return OddChunks(list(chunks.values()), list(neighbours))
 
 
