@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
-from textlint.folding import fold, unfolded
 from textlint.literal_scan import REACH, LiteralScan
+from textlint.literal_table import GATE, LEADING, PHRASE, Table, User, expressions_of
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
-PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = compiled.expression(r"\w")
 _NO_WORD = compiled.expression(r"^\W+")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _REMEMBERED = 4_096  # characters
-User = tuple[int, int, int]  # kind, rule, part
+_NONE: frozenset[int] = frozenset()
 Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
@@ -37,88 +35,10 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """What one scan saw: matches in order of rule and place, and the rules whose `requires` literal stands in the text."""
+    """What one scan saw: the matches by rule, in order of place, and the rules that have any or whose gate is open."""
 
-    found: list[Match]
-    admitted: frozenset[int]
-
-    def of(self, rule: int) -> list[Match]:
-        """Return the matches of the rule numbered `rule`."""
-        low = bisect_left(self.found, rule, key=lambda match: match.rule)
-        high = bisect_right(self.found, rule, key=lambda match: match.rule)
-        return self.found[low:high]
-
-
-class Table(NamedTuple):
-    """The compiled form of a rule set's literals: plain data, so that it can be cached.
-
-    `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
-    phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
-    expressions tried on every line. `characters` are the gates that one character of a range opens: first, last, rule.
-    """
-
-    literals: list[str]
-    users: list[list[tuple[int, int, int]]]
-    everywhere: list[tuple[int, int, int]]
-    characters: list[tuple[str, str, int]]
-
-
-def build_table(rules: Sequence[Rule]) -> Table:
-    """Return the literal table of `rules`, in the order given.
-
-    Raises ValueError for an expression that has no literal and is not marked `every_line`.
-    """
-    users: dict[str, list[tuple[int, int, int]]] = {}
-    everywhere: list[tuple[int, int, int]] = []
-    characters: list[tuple[str, str, int]] = []
-    for number, rule in enumerate(rules):
-        characters += ((first, last, number) for first, last in _opening_characters(rule))
-        for kind, part, literals in _uses(rule):
-            if literals is None:
-                everywhere.append((kind, number, part))
-            for literal in literals or ():
-                users.setdefault(literal, []).append((kind, number, part))
-    literals = sorted(users)
-    return Table(literals, [users[literal] for literal in literals], everywhere, characters)
-
-
-def _opening_characters(rule: Rule) -> Iterator[tuple[str, str]]:
-    yield from rule.characters
-    for literal in rule.requires:
-        if _is_sign(literal):
-            yield from ((character, character) for character in unfolded(fold(literal)))
-
-
-def _is_sign(literal: str) -> bool:
-    """Say whether a literal is a single character that `Document.characters` tells of, so that it need not be scanned for."""
-    return len(literal) == 1 and not literal.isalnum() and fold(literal) not in " \n"
-
-
-def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
-    if rule.check == "phrase":
-        for part, phrase in enumerate(rule.parameters["any"]):
-            yield PHRASE, part, [fold(phrase)]
-    elif rule.check in ("pattern", "block"):
-        from textlint.literals import required_literals  # only a rule set that is not in the cache needs it
-
-        for part, expression in enumerate(expressions_of(rule)):
-            required = required_literals(expression, not rule.parameters.get("case", False))
-            if required is not None:
-                yield LEADING if required.leads else EXPRESSION, part, sorted(required.strings)
-            elif rule.parameters.get("every_line", False):
-                yield EXPRESSION, part, None
-            else:
-                raise ValueError(
-                    f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
-                )
-    elif rule.requires:
-        yield GATE, 0, [fold(literal) for literal in rule.requires if not _is_sign(literal)]
-
-
-def expressions_of(rule: Rule) -> list[str]:
-    """Return the expressions by which a pattern or block rule finds its place."""
-    found: list[str] = rule.parameters["any" if rule.check == "pattern" else "start"]
-    return found
+    found: dict[int, list[Match]]
+    admitted: set[int]
 
 
 def _as_head(literal: str, kind: int) -> str:
@@ -128,6 +48,21 @@ def _as_head(literal: str, kind: int) -> str:
     """
     words = literal.lstrip("\n") if kind == PHRASE else _NO_WORD.sub("", literal)
     return f"\n{words}" if words[:1] in _LETTERS else literal
+
+
+class _Sought(NamedTuple):
+    """Literals to scan for: by the number of each, what it stands for, and the rules whose gate it opens."""
+
+    scan: LiteralScan
+    users: list[list[User]]
+    gates: list[frozenset[int]]
+
+    @classmethod
+    def of(cls, literals: dict[str, list[User]]) -> _Sought:
+        """Return the literals of a table, gates apart from other users."""
+        users = [[user for user in each if user[0] != GATE] for each in literals.values()]
+        gates = [frozenset(user[1] for user in each if user[0] == GATE) or _NONE for each in literals.values()]
+        return cls(LiteralScan(list(literals)), users, gates)
 
 
 class Matcher:
@@ -152,8 +87,7 @@ class Matcher:
                         heads.setdefault(_as_head(literal, user[0]), []).append(user)
                     else:
                         anywhere.setdefault(literal, []).append(user)
-        self._anywhere, self._anywhere_users = LiteralScan(list(anywhere)), list(anywhere.values())
-        self._heads, self._heads_users = LiteralScan(list(heads)), list(heads.values())
+        self._anywhere, self._heads = _Sought.of(anywhere), _Sought.of(heads)
 
     def _counts_in_heads_only(self, literal: str, user: User) -> bool:
         """Say whether the literal is of use only where no letter comes before it on its line, and heads show that."""
@@ -169,12 +103,16 @@ class Matcher:
         admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        self._verify(document, text, self._anywhere.hits(text), self._anywhere_users, found, admitted)
-        self._verify(document, text, self._heads.hits_in_heads(text), self._heads_users, found, admitted)
-        for start, end in document.lines if self._everywhere else ():
+        self._verify(document, text, self._anywhere.scan.hits(text), self._anywhere, found, admitted)
+        self._verify(document, text, self._heads.scan.hits_in_heads(text), self._heads, found, admitted)
+        for start, end in document.lines.bounds() if self._everywhere else ():
             for _, number, part in self._everywhere:
                 self._try(number, part, start, document.text[start:end], found)
-        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
+        by_rule: dict[int, list[Match]] = {}
+        for key in sorted(found):
+            by_rule.setdefault(key[0], []).append(found[key])
+        admitted.update(by_rule)
+        return Matches(by_rule, admitted)
 
     def _admitted_by_characters(self, document: Document) -> set[int]:
         """Return the code rules that may run because of a single character in the text."""
@@ -193,35 +131,34 @@ class Matcher:
         document: Document,
         text: str,
         hits: Iterable[tuple[int, int, int]],
-        users: Sequence[Sequence[User]],
+        sought: _Sought,
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
         """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
-        lines = document.lines
+        around = document.lines.around
         line_start = line_end = -1
         words = ""
         tried: set[User] = set()  # on this line
         for literal, hit, hit_end in hits:
+            admitted |= sought.gates[literal]
+            users = sought.users[literal]
+            if not users:
+                continue
             start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it
             if not line_start <= start <= line_end:
-                line_start, line_end = lines[lines.index_at(start)]
+                line_start, line_end = around(start)
                 words = document.text[line_start:line_end]
                 tried.clear()
-            for user in users[literal]:
+            for user in users:
                 if user in tried:
                     continue
                 kind, number, part = user
                 if kind == PHRASE:
                     if (match := self._phrase(document, number, start, hit_end - 1)) is not None:
                         found[number, match.start, match.end, part] = match
-                    continue
-                if kind == LEADING and _WORD.search(words, 0, start - line_start):
-                    continue
-                tried.add(user)
-                if kind == GATE:
-                    admitted.add(number)
-                else:
+                elif kind != LEADING or not _WORD.search(words, 0, start - line_start):
+                    tried.add(user)
                     self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
@@ -233,9 +170,9 @@ class Matcher:
             return None
         at = self._rules[number].parameters["at"]
         if at != "word":
-            line = document.lines[document.lines.index_at(start)]
-            before = at in ("line", "start") and any(map(str.isalpha, folded[line.start : start]))
-            after = at in ("line", "end") and any(map(str.isalpha, folded[end : line.end]))
+            line_start, line_end = document.lines.around(start)
+            before = at in ("line", "start") and any(map(str.isalpha, folded[line_start:start]))
+            after = at in ("line", "end") and any(map(str.isalpha, folded[end:line_end]))
             if before or after:
                 return None
         return Match(number, start, end)

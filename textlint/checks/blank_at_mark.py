@@ -11,9 +11,7 @@ from textlint.layers import code
 from textlint.span import Edit, Finding
 
 # They begin with the mark, which is rarer than the blank before or after it.
-_BEFORE = compiled.expression(
-    r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))"
-)
+_BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
 _INSIDE = compiled.expression(r"[(\[“][ \u00a0](?=\w)|[)\]”](?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)")
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}

@@ -99,7 +99,7 @@ def _index(document: Document) -> dict[str, list[int]]:
 
 @cache
 def _known_plain() -> set[str]:
-    """The chunks known to be plain words: those of the lexicon, and what was examined since.
+    """Return the chunks known to be plain words: those of the lexicon, and what was examined since.
 
     A page of news holds few chunks that the pages before it did not, so most need not be examined again.
     """
