@@ -8,7 +8,7 @@ _ENGLISH = frozenset(
     you were their one all we can her has there been if more when will would who so no she its up out about
     """.split()
 )
-_FIRST_LOOK = 1_000
+_FIRST_LOOK = 500
 _SAMPLE = 8_000
 _FEW_WORDS = 25
 _ENGLISH_SHARE = 0.15

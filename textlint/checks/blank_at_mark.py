@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint import compiled
-from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
@@ -14,7 +13,6 @@ from textlint.span import Edit, Finding
 _BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
 _INSIDE = compiled.expression(r"[(\[“][ \u00a0](?=\w)|[)\]”](?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)")
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
-_HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
 _FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
@@ -30,9 +28,6 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     the rules on lost words. Spaced dots and code are left alone.
     """
     text = document.text
-    plain = text.replace(NO_BREAK_SPACE, " ")
-    if not any(hint in plain for hint in _HINTS[place]):
-        return
     for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
         end = match.end() if len(match.group()) > 1 else match.start()
         start = end - 1

@@ -15,7 +15,7 @@ from textlint.span import Finding
 
 _LETTERS = compiled.expression(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
-_BEGINNING = 5  # words
+_BEGINNING = compiled.expression(r"\s*(\S+)\s+(\S+)\s+(\S+)")
 _REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
 _COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
 
@@ -46,8 +46,9 @@ def _lines(document: Document) -> Iterator[Finding]:
 def _paragraphs(document: Document) -> Iterator[Finding]:
     text = document.text
     long = [(start, end) for start, end in document.layer(visible_lines) if end - start >= _SHORTEST_PARAGRAPH]
-    if len({tuple(text[start:end].split(None, _BEGINNING)[:_BEGINNING]) for start, end in long}) == len(long):
-        return  # no two begin alike
+    beginnings = {match.groups() if (match := _BEGINNING.match(text, *span)) else text[slice(*span)] for span in long}
+    if len(beginnings) == len(long):
+        return
     places: dict[str, list[tuple[int, int]]] = {}
     for start, end in long:
         places.setdefault(" ".join(document.text[start:end].split()), []).append((start, end))

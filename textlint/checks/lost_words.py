@@ -64,15 +64,18 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     if kind == "paragraph":
         yield from _headless_paragraphs(document)
         return
-    for match in _compiled(kind).finditer(document.text):
-        if document.layer(code.build).holds(match.start()):
-            continue
+    text = document.text
+    for match in _compiled(kind).finditer(text):
+        start, end = match.span()
         if kind == "sentence":
-            before = _SENTENCE_BEFORE.search(document.text, max(match.start() - _LONGEST_BEFORE, 0), match.start())
-            if before and before["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
-                yield Finding(match.start("first"), match.end("first"))
-        elif not (kind == "marks" and _ENTITY.search(document.text, max(match.start() - 12, 0), match.start() + 1)):
-            yield Finding(match.start(), match.end())
+            before = _SENTENCE_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start)
+            if not before or before["last"].lower() in _ABBREVIATIONS or document.is_hard_wrapped:
+                continue
+            start, end = match.span("first")
+        elif kind == "marks" and _ENTITY.search(text, max(start - 12, 0), start + 1):
+            continue
+        if not document.layer(code.build).holds(match.start()):
+            yield Finding(start, end)
 
 
 def _headless_paragraphs(document: Document) -> Iterator[Finding]:
