@@ -15,7 +15,10 @@ from textlint.span import Finding
 
 _LETTERS = compiled.expression(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
-_BEGINNING = compiled.expression(r"\s*(\S+)\s+(\S+)\s+(\S+)")
+_BEGINNING = 24  # code points; where no two paragraphs begin alike, none comes twice
+_ODD_BLANKS = frozenset(map(chr, (*range(0x0B, 0x0E), *range(0x1C, 0x20), 0x85, *range(0x1680, 0x3001)))) - set(
+    "‘’“”–—…•"
+)
 _REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
 _COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
 
@@ -44,10 +47,12 @@ def _lines(document: Document) -> Iterator[Finding]:
 
 
 def _paragraphs(document: Document) -> Iterator[Finding]:
-    text = document.text
+    folded = document.folded
     long = [(start, end) for start, end in document.layer(visible_lines) if end - start >= _SHORTEST_PARAGRAPH]
-    beginnings = {match.groups() if (match := _BEGINNING.match(text, *span)) else text[slice(*span)] for span in long}
-    if len(beginnings) == len(long):
+    beginnings = {folded[start : start + _BEGINNING] for start, _ in long}
+    joined = "\n" + "\n".join(beginnings)
+    has_odd_blanks = "  " in joined or "\n " in joined or not document.characters.isdisjoint(_ODD_BLANKS)
+    if len(beginnings) == len(long) and not has_odd_blanks:
         return
     places: dict[str, list[tuple[int, int]]] = {}
     for start, end in long:

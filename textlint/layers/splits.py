@@ -62,7 +62,7 @@ def _make_a_word(left: str, right: str) -> bool:
         left = "".join(takewhile(str.isalpha, reversed(left)))[::-1]
     if not right.isalpha():
         right = "".join(takewhile(str.isalpha, right))
-    return zipf((left + right).lower()) >= _LEAST_JOINED
+    return bool(left) and bool(right) and zipf((left + right).lower()) >= _LEAST_JOINED
 
 
 def _around(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:

@@ -12,6 +12,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -184,8 +185,4 @@ def _model() -> dict[str, Any]:
 
 def _weigh(weights: list[float], values: list[float]) -> float:
     """Return the log odds: the bias (first) and the weighted values."""
-    return weights[0] + math.sumprod(weights[1:], values) if hasattr(math, "sumprod") else _dot(weights, values)
-
-
-def _dot(weights: list[float], values: list[float]) -> float:
-    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
+    return weights[0] + sum(map(mul, weights[1:], values))
