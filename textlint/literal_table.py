@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from textlint import compiled
 from textlint.folding import fold, unfolded
+from textlint.literal_scan import REACH
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
 PHRASE, EXPRESSION, LEADING, GATE = range(4)
 User = tuple[int, int, int]  # kind, rule, part
+_NO_WORD = compiled.expression(r"^\W+")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+class Literals(NamedTuple):
+    """What one scan looks for; `users[i]` are the phrases and expressions that literal `i` stands for, `gates[i]` the rules it opens."""
+
+    literals: list[str]
+    users: list[list[User]]
+    gates: list[frozenset[int]]
 
 
 class Table(NamedTuple):
     """The compiled form of a rule set's literals: plain data, so that it can be cached.
 
-    `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
-    phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
+    `anywhere` is looked for in the whole text, `heads` at the heads of its lines (`literal_scan`). `everywhere` are
     expressions tried on every line. `characters` are the gates that one character of a range opens: first, last, rule.
     """
 
-    literals: list[str]
-    users: list[list[tuple[int, int, int]]]
-    everywhere: list[tuple[int, int, int]]
+    anywhere: Literals
+    heads: Literals
+    everywhere: list[User]
     characters: list[tuple[str, str, int]]
 
 
@@ -31,8 +42,9 @@ def build_table(rules: Sequence[Rule]) -> Table:
 
     Raises ValueError for an expression that has no literal and is not marked `every_line`.
     """
-    users: dict[str, list[tuple[int, int, int]]] = {}
-    everywhere: list[tuple[int, int, int]] = []
+    anywhere: dict[str, list[User]] = {}
+    heads: dict[str, list[User]] = {}
+    everywhere: list[User] = []
     characters: list[tuple[str, str, int]] = []
     for number, rule in enumerate(rules):
         characters += ((first, last, number) for first, last in _opening_characters(rule))
@@ -40,9 +52,46 @@ def build_table(rules: Sequence[Rule]) -> Table:
             if literals is None:
                 everywhere.append((kind, number, part))
             for literal in literals or ():
-                users.setdefault(literal, []).append((kind, number, part))
+                leads = kind == LEADING or (kind == PHRASE and rule.parameters["at"] in ("line", "start"))
+                head = _as_head(literal, kind) if leads else ""
+                (heads if head else anywhere).setdefault(head or literal, []).append((kind, number, part))
+    return Table(_literals(anywhere), _literals(heads), everywhere, characters)
+
+
+def narrowed(sought: Literals, active: Container[int]) -> Literals:
+    """Return what is left of `sought` when only the rules whose numbers are in `active` look."""
+    users: dict[str, list[User]] = {}
+    for literal, phrases, gates in zip(*sought, strict=True):
+        left = [
+            *(user for user in phrases if user[1] in active),
+            *((GATE, gate, 0) for gate in gates if gate in active),
+        ]
+        if left:
+            users[literal] = left
+    return _literals(users)
+
+
+def _literals(users: dict[str, list[User]]) -> Literals:
     literals = sorted(users)
-    return Table(literals, [users[literal] for literal in literals], everywhere, characters)
+    return Literals(
+        literals,
+        [[user for user in users[literal] if user[0] != GATE] for literal in literals],
+        [frozenset(number for kind, number, _ in users[literal] if kind == GATE) for literal in literals],
+    )
+
+
+def _as_head(literal: str, kind: int) -> str:
+    """Return what stands for a leading literal in the heads of lines, "" if it must be looked for anywhere.
+
+    That is a line feed for whatever comes before its first letter; of a phrase, whose place is that of its literal,
+    only a line feed is cut. A literal without letters stands for itself.
+    """
+    if len(literal) > REACH or "\n" in literal[1:-1] or not literal.strip("\n"):
+        return ""
+    words = literal.lstrip("\n") if kind == PHRASE else _NO_WORD.sub("", literal)
+    if words[:1] in _LETTERS:
+        return f"\n{words}"
+    return literal if _LETTERS.isdisjoint(literal) else ""
 
 
 def _opening_characters(rule: Rule) -> Iterator[tuple[str, str]]:

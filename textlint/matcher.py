@@ -8,16 +8,14 @@ from typing import Any
 from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
-from textlint.literal_scan import REACH, LiteralScan
-from textlint.literal_table import GATE, LEADING, PHRASE, Table, User, expressions_of
+from textlint.literal_scan import LiteralScan
+from textlint.literal_table import LEADING, PHRASE, Literals, Table, User, expressions_of, narrowed
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
 _WORD = compiled.expression(r"\w")
-_NO_WORD = compiled.expression(r"^\W+")
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _REMEMBERED = 4_096  # characters
-_NONE: frozenset[int] = frozenset()
+_FEW = 0.2  # of all rules
 Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
@@ -41,30 +39,6 @@ class Matches(NamedTuple):
     admitted: set[int]
 
 
-def _as_head(literal: str, kind: int) -> str:
-    """Return what stands for a literal in the heads of lines: a line feed for what comes before its first letter.
-
-    Of a phrase, whose place is that of its literal, nothing but a line feed is cut.
-    """
-    words = literal.lstrip("\n") if kind == PHRASE else _NO_WORD.sub("", literal)
-    return f"\n{words}" if words[:1] in _LETTERS else literal
-
-
-class _Sought(NamedTuple):
-    """Literals to scan for: by the number of each, what it stands for, and the rules whose gate it opens."""
-
-    scan: LiteralScan
-    users: list[list[User]]
-    gates: list[frozenset[int]]
-
-    @classmethod
-    def of(cls, literals: dict[str, list[User]]) -> _Sought:
-        """Return the literals of a table, gates apart from other users."""
-        users = [[user for user in each if user[0] != GATE] for each in literals.values()]
-        gates = [frozenset(user[1] for user in each if user[0] == GATE) or _NONE for each in literals.values()]
-        return cls(LiteralScan(list(literals)), users, gates)
-
-
 class Matcher:
     """Finds the places of the phrase, pattern and block rules whose numbers are in `active`.
 
@@ -74,28 +48,16 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule], table: Table, active: Container[int]) -> None:
         self._rules = rules
-        self._everywhere = [user for user in table.everywhere if user[1] in active]
+        self._active = active
         self._expressions: dict[tuple[int, int], Any] = {}
+        self._everywhere = [user for user in table.everywhere if user[1] in active]
         self._characters = [item for item in table.characters if item[2] in active]
         self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
-        anywhere: dict[str, list[User]] = {}
-        heads: dict[str, list[User]] = {}
-        for literal, users in zip(table.literals, table.users, strict=True):
-            for user in users:
-                if user[1] in active:
-                    if self._counts_in_heads_only(literal, user):
-                        heads.setdefault(_as_head(literal, user[0]), []).append(user)
-                    else:
-                        anywhere.setdefault(literal, []).append(user)
-        self._anywhere, self._heads = _Sought.of(anywhere), _Sought.of(heads)
-
-    def _counts_in_heads_only(self, literal: str, user: User) -> bool:
-        """Say whether the literal is of use only where no letter comes before it on its line, and heads show that."""
-        kind, number, _ = user
-        if len(literal) > REACH or "\n" in literal[1:-1] or not literal.strip("\n"):
-            return False
-        leads = kind == LEADING or (kind == PHRASE and self._rules[number].parameters["at"] in ("line", "start"))
-        return leads and (_as_head(literal, kind) != literal or _LETTERS.isdisjoint(literal))
+        self._anywhere, self._heads = table.anywhere, table.heads
+        idle = sum(number not in active for number in range(len(rules)))
+        if idle > _FEW * len(rules):  # else it takes longer than what it saves; those few are passed over at each hit
+            self._anywhere, self._heads = narrowed(table.anywhere, active), narrowed(table.heads, active)
+        self._scan_anywhere, self._scan_heads = LiteralScan(self._anywhere.literals), LiteralScan(self._heads.literals)
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
@@ -103,8 +65,8 @@ class Matcher:
         admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        self._verify(document, text, self._anywhere.scan.hits(text), self._anywhere, found, admitted)
-        self._verify(document, text, self._heads.scan.hits_in_heads(text), self._heads, found, admitted)
+        self._verify(document, text, self._scan_anywhere.hits(text), self._anywhere, found, admitted)
+        self._verify(document, text, self._scan_heads.hits_in_heads(text), self._heads, found, admitted)
         for start, end in document.lines.bounds() if self._everywhere else ():
             for _, number, part in self._everywhere:
                 self._try(number, part, start, document.text[start:end], found)
@@ -131,12 +93,12 @@ class Matcher:
         document: Document,
         text: str,
         hits: Iterable[tuple[int, int, int]],
-        sought: _Sought,
+        sought: Literals,
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
         """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
-        around = document.lines.around
+        active, around = self._active, document.lines.around
         line_start = line_end = -1
         words = ""
         tried: set[User] = set()  # on this line
@@ -151,9 +113,9 @@ class Matcher:
                 words = document.text[line_start:line_end]
                 tried.clear()
             for user in users:
-                if user in tried:
-                    continue
                 kind, number, part = user
+                if user in tried or number not in active:
+                    continue
                 if kind == PHRASE:
                     if (match := self._phrase(document, number, start, hit_end - 1)) is not None:
                         found[number, match.start, match.end, part] = match

@@ -9,7 +9,7 @@ from typing import Any
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
-from textlint.literal_table import Table, build_table
+from textlint.literal_table import Literals, Table, build_table
 from textlint.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.values import NamedTuple
@@ -227,7 +227,8 @@ def _table(rules: Sequence[Rule]) -> Table:
 def to_plain(pack: Pack) -> tuple[list[Any], Any]:
     """Return a pack as tuples, lists, dicts and strings only, as `marshal` wants it."""
     rows = [(*rule[:-3], tuple(rule.where), tuple(rule.fix) if rule.fix else None, rule.origin) for rule in pack.rules]
-    return rows, tuple(pack.table)
+    anywhere, heads, everywhere, characters = pack.table
+    return rows, (tuple(anywhere), tuple(heads), everywhere, characters)
 
 
 def from_plain(plain: tuple[list[Any], Any]) -> Pack:
@@ -237,4 +238,5 @@ def from_plain(plain: tuple[list[Any], Any]) -> Pack:
     for row in rows:
         where, fix = Where._make(row[-3]), row[-2]
         rules.append(Rule._make((*row[:-3], where, fix and FixPolicy._make(fix), row[-1])))
-    return Pack(tuple(rules), Table._make(table))
+    anywhere, heads, everywhere, characters = table
+    return Pack(tuple(rules), Table(Literals._make(anywhere), Literals._make(heads), everywhere, characters))

@@ -185,4 +185,5 @@ def _model() -> dict[str, Any]:
 
 def _weigh(weights: list[float], values: list[float]) -> float:
     """Return the log odds: the bias (first) and the weighted values."""
-    return weights[0] + sum(map(mul, weights[1:], values))
+    score: float = weights[0] + sum(map(mul, weights[1:], values))
+    return score
