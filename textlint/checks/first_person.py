@@ -9,10 +9,10 @@ from itertools import islice
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.genre import genre
+from textlint.layers.signs import any_of
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding, Span
 
-_CANDIDATE = compiled.expression("[rYo]")
 _SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
 _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
 _BYLINE = compiled.expression(
@@ -34,8 +34,10 @@ def check(document: Document, most: int = 3) -> Iterator[Finding]:
 
 
 def _first_persons(table: Tokens) -> Iterator[Span]:
-    for match in _CANDIDATE.finditer(table.classes):
+    for match in any_of("writer").finditer(table.signs):
         place = match.start()
+        if table.classes[place] not in "rYo":
+            continue
         word = table.words[place]
         if word in _POSSESSIVES and table.classes[place + 1 : place + 2] not in ("|", "¶", ",", ""):
             yield table.span(place, place + 2)

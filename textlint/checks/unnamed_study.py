@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
+from textlint.search import places
 from textlint.span import Finding
 
 _NOUN = compiled.expression(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
+_STEMS = ("stud", "survey", "poll", "research", "analys", "data")
 _SHOWS = compiled.expression(
     r" (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|"
     r"reveal|reveals|revealed|showing|finding)\b"
@@ -29,6 +31,7 @@ _MEDIA = compiled.expression(
     r"(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)"
     r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
 )
+_REPORT_SAYS = compiled.expression(r"reports? (?:say|said|claim|suggest|indicate|emerged)")
 _BEFORE = 60  # characters before the noun in which its article stands
 _NEAR = 80  # characters behind the study in which its maker stands
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
@@ -45,17 +48,26 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield what is cited without a name: `kind` "study" for studies and surveys, "media" for media reports."""
     folded = document.folded
     if kind == "media":
-        spans = [match.span() for match in _MEDIA.finditer(folded)]
+        told = any(_may_tell(folded, place) for place in places(folded, "report"))
+        spans = [match.span() for match in _MEDIA.finditer(folded)] if told else []
     else:
-        spans = [span for match in _NOUN.finditer(folded) if (span := _cited_study(folded, *match.span()))]
+        nouns = (_NOUN.match(folded, place) for place in sorted(places(folded, *_STEMS)))
+        spans = [span for match in nouns if match and (span := _cited_study(folded, *match.span()))]
     for start, end in spans:
         if not document.is_quoted(start, end) and not (kind == "study" and _is_named(document, start, end)):
             yield Finding(start, end)
 
 
+def _may_tell(folded: str, place: int) -> bool:
+    """Say whether the report at `place` may say something, at a glance."""
+    return _REPORT_SAYS.match(folded, place) is not None or "according to " in folded[max(0, place - _BEFORE) : place]
+
+
 def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a study with its article where it is cited or shows something, else None."""
-    cited = _CITED.search(folded, max(0, start - _BEFORE), start)
+    before = folded[max(0, start - _BEFORE) : start]
+    is_cited = "according to " in before or "cit" in before or "point" in before
+    cited = _CITED.search(folded, max(0, start - _BEFORE), start) if is_cited else None
     if cited:
         return cited.start("article"), end
     if not _SHOWS.match(folded, end) or _DEFINITE.search(folded, max(0, start - _BEFORE), start):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.attributions import Attribution, Attributions, attributions
+from textlint.layers.signs import PLAIN_NUMBER, any_of
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
 from textlint.values import NamedTuple
@@ -49,29 +49,36 @@ def statistics(document: Document) -> list[Statistic]:
 def _statistics(document: Document) -> Iterator[Statistic]:
     table = document.layer(tokens)
     found = document.layer(attributions)
-    cues = [attribution.cue for attribution in found]
-    is_about_poll = len(_POLL.findall(document.folded)) >= _POLL_MENTIONS
     done = -1
     for match in _NUMBER.finditer(table.classes):
-        if match.start() < done:
+        if match.start() < done or not _may_count(table, *match.span()):
             continue
         span = _quantity(table, match.start(), match.end())
         if span is None or _is_attribute(table, *span) or _is_idiom(table, *span):
             continue
         first, last = table.sentence(match.start())
-        if _is_no_count(table, first, last, is_about_poll) or table.words[first : first + 3] in _NOTE:
+        if _is_no_count(document, table, first, last) or table.words[first : first + 3] in _NOTE:
             done = last
             continue
         done = last
-        here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
+        here = [item for item in found.between(first, last) if _informs(table, item)]
         start, end = table.span(*span)
         yield Statistic(
             start,
             end,
             match.start(),
             here[0] if here else None,
-            bool(here) or _is_sourced(table, found, cues, first, last),
+            bool(here) or _is_sourced(table, found, first, last),
         )
+
+
+def _may_count(table: Tokens, first: int, last: int) -> bool:
+    """Say whether the number at tokens `first` to `last` may be a quantity, at a glance: most count nothing."""
+    if table.signs[first] != PLAIN_NUMBER:
+        return False
+    return any_of("amount").search(table.signs, last, last + 4) is not None or not {"%", ","}.isdisjoint(
+        table.words[first]
+    )
 
 
 def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
@@ -122,7 +129,7 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
     return table.words[first] in ("100", "110", "1000", "0") and table.classes[last : last + 1] not in ("f", "i")
 
 
-def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> bool:
+def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bool:
     """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
     words = {word.lower() for word in table.words[first:last]}
     start, end = table.paragraph(first)
@@ -130,10 +137,18 @@ def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> b
     if not words.isdisjoint(quantities().wishes) or around & {"delegates", "superdelegates"}:
         return True
     is_share = words & _SHARE_WORDS or any(word.endswith("%") for word in words)
-    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.ends[last - 1]):
+    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.end(last - 1)):
         in_results = not around.isdisjoint(("vote", "votes", "turnout"))
-        return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
+        return in_results or not words.isdisjoint(quantities().tallies) or document.layer(_is_about_poll)
     return False
+
+
+def _is_about_poll(document: Document) -> bool:
+    """Say whether the text is about a poll; a layer."""
+    folded = document.folded
+    if folded.count("poll") + folded.count("survey") < _POLL_MENTIONS:
+        return False
+    return len(_POLL.findall(folded)) >= _POLL_MENTIONS
 
 
 def _approximated(table: Tokens, first: int) -> int:
@@ -152,7 +167,7 @@ def _informs(table: Tokens, attribution: Attribution) -> bool:
     return attribution.manner == "according" or table.words[attribution.cue].lower() in cue_group("informing")
 
 
-def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first: int, last: int) -> bool:
+def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bool:
     """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
 
     Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
@@ -163,13 +178,13 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     before, behind = _neighbours(table, first, last)
     if end - start > _LONG_PARAGRAPH:
         start, end = max(start, before), min(end, behind)
-    near = found[bisect_left(cues, start) : bisect_right(cues, end)]
+    near = found.between(start, end)
     if any(item.source.kind not in _NOBODY and _informs(table, item) for item in near):
         return True
     if _names_record(table, start, end):
         return True
     for first_near, last_near in ((before, first), (last, behind)):
-        near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
+        near = found.between(first_near, last_near)
         has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
         if (has_source and re.search("[0n]", classes[first_near:last_near])) or _names_record(
             table, first_near, last_near
@@ -190,4 +205,4 @@ def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:
     """Say whether tokens `start` to `end` name a survey, report or other record."""
-    return start < end and _RECORD.search(table.masked, table.starts[start], table.ends[end - 1]) is not None
+    return start < end and _RECORD.search(table.masked, table.starts[start], table.end(end - 1)) is not None
