@@ -21,8 +21,7 @@ def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
             continue
         if text.startswith(" (", end):  # a slogan or a title with its year or source
             continue
-        speech = document.layer(speeches).of(number)
-        if speech.attribution is None and not speech.how:
+        if not document.layer(speeches).has_speaker(number):
             if document.layer(genre) == "transcript":
                 return
             yield Finding(start, end, notes=nearest_attribution(document, start))
