@@ -39,10 +39,9 @@ def check(document: Document) -> Iterator[Finding]:
         span = _claim(table, match.start()) if table.classes[match.start()] in _PARTICIPLE else None
         if span and not _AGENT.match(document.folded, table.end(span[1] - 1)):
             yield Finding(table.starts[span[0]], table.end(span[1] - 1))
-    if "wisdom " in document.folded or "rumo" in document.folded:
-        for match in _RUMOUR.finditer(document.folded):
-            if not document.is_quoted(*match.span()):
-                yield Finding(*match.span())
+    for place in table.places("rumour"):
+        if rumour := _RUMOUR.match(document.folded, place):
+            yield Finding(*rumour.span())
 
 
 def _claim(table: Tokens, place: int) -> tuple[int, int] | None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import attributions
-from textlint.layers.tokens import tokens
-from textlint.search import places
+from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding
 
 _SUPERLATIVE = compiled.expression(
@@ -23,32 +22,32 @@ _SUPERLATIVE = compiled.expression(
     r"friends?|man|part|thing|original|news|new|score|of (?:all )?(?:possible )?worlds)\b)"
     r"|\b(?:unprecedented|one of a kind|like no other)\b"
 )
-_ADJECTIVES = ("best", "greatest", "finest", "worst", "smartest", "strongest", "coolest", "most ")
-_ALONE = ("unprecedented", "one of a kind", "like no other")
 _LEADS = ("the ", "its ", "their ", "our ", "his ", "her ", "'s ")  # what stands before an adjective
 _LEAD = compiled.expression(r"\b(?:the|its|their|our|his|her) (?:\w+'s )?\Z")
 _LONGEST_LEAD = 24
+_UNIQUE_LEADS = ("one of a ", "like no ", "")  # before "kind", "other" and "unprecedented"
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield each superlative outside quotations whose sentence attributes it to nobody."""
-    for start, end in sorted(_superlatives(document.folded)):
+    table = document.layer(tokens)
+    for start, end in sorted(_superlatives(document.folded, table)):
         if document.is_quoted(start, end):
             continue
-        table = document.layer(tokens)
         first, last = table.sentence(min(table.at(start), len(table.classes) - 1))
         if not document.layer(attributions).between(first, last):
             yield Finding(start, end)
 
 
-def _superlatives(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield the superlatives of the folded text: first their words are found, which takes a tenth of the time."""
-    for place in places(folded, *_ADJECTIVES):
+def _superlatives(folded: str, table: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the superlatives of the folded text, found by their adjective: to try the expression everywhere takes fifty times as long."""
+    for place in table.places("superlative"):
         if folded.endswith(_LEADS, 0, place) and (lead := _LEAD.search(folded, max(0, place - _LONGEST_LEAD), place)):
             match = _SUPERLATIVE.match(folded, lead.start())
             if match:
                 yield match.span()
-    for place in places(folded, *_ALONE):
-        match = _SUPERLATIVE.match(folded, place)
-        if match:
-            yield match.span()
+    for place in table.places("unique"):
+        for before in _UNIQUE_LEADS:
+            match = _SUPERLATIVE.match(folded, place - len(before)) if folded.endswith(before, 0, place) else None
+            if match:
+                yield match.span()

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.search import places
+from textlint.layers.tokens import tokens
 from textlint.span import Finding
 
 _NOUN = compiled.expression(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
-_STEMS = ("stud", "survey", "poll", "research", "analys", "data")
 _SHOWS = compiled.expression(
     r" (?:has |have |had |also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated|say|says|said|"
     r"reveal|reveals|revealed|showing|finding)\b"
@@ -47,11 +46,12 @@ _PRODUCER_NEXT = compiled.expression(
 def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield what is cited without a name: `kind` "study" for studies and surveys, "media" for media reports."""
     folded = document.folded
+    table = document.layer(tokens)
     if kind == "media":
-        told = any(_may_tell(folded, place) for place in places(folded, "report"))
+        told = any(_may_tell(folded, place) for place in table.places("report"))
         spans = [match.span() for match in _MEDIA.finditer(folded)] if told else []
     else:
-        nouns = (_NOUN.match(folded, place) for place in sorted(places(folded, *_STEMS)))
+        nouns = (_NOUN.match(folded, place) for place in table.places("study"))
         spans = [span for match in nouns if match and (span := _cited_study(folded, *match.span()))]
     for start, end in spans:
         if not document.is_quoted(start, end) and not (kind == "study" and _is_named(document, start, end)):

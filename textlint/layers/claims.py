@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, Attributions, attributions
-from textlint.layers.signs import PLAIN_NUMBER, any_of
+from textlint.layers.signs import DOTTED_NUMBER, ODD_SHARE, PLAIN_NUMBER, SHARE, any_of
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
 from textlint.values import NamedTuple
@@ -25,7 +25,8 @@ _RECORD = compiled.expression(
     re.IGNORECASE,
 )
 _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
-_SHARE_WORDS = frozenset(("percent", "%", "points", "vote", "votes"))
+_ANY_SHARE = compiled.expression(f"[{SHARE}{ODD_SHARE}]")
+_LONGEST_END = len(" to ")  # of a record's words, behind the one that the list "record" holds
 _IN_TEN = compiled.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
 _AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
@@ -74,10 +75,11 @@ def _statistics(document: Document) -> Iterator[Statistic]:
 
 def _may_count(table: Tokens, first: int, last: int) -> bool:
     """Say whether the number at tokens `first` to `last` may be a quantity, at a glance: most count nothing."""
-    if table.signs[first] != PLAIN_NUMBER:
-        return False
-    return any_of("amount").search(table.signs, last, last + 4) is not None or not {"%", ","}.isdisjoint(
-        table.words[first]
+    sign = table.signs[first]
+    if sign == SHARE:
+        return True
+    return sign in (PLAIN_NUMBER, DOTTED_NUMBER) and (
+        any_of("amount").search(table.signs, last, last + 4) is not None or "," in table.words[first]
     )
 
 
@@ -131,15 +133,15 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
 
 def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bool:
     """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
-    words = {word.lower() for word in table.words[first:last]}
+    signs = table.signs
     start, end = table.paragraph(first)
-    around = {word.lower() for word in table.words[max(start, first - _AROUND) : min(end, last + _AROUND)]}
-    if not words.isdisjoint(quantities().wishes) or around & {"delegates", "superdelegates"}:
+    start, end = max(start, first - _AROUND), min(end, last + _AROUND)
+    if any_of("wish").search(signs, first, last) or any_of("delegate").search(signs, start, end):
         return True
-    is_share = words & _SHARE_WORDS or any(word.endswith("%") for word in words)
+    is_share = any_of("share").search(signs, first, last) or _ANY_SHARE.search(signs, first, last)
     if is_share or _IN_TEN.search(table.masked, table.starts[first], table.end(last - 1)):
-        in_results = not around.isdisjoint(("vote", "votes", "turnout"))
-        return in_results or not words.isdisjoint(quantities().tallies) or document.layer(_is_about_poll)
+        in_results = any_of("election").search(signs, start, end)
+        return bool(in_results or any_of("tally").search(signs, first, last)) or document.layer(_is_about_poll)
     return False
 
 
@@ -205,4 +207,8 @@ def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:
     """Say whether tokens `start` to `end` name a survey, report or other record."""
-    return start < end and _RECORD.search(table.masked, table.starts[start], table.end(end - 1)) is not None
+    for match in any_of("record").finditer(table.signs, start, end):
+        token = match.start()
+        if _RECORD.search(table.masked, table.starts[token], table.end(token) + _LONGEST_END):
+            return True
+    return False

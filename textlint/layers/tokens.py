@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate
+from sys import intern
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.signs import sign_of
+from textlint.layers.signs import any_of, sign_of
 from textlint.layers.vocabulary import NAME, vocabulary
 from textlint.quotations import Quotation
 from textlint.sentences import inner_breaks, split_sentences
@@ -48,6 +50,7 @@ _SENTENCE_END = compiled.expression("[|¶]")
 _OPENS_LINE = compiled.expression(rf"(?:\A|¶)[-('¶]*{NAME}")
 _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
 _BREAK = compiled.expression(r"[\n\r]")
+_PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
 _STORED = 200_000  # pieces of running text to remember the symbols of; more are worked out anew
@@ -65,7 +68,7 @@ class _Symbols(dict[str, str]):
         symbol = _PUNCTUATION.get(known[word], known[word])
         at_start = known.at_start(word) if symbol == NAME else symbol
         behind = "x" if piece[len(word) :].strip() else " "
-        symbols = symbol + at_start + sign_of(word) + behind
+        symbols = intern(symbol + at_start + sign_of(word) + behind)  # one for thousands of words: memory is slow
         if len(self) < _STORED:
             self[piece] = symbols
         return symbols
@@ -130,6 +133,16 @@ class Tokens:
     def paragraph_ends(self) -> list[int]:
         """The tokens that end a paragraph."""
         return [end for end in self.sentence_ends if self.classes[end] == "¶"]
+
+    def places(self, name: str) -> Iterator[int]:
+        """Yield the code points at which words of the list `name` stand; of a compound, those of all its parts."""
+        for match in any_of(name).finditer(self.signs):
+            word = self.words[match.start()]
+            start = self.starts[match.start()]
+            if word.isalpha():
+                yield start
+            else:
+                yield from (start + part.start() for part in _PART.finditer(word))
 
     def end(self, token: int) -> int:
         """Return the code point at which `token` ends."""

@@ -7,29 +7,18 @@ from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.folding import fold
 from textlint.layers.attributions import Attribution, attributions
 from textlint.layers.grammar import expression
 from textlint.layers.sources import Source
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group
-from textlint.search import places
 from textlint.values import NamedTuple
 
 _PRIVY = compiled.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
-_PRIVY_WORDS = (
-    "familiar with",
-    "close to",
-    "briefed on",
-    "privy to",
-    "knowledge of",
-    "authori",
-    "anonym",
-    "not to be ",
-)
 _PRIVY_REACH = 60  # code points behind a source in which they stand
+_LONGEST_PRIVY = 20  # code points of such words before the one that the list "privy" holds
 # classes of words without which a source is no expert, insider, crowd or spokesperson: see `_kind`
 _NOBODY = compiled.expression("[EISQOjJc]|n(?:f|[uhN]*+C)")
 _INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words that stand before the noun in its phrase
@@ -59,7 +48,7 @@ def unnamed_sources(document: Document) -> list[Unnamed]:
     """Return the sources of `document` that name nobody, in order, none twice; a layer."""
     table = document.layer(tokens)
     all_found = document.layer(attributions)
-    near = [item for first, last in _sentences(document, table) for item in all_found.between(first, last)]
+    near = [item for first, last in _sentences(table) for item in all_found.between(first, last)]
     found: list[Unnamed] = []
     for attribution in sorted(near, key=lambda item: item.source.first):
         kind = _kind(table, attribution)
@@ -70,13 +59,13 @@ def unnamed_sources(document: Document) -> list[Unnamed]:
     return found
 
 
-def _sentences(document: Document, table: Tokens) -> list[tuple[int, int]]:
+def _sentences(table: Tokens) -> list[tuple[int, int]]:
     """Return the sentences that may have a source without a name, by the classes of their words: first and last token.
 
     To read all sentences would take six times as long. Where somebody is privy to something, that alone makes an insider.
     """
     classes = table.classes
-    found = set(_near_privy(document, table))
+    found = set(_near_privy(table))
     match = _NOBODY.search(classes)
     while match:
         behind = match.end()
@@ -98,11 +87,10 @@ def _may_speak(classes: str, place: int) -> bool:
     return symbol not in "QO" or classes[place - 1 : place] not in ("D", "A", "Y")
 
 
-def _near_privy(document: Document, table: Tokens) -> Iterator[tuple[int, int]]:
+def _near_privy(table: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the sentences around the words that make an insider of whoever stands before them."""
-    folded = fold(table.masked) if document.is_hard_wrapped else document.folded
-    for place in places(folded, *_PRIVY_WORDS):
-        token = table.at(max(0, place - _PRIVY_REACH))
+    for place in table.places("privy"):
+        token = table.at(max(0, place - _PRIVY_REACH - _LONGEST_PRIVY))
         while token < len(table.starts) and table.starts[token] <= place:
             first, last = table.sentence(token)
             yield first, last
