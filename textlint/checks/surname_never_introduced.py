@@ -55,14 +55,19 @@ def _mentions(table: Tokens) -> dict[str, list[int]]:
 
     A name that is part of a longer one somewhere is left out; so is one whose sentences hold too few verbs.
     """
-    in_names = {word for match in _LONG_NAME.finditer(table.classes) for word in table.words[slice(*match.span())]}
+    lone = [match.start() for match in _LONE_NAME.finditer(table.classes)]
+    words = [table.words[token] for token in lone]
+    often = {word for word, count in Counter(words).items() if count > 1 and not word.isupper()}
+    for match in _LONG_NAME.finditer(table.classes) if often else ():
+        often.difference_update(table.words[slice(*match.span())])
+    if not often:
+        return {}
     places: dict[str, list[int]] = {}
-    for match in _LONE_NAME.finditer(table.classes):
-        word = table.words[match.start()]
-        if word not in in_names and not word.isupper():
-            places.setdefault(word, []).append(match.start())
+    for word, token in zip(words, lone, strict=True):
+        if word in often:
+            places.setdefault(word, []).append(token)
     verbs = [match.start() for match in _VERB.finditer(table.classes)]
-    return {word: found for word, found in places.items() if len(found) > 1 and _may_speak(table, found, verbs)}
+    return {word: found for word, found in places.items() if _may_speak(table, found, verbs)}
 
 
 def _may_speak(table: Tokens, mentions: list[int], verbs: list[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from textlint import compiled
 from textlint.document import Document
@@ -157,11 +158,22 @@ def _approximated(table: Tokens, first: int) -> int:
     """Return where the words "more than", "about" before a number start, or `first` where there are none."""
     while first and table.words[first - 1] in "$£€":
         first -= 1
-    for phrase in quantities().approximators:
-        size = phrase.count(" ") + 1
-        if first >= size and [word.lower() for word in table.words[first - size : first]] == phrase.split():
+    before = table.words[first - 1].lower() if first else ""
+    for phrase in _approximators().get(before, ()):
+        size = len(phrase)
+        if first >= size and [word.lower() for word in table.words[first - size : first]] == phrase:
             return first - size
     return first
+
+
+@cache
+def _approximators() -> dict[str, list[list[str]]]:
+    """Return the words of the phrases that may stand before a number, by their last word, in the order of the list."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in quantities().approximators:
+        words = phrase.split()
+        found.setdefault(words[-1], []).append(words)
+    return found
 
 
 def _informs(table: Tokens, attribution: Attribution) -> bool:

@@ -53,7 +53,7 @@ _BREAK = compiled.expression(r"[\n\r]")
 _PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
-_STORED = 200_000  # pieces of running text to remember the symbols of; more are worked out anew
+_STORED = 50_000  # pieces of running text to remember the symbols of; more are worked out anew
 
 
 class _Symbols(dict[str, str]):
@@ -102,7 +102,7 @@ class Tokens:
         starts: list[int],
         classes: str,
         signs: str,
-        is_plain: bool,
+        behind: str,
         quotations: list[Quotation],
     ) -> None:
         self.text = text
@@ -112,16 +112,18 @@ class Tokens:
         self.signs = signs
         self.quotations = quotations
         self._pieces = pieces
-        self._is_plain = is_plain  # behind tokens nothing stands but blanks
+        self._behind = behind  # "x" for each token behind which anything but blanks stands
 
     @cached_property
     def words(self) -> list[str]:
         """The words of the tokens as they are spelled."""
-        if not self._is_plain:
-            return list(map(_word, self._pieces))
         words = list(map(str.rstrip, self._pieces))
         for end in self.paragraph_ends:
             words[end] = "\n"
+        token = self._behind.find("x")
+        while token >= 0:
+            words[token] = _word(self._pieces[token])
+            token = self._behind.find("x", token + 1)
         return words
 
     @cached_property
@@ -179,7 +181,11 @@ class Tokens:
 
     def quotation_at(self, token: int) -> Quotation:
         """Return the quotation that `token` (of class `"`) stands for."""
-        return self.quotations[bisect_left(self.quotations, (self.starts[token],))]
+        return self.quotations[bisect_left(self._quotation_starts, self.starts[token])]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [start for start, _, _ in self.quotations]
 
 
 def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
@@ -199,8 +205,9 @@ def tokens(document: Document) -> Tokens:
     else:
         _mark_lines(masked, starts, symbols, classes)
     _mark_before_quotations(pieces, classes)
-    is_plain = "x" not in symbols[3::4]
-    return Tokens(document.text, masked, pieces, starts, "".join(classes), symbols[2::4], is_plain, document.quotations)
+    return Tokens(
+        document.text, masked, pieces, starts, "".join(classes), symbols[2::4], symbols[3::4], document.quotations
+    )
 
 
 def _pieces(masked: str) -> tuple[list[str], list[int]]:
