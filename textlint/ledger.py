@@ -6,7 +6,6 @@ It records who is said to have said what. It never scores a truth, an author or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -162,11 +161,12 @@ def _referent(document: Document, table: Tokens, pronoun: int) -> str | None:
     known = document.layer(people)
     nearest = antecedent(table, known, pronoun) or (-1, None)
     found = document.layer(attributions)
-    for index in range(bisect_left(found, pronoun, key=lambda item: item.cue) - 1, -1, -1):
-        attribution = found[index]
+    attribution = found.last_before(pronoun)
+    while attribution:
         head = attribution.source.head
         if head < nearest[0] or head < pronoun - _REACH:
             break
         if head < pronoun and attribution.source.kind == "named" and (name := person_name(table, known, head)):
             return name
+        attribution = found.last_before(attribution.cue)
     return nearest[1]

@@ -8,11 +8,12 @@ from textlint import compiled
 from textlint.values import NamedTuple
 
 _QUOTATION = compiled.expression(
-    # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark
+    # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark.
+    # each kind begins with its mark and looks behind it afterwards, so that the search leaps from mark to mark
     r"“[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
-    r"|(?<!\w)\"(?:“|(?=\S))[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
+    r"|\"(?<!\w\")(?:“|(?=\S))[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
     r"|«[^«»\n]*(?:»|(?=[«\n]|\Z))"
-    r"|(?<!\w)''(?=\S)[^\n]*?(?:''(?!['\w])|(?=\n|\Z))"
+    r"|''(?<!\w'')(?=\S)[^\n]*?(?:''(?!['\w])|(?=\n|\Z))"
 )
 _CLOSING = ("”", "»", '"', "''")
 _CLOSES_LATER = compiled.expression(r"(?:[^“”\"«»\n]*\n++){1,4}?[^“”\"«»\n]*[^\s“”\"«»(\[](?P<mark>[”»\"])(?!\w)")

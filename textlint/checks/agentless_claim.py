@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
+from textlint.layers.signs import any_of
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding
 
-# a form of "be" with adverbs, or an adverb alone, or a noun, before what may be a participle
-_PASSIVE = compiled.expression("(?P<be>x?[='])?(?P<adverbs>~*)(?P<participle>[dPhbBXu])")
+_PARTICIPLE = frozenset("dPhbBXu")  # classes of what may be a participle
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "'s"))
 _WIDELY = frozenset(
     "widely generally commonly largely increasingly frequently popularly universally broadly variously traditionally".split()
@@ -36,28 +35,33 @@ _AGENT = compiled.expression(r"[^.;:|]{0,40}?\bby (?!\d|the end|the time|next|la
 def check(document: Document) -> Iterator[Finding]:
     """Yield each claim in the passive that names no agent; wording inside quotations is left alone."""
     table = document.layer(tokens)
-    for match in _PASSIVE.finditer(table.classes):
-        if table.words[match.start("participle")].lower() not in _HELD | _SAID_TO | _SAID:
-            continue
-        span = _claim(table, match)
-        if span and not _AGENT.match(document.folded, table.ends[span[1] - 1]):
-            yield Finding(table.starts[span[0]], table.ends[span[1] - 1])
-    for match in _RUMOUR.finditer(document.folded):
-        if not document.is_quoted(*match.span()):
-            yield Finding(*match.span())
+    for match in any_of("participle").finditer(table.signs):
+        span = _claim(table, match.start()) if table.classes[match.start()] in _PARTICIPLE else None
+        if span and not _AGENT.match(document.folded, table.end(span[1] - 1)):
+            yield Finding(table.starts[span[0]], table.end(span[1] - 1))
+    for place in table.places("rumour"):
+        if rumour := _RUMOUR.match(document.folded, place):
+            yield Finding(*rumour.span())
 
 
-def _claim(table: Tokens, match: re.Match[str]) -> tuple[int, int] | None:
-    """Return the tokens of the claim around a participle, or None where it is no claim without an agent."""
-    place = match.start("participle")
+def _claim(table: Tokens, place: int) -> tuple[int, int] | None:
+    """Return the tokens of the claim around the participle at token `place`, or None where it is no claim without an agent."""
+    classes = table.classes
+    adverbs = place  # where they start: "is now widely seen"
+    while adverbs and classes[adverbs - 1] == "~":
+        adverbs -= 1
+    has_be = adverbs > 0 and classes[adverbs - 1] in "='" and table.words[adverbs - 1].lower() in _BE
+    follows_noun = adverbs == place > 0 and classes[place - 1] in "uhMcbX"
+    if adverbs == place and not has_be and not follows_noun:
+        return None
     words = [word.lower() for word in table.words[place : place + 3]] + ["", ""]
     participle, after, then = words[:3]
-    has_be = match["be"] is not None and table.words[match.start("adverbs") - 1].lower() in _BE
-    start = match.start("be") if has_be else match.start("adverbs")
-    adverb = table.words[place - 1].lower() if match["adverbs"] else ""
-    if has_be and participle in _SAID and table.words[start - 1 : start] in (["it"], ["It"]):
-        return start - 1, place + 1
-    if adverb in _WIDELY and participle in _HELD:
+    start = adverbs
+    if has_be:
+        start -= 2 if classes[adverbs - 2 : adverbs - 1] == "x" else 1  # "has been said"
+        if participle in _SAID and table.words[start - 1 : start] in (["it"], ["It"]):
+            return start - 1, place + 1
+    if adverbs < place and participle in _HELD and table.words[place - 1].lower() in _WIDELY:
         return (start if has_be else place - 1), place + 1 + (after in ("to", "as", "that"))
     if has_be:
         is_claim = (
@@ -67,7 +71,7 @@ def _claim(table: Tokens, match: re.Match[str]) -> tuple[int, int] | None:
             or (participle == "regarded" and after in ("highly", "important", "significant", "crucial"))
         )
         return (start, place + 1 + (after in ("to", "as"))) if is_claim else None
-    if place == 0 or table.classes[place - 1] not in "uhMcbX" or match["adverbs"]:
+    if not follows_noun:
         return None
     as_noun = participle in ("seen", "viewed", "regarded") and after == "as"
     to_be = participle in _REDUCED_TO and after == "to" and then in ("be", "have")

@@ -15,11 +15,11 @@ _SENTENCE_END = compiled.expression(r"[.!?…](?=\s+[A-Z“])")
 
 def check(document: Document, most_sentences: int = 2) -> Iterator[Finding]:
     """Yield each quotation of more than `most_sentences` sentences whose speaker comes only behind it."""
-    table = document.layer(tokens)
-    for speech in document.layer(speeches):
+    for number, (start, end, _) in enumerate(document.quotations):
+        if len(_SENTENCE_END.findall(document.text, start, end)) < most_sentences:
+            continue
+        speech = document.layer(speeches).of(number)
         if speech.attribution is None or speech.how == "continued" or speech.attribution.source.first < speech.token:
             continue
-        start, end, _ = speech.quotation
-        sentences = len(_SENTENCE_END.findall(document.text, start, end)) + 1
-        if sentences > most_sentences and table.sentence(speech.token)[0] == speech.token:
+        if document.layer(tokens).sentence(speech.token)[0] == speech.token:
             yield Finding(start, end)

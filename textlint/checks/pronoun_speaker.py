@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.layers.speakers import speeches
 from textlint.layers.tokens import tokens
 from textlint.span import Finding
 
 _REACH = 400  # tokens in which a pronoun's bearer is looked for
-_PERSON = frozenset("NEIJjCcSR")
+_ANYBODY = compiled.expression("[NEIJjCcSR]")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield each quotation given to "he", "she" or "they" before the text has told of anybody."""
+    if not document.quotations:
+        return
     table = document.layer(tokens)
-    for speech in document.layer(speeches):
+    spoken = document.layer(speeches)
+    for number in range(len(spoken)):
+        first, last = spoken.sentence(number)
+        if _ANYBODY.search(table.classes, max(0, last - _REACH), first):  # whichever word of the sentence speaks
+            continue
+        speech = spoken.of(number)
         source = speech.attribution.source if speech.attribution and speech.how == "sentence" else None
         if source is None or table.words[source.head].lower() not in ("he", "she", "they"):
             continue
-        before = table.classes[max(0, source.first - _REACH) : source.first]
-        if _PERSON.isdisjoint(before):
+        if not _ANYBODY.search(table.classes, max(0, source.first - _REACH), source.first):
             yield Finding(speech.quotation.start, speech.quotation.end, {"pronoun": table.words[source.head]})

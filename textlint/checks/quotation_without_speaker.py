@@ -13,13 +13,15 @@ from textlint.span import Finding
 
 def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
     """Yield each quotation of `least_words` or more with no speaker in its sentence or its neighbours, nor as a continuation."""
-    if document.layer(genre) == "transcript":
-        return
-    for speech in document.layer(speeches):
-        start, end, _ = speech.quotation
-        if not document.text[:start].strip() and document.text[end : end + 1] in ("\n", "\r"):  # a headline
+    text = document.text
+    for number, (start, end, _) in enumerate(document.quotations):
+        if text.count(" ", start, end) + 1 < least_words:
             continue
-        if document.text.startswith(" (", end):  # a slogan or a title with its year or source
+        if text[end : end + 1] in ("\n", "\r") and number == 0 and not text[:start].strip():  # a headline
             continue
-        if speech.attribution is None and not speech.how and document.text.count(" ", start, end) + 1 >= least_words:
+        if text.startswith(" (", end):  # a slogan or a title with its year or source
+            continue
+        if not document.layer(speeches).has_speaker(number):
+            if document.layer(genre) == "transcript":
+                return
             yield Finding(start, end, notes=nearest_attribution(document, start))

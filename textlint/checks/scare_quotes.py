@@ -11,8 +11,8 @@ from textlint.span import Finding
 
 def check(document: Document, most_words: int = 3) -> Iterator[Finding]:
     """Yield each quotation of at most `most_words` words, in lower case, with no speaker in reach."""
-    for speech in document.layer(speeches):
-        start, end, is_closed = speech.quotation
-        words = document.text[start + 1 : end - 1]
-        if speech.attribution is None and is_closed and words.count(" ") < most_words and words.islower():
+    for number, (start, end, is_closed) in enumerate(document.quotations):
+        if not is_closed or document.text.count(" ", start + 1, end - 1) >= most_words:
+            continue
+        if document.text[start + 1 : end - 1].islower() and document.layer(speeches).of(number).attribution is None:
             yield Finding(start, end)

@@ -15,8 +15,8 @@ _FIGURES_OF_THEIR_OWN = ("recipe", "sport", "market")  # genres whose figures ar
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield the first unsourced quantity of each sentence."""
-    if document.layer(genre) in _FIGURES_OF_THEIR_OWN:
-        return
     for statistic in document.layer(statistics):
         if not statistic.is_sourced:
+            if document.layer(genre) in _FIGURES_OF_THEIR_OWN:
+                return
             yield Finding(statistic.start, statistic.end, notes=nearest_attribution(document, statistic.start))

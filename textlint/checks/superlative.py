@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.attributions import attributions
-from textlint.layers.tokens import tokens
+from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Finding
 
 _SUPERLATIVE = compiled.expression(
@@ -23,16 +22,32 @@ _SUPERLATIVE = compiled.expression(
     r"friends?|man|part|thing|original|news|new|score|of (?:all )?(?:possible )?worlds)\b)"
     r"|\b(?:unprecedented|one of a kind|like no other)\b"
 )
+_LEADS = ("the ", "its ", "their ", "our ", "his ", "her ", "'s ")  # what stands before an adjective
+_LEAD = compiled.expression(r"\b(?:the|its|their|our|his|her) (?:\w+'s )?\Z")
+_LONGEST_LEAD = 24
+_UNIQUE_LEADS = ("one of a ", "like no ", "")  # before "kind", "other" and "unprecedented"
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield each superlative outside quotations whose sentence attributes it to nobody."""
     table = document.layer(tokens)
-    cues = [attribution.cue for attribution in document.layer(attributions)]
-    for match in _SUPERLATIVE.finditer(document.folded):
-        if document.is_quoted(*match.span()):
+    for start, end in sorted(_superlatives(document.folded, table)):
+        if document.is_quoted(start, end):
             continue
-        first, last = table.sentence(min(table.at(match.start()), len(table.classes) - 1))
-        index = bisect_left(cues, first)
-        if index == len(cues) or cues[index] > last:
-            yield Finding(*match.span())
+        first, last = table.sentence(min(table.at(start), len(table.classes) - 1))
+        if not document.layer(attributions).between(first, last):
+            yield Finding(start, end)
+
+
+def _superlatives(folded: str, table: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the superlatives of the folded text, found by their adjective: to try the expression everywhere takes fifty times as long."""
+    for place in table.places("superlative"):
+        if folded.endswith(_LEADS, 0, place) and (lead := _LEAD.search(folded, max(0, place - _LONGEST_LEAD), place)):
+            match = _SUPERLATIVE.match(folded, lead.start())
+            if match:
+                yield match.span()
+    for place in table.places("unique"):
+        for before in _UNIQUE_LEADS:
+            match = _SUPERLATIVE.match(folded, place - len(before)) if folded.endswith(before, 0, place) else None
+            if match:
+                yield match.span()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.span import Finding
 
-_OPENING = "“«\"'"
+_OPENS_NEXT = compiled.expression(r"\s++[“«\"']")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -22,8 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if text[end : end + 1] in ("“", "«", '"'):  # paragraphs joined into one: the next opens again right here
             continue
-        following = text[end:].lstrip()[:1] if text[end : end + 1] in ("\n", "\r", "") else ""
-        if following and following in _OPENING:
+        if text[end : end + 1] in ("\n", "\r") and _OPENS_NEXT.match(text, end):
             continue
         width = 2 if text.startswith("''", start) else 1
         yield Finding(start, start + width)

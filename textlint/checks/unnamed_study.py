@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.span import Finding
+from textlint.layers.tokens import tokens
+from textlint.sentences import split_sentences
+from textlint.span import Finding, Span
 
 _NOUN = compiled.expression(r"\b(?:stud(?:y|ies)|surveys?|polls?|research|analys[ie]s|data)\b")
 _SHOWS = compiled.expression(
@@ -29,6 +32,7 @@ _MEDIA = compiled.expression(
     r"(?= (?:say|said|claim|claimed|suggest|suggested|indicate|indicated|emerged)\b)"
     r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
 )
+_REPORT_SAYS = compiled.expression(r"reports? (?:say|said|claim|suggest|indicate|emerged)")
 _BEFORE = 60  # characters before the noun in which its article stands
 _NEAR = 80  # characters behind the study in which its maker stands
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
@@ -44,18 +48,29 @@ _PRODUCER_NEXT = compiled.expression(
 def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield what is cited without a name: `kind` "study" for studies and surveys, "media" for media reports."""
     folded = document.folded
+    table = document.layer(tokens)
     if kind == "media":
-        spans = [match.span() for match in _MEDIA.finditer(folded)]
+        told = any(_may_tell(folded, place) for place in table.places("report"))
+        spans = [match.span() for match in _MEDIA.finditer(folded)] if told else []
     else:
-        spans = [span for match in _NOUN.finditer(folded) if (span := _cited_study(folded, *match.span()))]
+        nouns = (_NOUN.match(folded, place) for place in table.places("study"))
+        spans = [span for match in nouns if match and (span := _cited_study(folded, *match.span()))]
+    sentences = _Sentences(document)
     for start, end in spans:
-        if not document.is_quoted(start, end) and not (kind == "study" and _is_named(document, start, end)):
+        if not document.is_quoted(start, end) and not (kind == "study" and _is_named(document, sentences, start, end)):
             yield Finding(start, end)
+
+
+def _may_tell(folded: str, place: int) -> bool:
+    """Say whether the report at `place` may say something, at a glance."""
+    return _REPORT_SAYS.match(folded, place) is not None or "according to " in folded[max(0, place - _BEFORE) : place]
 
 
 def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a study with its article where it is cited or shows something, else None."""
-    cited = _CITED.search(folded, max(0, start - _BEFORE), start)
+    before = folded[max(0, start - _BEFORE) : start]
+    is_cited = "according to " in before or "cit" in before or "point" in before
+    cited = _CITED.search(folded, max(0, start - _BEFORE), start) if is_cited else None
     if cited:
         return cited.start("article"), end
     if not _SHOWS.match(folded, end) or _DEFINITE.search(folded, max(0, start - _BEFORE), start):
@@ -64,13 +79,36 @@ def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
     return (article.start() if article else start), end
 
 
-def _is_named(document: Document, start: int, end: int) -> bool:
-    """Say whether a name stands around the study: in its own sentence or the one after."""
-    from bisect import bisect_right
+class _Sentences:
+    """The sentences of the paragraphs that are asked for: few texts cite a study, and in few places."""
 
-    index = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
-    sentence = document.sentences[index]
-    following = document.sentences[min(index + 1, len(document.sentences) - 1)]
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._of_paragraph: dict[int, list[Span]] = {}
+
+    def around(self, offset: int) -> tuple[Span, Span]:
+        """Return the sentence that holds `offset` and the one after, be it in the next paragraph; the last is its own next."""
+        paragraphs = self._document.paragraphs
+        number = bisect_right(paragraphs, offset, key=_start) - 1
+        here = self._of(number)
+        index = bisect_right(here, offset, key=_start) - 1
+        if index + 1 < len(here):
+            return here[index], here[index + 1]
+        return here[index], self._of(number + 1)[0] if number + 1 < len(paragraphs) else here[index]
+
+    def _of(self, number: int) -> list[Span]:
+        if number not in self._of_paragraph:
+            self._of_paragraph[number] = split_sentences(self._document.text, *self._document.paragraphs[number])
+        return self._of_paragraph[number]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _is_named(document: Document, sentences: _Sentences, start: int, end: int) -> bool:
+    """Say whether a name stands around the study: in its own sentence or the one after."""
+    sentence, following = sentences.around(start)
     around = (
         _OWNER.search(document.text, sentence.start, start) or _CAPITAL.search(document.text, start, end),
         _PRODUCER.search(document.text, end, min(sentence.end, end + _NEAR)),

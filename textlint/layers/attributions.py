@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -51,9 +51,61 @@ class _Place(NamedTuple):
     previous: Source | None
 
 
-def attributions(document: Document) -> list[Attribution]:
-    """Return the attributions of `document` in the order of their cues; a layer."""
-    return list(_attributions(document.layer(tokens)))
+class Attributions:
+    """The attributions of a text, each sentence read only when it is asked for: most checks look at few."""
+
+    def __init__(self, table: Tokens) -> None:
+        self._table = table
+        self._read: dict[int, list[Attribution]] = {}  # by the first token of the sentence
+
+    def __iter__(self) -> Iterator[Attribution]:
+        """Yield all attributions in the order of their cues."""
+        return iter(self.between(0, len(self._table.classes)))
+
+    def between(self, first: int, last: int) -> list[Attribution]:
+        """Return the attributions whose cues stand at tokens `first` to `last`, both included, in the order of their cues."""
+        found: list[Attribution] = []
+        start, end = self._table.sentence(first)
+        while start <= last:
+            here = self._of_sentence(start, end)
+            if here and (here[0].cue < first or here[-1].cue > last):
+                here = here[bisect_left(here, first, key=_cue) : bisect_right(here, last, key=_cue)]
+            found += here
+            if end >= min(last, len(self._table.classes) - 1):
+                break
+            start, end = self._table.sentence(end + 1)
+        return found
+
+    def last_before(self, token: int) -> Attribution | None:
+        """Return the last attribution whose cue stands before `token`."""
+        return self._next(token, -1)
+
+    def first_from(self, token: int) -> Attribution | None:
+        """Return the first attribution whose cue stands at `token` or behind it."""
+        return self._next(token, 1)
+
+    def _next(self, token: int, step: int) -> Attribution | None:
+        start, end = self._table.sentence(token)
+        here = self.between(token, end) if step > 0 else self.between(start, token - 1)
+        while not here and (start > 0 if step < 0 else end < len(self._table.classes) - 1):
+            start, end = self._table.sentence(start - 1 if step < 0 else end + 1)
+            here = self._of_sentence(start, end)
+        return here[min(0, step)] if here else None
+
+    def _of_sentence(self, first: int, last: int) -> list[Attribution]:
+        found = self._read.get(first)
+        if found is None:
+            found = self._read[first] = list(_attributions(self._table, first, last))
+        return found
+
+
+def _cue(attribution: Attribution) -> int:
+    return attribution.cue
+
+
+def attributions(document: Document) -> Attributions:
+    """Return the attributions of `document`; a layer."""
+    return Attributions(document.layer(tokens))
 
 
 def cue_class(table: Tokens, attribution: Attribution) -> str:
@@ -67,26 +119,27 @@ def nearest_attribution(document: Document, offset: int) -> tuple[str, ...]:
     """Return a note that quotes the attribution nearest to `offset`, for an editor to judge; nothing if there is none."""
     table = document.layer(tokens)
     found = document.layer(attributions)
-    if not found:
+    token = bisect_left(table.starts, offset)
+    beside = [item for item in (found.last_before(token), found.first_from(token)) if item]
+    if not beside:
         return ()
-    index = bisect_left(found, offset, key=lambda item: table.starts[item.cue])
-    nearest = min(found[max(0, index - 1) : index + 1], key=lambda item: abs(table.starts[item.cue] - offset))
+    nearest = min(beside, key=lambda item: abs(table.starts[item.cue] - offset))
     first, last = min(nearest.source.first, nearest.cue), max(nearest.source.last, nearest.cue + 1)
     start, end = table.span(first, last)
     line = document.lines.index_at(start) + 1
     return (f"Nearest attribution: “{' '.join(document.text[start:end].split())[:80]}”, line {line}.",)
 
 
-def _attributions(table: Tokens) -> Iterator[Attribution]:
+def _attributions(table: Tokens, start: int, end: int) -> Iterator[Attribution]:
+    """Yield the attributions of the sentence of tokens `start` to `end`."""
     classes = table.classes
-    sentence_end, sentence = -1, 0
     main: Source | None = None
     previous: Source | None = None
-    for clause in _CLAUSE.finditer(classes):
+    sentence = -1
+    for clause in _CLAUSE.finditer(classes, start, end):
         first, last = clause.span()
-        if first > sentence_end:
-            main = previous = None
-            sentence, sentence_end = first, table.sentence(first)[1]
+        if sentence < 0:
+            sentence = first
         floor = first
         for match in _CUE.finditer(classes, first, last):
             cue = match.start()

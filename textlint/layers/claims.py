@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.attributions import Attribution, Attributions, attributions
+from textlint.layers.signs import DOTTED_NUMBER, ODD_SHARE, PLAIN_NUMBER, SHARE, any_of
 from textlint.layers.tokens import Tokens, tokens
 from textlint.layers.vocabulary import cue_group, quantities
 from textlint.values import NamedTuple
@@ -25,7 +26,8 @@ _RECORD = compiled.expression(
     re.IGNORECASE,
 )
 _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
-_SHARE_WORDS = frozenset(("percent", "%", "points", "vote", "votes"))
+_ANY_SHARE = compiled.expression(f"[{SHARE}{ODD_SHARE}]")
+_LONGEST_END = len(" to ")  # of a record's words, behind the one that the list "record" holds
 _IN_TEN = compiled.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
 _AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
 _LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
@@ -49,29 +51,37 @@ def statistics(document: Document) -> list[Statistic]:
 def _statistics(document: Document) -> Iterator[Statistic]:
     table = document.layer(tokens)
     found = document.layer(attributions)
-    cues = [attribution.cue for attribution in found]
-    is_about_poll = len(_POLL.findall(document.folded)) >= _POLL_MENTIONS
     done = -1
     for match in _NUMBER.finditer(table.classes):
-        if match.start() < done:
+        if match.start() < done or not _may_count(table, *match.span()):
             continue
         span = _quantity(table, match.start(), match.end())
         if span is None or _is_attribute(table, *span) or _is_idiom(table, *span):
             continue
         first, last = table.sentence(match.start())
-        if _is_no_count(table, first, last, is_about_poll) or table.words[first : first + 3] in _NOTE:
+        if _is_no_count(document, table, first, last) or table.words[first : first + 3] in _NOTE:
             done = last
             continue
         done = last
-        here = [item for item in found[bisect_left(cues, first) : bisect_right(cues, last)] if _informs(table, item)]
+        here = [item for item in found.between(first, last) if _informs(table, item)]
         start, end = table.span(*span)
         yield Statistic(
             start,
             end,
             match.start(),
             here[0] if here else None,
-            bool(here) or _is_sourced(table, found, cues, first, last),
+            bool(here) or _is_sourced(table, found, first, last),
         )
+
+
+def _may_count(table: Tokens, first: int, last: int) -> bool:
+    """Say whether the number at tokens `first` to `last` may be a quantity, at a glance: most count nothing."""
+    sign = table.signs[first]
+    if sign == SHARE:
+        return True
+    return sign in (PLAIN_NUMBER, DOTTED_NUMBER) and (
+        any_of("amount").search(table.signs, last, last + 4) is not None or "," in table.words[first]
+    )
 
 
 def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
@@ -122,29 +132,48 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
     return table.words[first] in ("100", "110", "1000", "0") and table.classes[last : last + 1] not in ("f", "i")
 
 
-def _is_no_count(table: Tokens, first: int, last: int, is_about_poll: bool) -> bool:
+def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bool:
     """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
-    words = {word.lower() for word in table.words[first:last]}
+    signs = table.signs
     start, end = table.paragraph(first)
-    around = {word.lower() for word in table.words[max(start, first - _AROUND) : min(end, last + _AROUND)]}
-    if not words.isdisjoint(quantities().wishes) or around & {"delegates", "superdelegates"}:
+    start, end = max(start, first - _AROUND), min(end, last + _AROUND)
+    if any_of("wish").search(signs, first, last) or any_of("delegate").search(signs, start, end):
         return True
-    is_share = words & _SHARE_WORDS or any(word.endswith("%") for word in words)
-    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.ends[last - 1]):
-        in_results = not around.isdisjoint(("vote", "votes", "turnout"))
-        return is_about_poll or in_results or not words.isdisjoint(quantities().tallies)
+    is_share = any_of("share").search(signs, first, last) or _ANY_SHARE.search(signs, first, last)
+    if is_share or _IN_TEN.search(table.masked, table.starts[first], table.end(last - 1)):
+        in_results = any_of("election").search(signs, start, end)
+        return bool(in_results or any_of("tally").search(signs, first, last)) or document.layer(_is_about_poll)
     return False
+
+
+def _is_about_poll(document: Document) -> bool:
+    """Say whether the text is about a poll; a layer."""
+    folded = document.folded
+    if folded.count("poll") + folded.count("survey") < _POLL_MENTIONS:
+        return False
+    return len(_POLL.findall(folded)) >= _POLL_MENTIONS
 
 
 def _approximated(table: Tokens, first: int) -> int:
     """Return where the words "more than", "about" before a number start, or `first` where there are none."""
     while first and table.words[first - 1] in "$£€":
         first -= 1
-    for phrase in quantities().approximators:
-        size = phrase.count(" ") + 1
-        if first >= size and [word.lower() for word in table.words[first - size : first]] == phrase.split():
+    before = table.words[first - 1].lower() if first else ""
+    for phrase in _approximators().get(before, ()):
+        size = len(phrase)
+        if first >= size and [word.lower() for word in table.words[first - size : first]] == phrase:
             return first - size
     return first
+
+
+@cache
+def _approximators() -> dict[str, list[list[str]]]:
+    """Return the words of the phrases that may stand before a number, by their last word, in the order of the list."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in quantities().approximators:
+        words = phrase.split()
+        found.setdefault(words[-1], []).append(words)
+    return found
 
 
 def _informs(table: Tokens, attribution: Attribution) -> bool:
@@ -152,7 +181,7 @@ def _informs(table: Tokens, attribution: Attribution) -> bool:
     return attribution.manner == "according" or table.words[attribution.cue].lower() in cue_group("informing")
 
 
-def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first: int, last: int) -> bool:
+def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bool:
     """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
 
     Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
@@ -163,13 +192,13 @@ def _is_sourced(table: Tokens, found: list[Attribution], cues: list[int], first:
     before, behind = _neighbours(table, first, last)
     if end - start > _LONG_PARAGRAPH:
         start, end = max(start, before), min(end, behind)
-    near = found[bisect_left(cues, start) : bisect_right(cues, end)]
+    near = found.between(start, end)
     if any(item.source.kind not in _NOBODY and _informs(table, item) for item in near):
         return True
     if _names_record(table, start, end):
         return True
     for first_near, last_near in ((before, first), (last, behind)):
-        near = found[bisect_left(cues, first_near) : bisect_right(cues, last_near)]
+        near = found.between(first_near, last_near)
         has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
         if (has_source and re.search("[0n]", classes[first_near:last_near])) or _names_record(
             table, first_near, last_near
@@ -190,4 +219,8 @@ def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:
     """Say whether tokens `start` to `end` name a survey, report or other record."""
-    return start < end and _RECORD.search(table.masked, table.starts[start], table.ends[end - 1]) is not None
+    for match in any_of("record").finditer(table.signs, start, end):
+        token = match.start()
+        if _RECORD.search(table.masked, table.starts[token], table.end(token) + _LONGEST_END):
+            return True
+    return False

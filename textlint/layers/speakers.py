@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.attributions import Attribution, attributions
+from textlint.layers.attributions import Attribution, Attributions, attributions
 from textlint.layers.grammar import expression
 from textlint.layers.sources import Source, describe
 from textlint.layers.subjects import first_subject
@@ -17,6 +17,7 @@ from textlint.values import NamedTuple
 _SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
 _FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
 _REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
+_QUOTATION = compiled.expression('"')
 _PASSIVE = compiled.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
@@ -36,30 +37,80 @@ class Speech(NamedTuple):
     how: str
 
 
-def speeches(document: Document) -> list[Speech]:
+class Speeches:
+    """Every quotation of a text with its speaker, each looked for only when it is asked for."""
+
+    def __init__(self, table: Tokens, found: Attributions) -> None:
+        self._table = table
+        self._found = found
+        self._tokens = [match.start() for match in _QUOTATION.finditer(table.classes)]
+        self._known: dict[int, Speech] = {}
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Speech]:
+        """Yield the quotations in order."""
+        return map(self.of, range(len(self)))
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """Return the first and last token of the sentence of the quotation numbered `number`, from 0."""
+        return self._table.sentence(self._tokens[number])
+
+    def has_speaker(self, number: int) -> bool:
+        """Say whether the quotation numbered `number` has a speaker, or some other reason to need none.
+
+        Half of all quotations have theirs right beside them, which is told without a look at the sentence's attributions.
+        """
+        if number not in self._known:
+            token = self._tokens[number]
+            if _beside(self._table, token, *self._table.sentence(token)):
+                return True
+        speech = self.of(number)
+        return speech.attribution is not None or speech.how != ""
+
+    def of(self, number: int) -> Speech:
+        """Return the quotation numbered `number`, from 0, with its speaker."""
+        waiting: list[int] = []  # each goes on, perhaps, with the speaker of the one before
+        while number not in self._known:
+            alone = _by_itself(self._table, self._found, self._tokens[number])
+            if alone:
+                self._known[number] = alone
+                break
+            waiting.append(number)
+            if not number:
+                break
+            number -= 1
+        for later in reversed(waiting):
+            before = self._known.get(later - 1)
+            self._known[later] = _after(self._table, self._found, self._tokens[later], before)
+            number = later
+        return self._known[number]
+
+
+def speeches(document: Document) -> Speeches:
     """Return every quotation of `document` with its speaker, in order; a layer."""
-    table = document.layer(tokens)
-    found = document.layer(attributions)
-    cues = [attribution.cue for attribution in found]
-    result: list[Speech] = []
-    position = table.classes.find('"')
-    while position >= 0:
-        result.append(_speech(table, found, cues, position, result))
-        position = table.classes.find('"', position + 1)
-    return result
+    return Speeches(document.layer(tokens), document.layer(attributions))
 
 
-def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int, before: list[Speech]) -> Speech:
+def _by_itself(table: Tokens, found: Attributions, token: int) -> Speech | None:
+    """Return the quotation of `token` with its speaker if its own sentence tells, None if what stands around must be asked."""
     quotation = table.quotation_at(token)
     first, last = table.sentence(token)
-    near = bisect_left(cues, max(first, token - _REACH)), bisect_right(cues, min(last, token + _REACH))
-    if chosen := _in_sentence(table, found[slice(*near)], token) or _beside(table, token, first, last):
+    near = found.between(max(first, token - _REACH), min(last, token + _REACH))
+    if chosen := _in_sentence(table, near, token) or _beside(table, token, first, last):
         return Speech(quotation, token, chosen, "sentence")
-    opens = token == first or table.classes[token - 1] in '|¶!"'
     words = table.text.count(" ", quotation.start, quotation.end) + 1
-    if not opens and words < _FEW_WORDS:
+    if not _opens(table, token, first) and words < _FEW_WORDS:
         return Speech(quotation, token, None, "")
-    previous = before[-1] if before else None
+    return None
+
+
+def _after(table: Tokens, found: Attributions, token: int, previous: Speech | None) -> Speech:
+    """Return the quotation of `token`, whose own sentence names no speaker, with what stands around it."""
+    quotation = table.quotation_at(token)
+    first, last = table.sentence(token)
+    opens = _opens(table, token, first)
     if previous and previous.attribution and _follows(table, previous.token, token, opens):
         return Speech(quotation, token, previous.attribution, "continued")
     if not opens:
@@ -69,11 +120,16 @@ def _speech(table: Tokens, found: list[Attribution], cues: list[int], token: int
         return Speech(quotation, token, None, "" if _PASSIVE.search(table.classes, first, token) else "inside")
     if _goes_on(table, previous, token):
         return Speech(quotation, token, None, "open")
-    beside = _behind(table, found, cues, last) or _ahead(table, found, cues, first)
+    beside = _behind(table, found, last) or _ahead(table, found, first)
     if beside:
         return Speech(quotation, token, beside, "neighbour")
     introduced = first > 0 and table.classes[table.end_before(first)] == ":"
     return Speech(quotation, token, None, "introduced" if introduced else "")
+
+
+def _opens(table: Tokens, token: int, first: int) -> bool:
+    """Say whether a quotation opens its sentence, whose first token is `first`."""
+    return token == first or table.classes[token - 1] in '|¶!"'
 
 
 def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribution | None:
@@ -152,24 +208,22 @@ def _goes_on(table: Tokens, previous: Speech | None, token: int) -> bool:
     return table.classes[previous.token + 1 : token].strip("|!¶") == ""
 
 
-def _behind(table: Tokens, found: list[Attribution], cues: list[int], last: int) -> Attribution | None:
+def _behind(table: Tokens, found: Attributions, last: int) -> Attribution | None:
     """Return the first attribution of the sentence that follows in the same paragraph."""
     if table.classes[last : last + 1] != "|":
         return None
     first, end = table.sentence(last + 1)
-    index = bisect_left(cues, first)
-    return found[index] if index < len(cues) and cues[index] <= end else None
+    return next(iter(found.between(first, end)), None)
 
 
-def _ahead(table: Tokens, found: list[Attribution], cues: list[int], first: int) -> Attribution | None:
+def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None:
     """Return the first attribution of the sentence before, even at the end of the paragraph before."""
     end = table.end_before(first)
     if end < 0:
         return None
     start, _ = table.sentence(end)
-    index = bisect_left(cues, start)
-    if index < len(cues) and cues[index] <= end:
-        return found[index]
+    if near := found.between(start, end):
+        return near[0]
     leads = end - start <= _SHORT_SENTENCE or "M" in table.classes[start:end]  # "Howard went on."; "she sent a letter"
     source = first_subject(table, start, end) if leads else None
     return Attribution(source, -1, "subject") if source and source.kind in ("named", "pronoun") else None

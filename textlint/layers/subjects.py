@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from textlint.layers.grammar import expression
+import re
+
+from textlint import compiled
+from textlint.layers.grammar import compose, expression
 from textlint.layers.sources import Source, describe
 from textlint.layers.tokens import Tokens
 
+_IN_PHRASE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-~&/fiylKto"  # the classes that a noun phrase may hold
+_PHRASE = compiled.expression(compose(r"{noun_phrase}\Z"))
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
@@ -64,7 +69,7 @@ def first_subject(table: Tokens, start: int, end: int) -> Source | None:
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     """Return the noun phrase that ends at token `edge`; of a relative clause, the noun before its pronoun."""
     classes = table.classes
-    match = expression(r"{noun_phrase}\Z").search(classes, max(floor, edge - _REACH), edge)
+    match = _ends_in_phrase(classes, max(floor, edge - _REACH), edge)
     if match is None:
         return None
     start = match.start()
@@ -86,13 +91,22 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     return source
 
 
+def _ends_in_phrase(classes: str, floor: int, edge: int) -> re.Match[str] | None:
+    """Return the longest noun phrase that ends at token `edge` and starts at `floor` or behind it.
+
+    Only the last words are tried that can all be part of one: else the expression would start at every word of the clause.
+    """
+    floor += len(classes[floor:edge].rstrip(_IN_PHRASE))
+    return _PHRASE.search(classes, floor, edge) if floor < edge else None
+
+
 def _antecedent(table: Tokens, behind: int, first: int) -> Source | None:
     """Return the noun phrase that a relative pronoun at token `behind - 1` refers to, with the pronoun."""
     classes = table.classes
     end = behind - 1
     if end > first and classes[end - 1] in ",-":
         end -= 1
-    match = expression(r"{noun_phrase}\Z").search(classes, max(first, end - _REACH), end)
+    match = _ends_in_phrase(classes, max(first, end - _REACH), end)
     if match is None:
         return describe(table, behind - 1, behind) if classes[behind - 1] == "w" else None
     return describe(table, match.start(), end)._replace(last=behind)
@@ -105,9 +119,10 @@ def _before_aside(table: Tokens, edge: int, first: int) -> Source | None:
     apposition: Source | None = None
     mark = classes.rfind("(" if closing == ")" else closing, max(first, edge - _REACH), edge - 1)
     while mark > first:
-        match = expression(r"({noun_phrase}|[re])\Z").search(classes, max(first, mark - _REACH), mark)
-        if match:
-            source = describe(table, *match.span(1))
+        pronoun = mark > first and classes[mark - 1] in "re"
+        match = None if pronoun else _ends_in_phrase(classes, max(first, mark - _REACH), mark)
+        if pronoun or match:
+            source = describe(table, match.start() if match else mark - 1, mark)
             apposed = classes[source.first] in "ADRn" and source.first > first and classes[source.first - 1] == ","
             predicate = classes[source.first - 1 : source.first] == "="  # "Swanson, who is a pastor, said"
             if classes[source.head] in _SPEAKERS and not predicate:

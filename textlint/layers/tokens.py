@@ -7,57 +7,157 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import accumulate
+from sys import intern
 
 from textlint import compiled
 from textlint.document import Document
+from textlint.layers.signs import any_of, sign_of
 from textlint.layers.vocabulary import NAME, vocabulary
 from textlint.quotations import Quotation
-from textlint.sentences import split_sentences
+from textlint.sentences import inner_breaks, split_sentences
 from textlint.span import Span
-from textlint.values import NamedTuple
 
-QUOTE = "\ue000"  # a private character stands for a quotation in the masked text
-_TOKEN = compiled.expression(
-    r"[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.
-    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?(?:-[^\W\d_]\w*)*%?"
-    r"|'(?:s|ve|re|m|ll|d)\b"
-    r"|[^\W\d_]\w*(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b))\w+)*"
-    r"|[-.,;:()!?…—–'\n$£€%\[\]/\ue000]"
-)
+QUOTE = "\x01"  # a control character stands for a quotation in the masked text: it leaves most texts plain ASCII
+_STRAY = "\x02"  # what a control character of the text itself becomes there
+_MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
+
+
+def _piece(letter: str, word: str, digit: str, rest: str) -> str:
+    """Return the expression for a token; what cannot start a token is taken along with the token before it."""
+    return (
+        rf"(?:{letter}(?:\.(?:{letter}\.)++"  # U.S.
+        rf"|{word}*+(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b)){word}++)*+)"
+        rf"|[.,;:()!?…—–\n$£€%\[\]/\x01-]"
+        rf"|{digit}++(?:[.,:]{digit}++)*+(?:{letter}{word}*+)?+(?:-{letter}{word}*+)*+%?+"
+        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)[^{rest}{_MARKS}]*+"
+    )
+
+
+_ANY = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w"))
+_TOKEN = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w").removesuffix("*+") + "{0}")
+# the same for a text that is all Latin letters and typographic marks: it is read faster where the letters are spelled out
+_ONLY_LATIN = compiled.expression(r"[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*+\Z")
+_LETTERS = r"a-zA-Z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f"
+_LATIN = compiled.expression(_piece(f"[{_LETTERS}]", f"[{_LETTERS}0-9_]", "[0-9]", f"{_LETTERS}0-9_"))
 _PUNCTUATION = {
     "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "?": ".", "!": ".", "…": ".",
     "[": "(", "]": ")",
 }  # fmt: skip
 _SENTENCE_END = compiled.expression("[|¶]")
+_OPENS_LINE = compiled.expression(rf"(?:\A|¶)[-('¶]*{NAME}")
+_ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
+_BREAK = compiled.expression(r"[\n\r]")
+_PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
+_STORED = 50_000  # pieces of running text to remember the symbols of; more are worked out anew
 
 
-class Tokens(NamedTuple):
+class _Symbols(dict[str, str]):
+    """For each piece of text four characters: its class, its class where it opens a sentence, its sign, what follows.
+
+    What follows is a blank (blanks or nothing) or "x" (anything else that is no token).
+    """
+
+    def __missing__(self, piece: str) -> str:
+        word = _word(piece)
+        known = vocabulary()
+        symbol = _PUNCTUATION.get(known[word], known[word])
+        at_start = known.at_start(word) if symbol == NAME else symbol
+        behind = "x" if piece[len(word) :].strip() else " "
+        symbols = intern(symbol + at_start + sign_of(word) + behind)  # one for thousands of words: memory is slow
+        if len(self) < _STORED:
+            self[piece] = symbols
+        return symbols
+
+
+@cache
+def _symbols() -> _Symbols:
+    return _Symbols()
+
+
+def _word(piece: str) -> str:
+    """Return the token that a piece of text begins with."""
+    start, end = _TOKEN.match(piece).span()  # type: ignore[union-attr]  # a piece is what the expression found
+    return piece[start:end]
+
+
+class Tokens:
     """The tokens of a text.
 
     `classes` holds one character a token (see `textlint.layers.vocabulary`), with `|` where a sentence ends, `!` where a
-    quotation that ends in ! or ? may end one, `¶` where a paragraph ends and `"` for a whole quotation. `starts` and `ends`
-    are code points into the document's text. `masked` is that text with every quotation blanked out, of the same length.
+    quotation that ends in ! or ? may end one, `¶` where a paragraph ends and `"` for a whole quotation. `signs` holds its
+    sign (see `textlint.layers.signs`). `starts` are code points into the document's text. `masked` is that text with every
+    quotation blanked out, of the same length.
     """
 
-    text: str
-    masked: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    classes: str
-    quotations: list[Quotation]
-    sentence_ends: list[int]
-    paragraph_ends: list[int]
+    def __init__(
+        self,
+        text: str,
+        masked: str,
+        pieces: list[str],
+        starts: list[int],
+        classes: str,
+        signs: str,
+        behind: str,
+        quotations: list[Quotation],
+    ) -> None:
+        self.text = text
+        self.masked = masked
+        self.starts = starts
+        self.classes = classes
+        self.signs = signs
+        self.quotations = quotations
+        self._pieces = pieces
+        self._behind = behind  # "x" for each token behind which anything but blanks stands
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the tokens as they are spelled."""
+        words = list(map(str.rstrip, self._pieces))
+        for end in self.paragraph_ends:
+            words[end] = "\n"
+        token = self._behind.find("x")
+        while token >= 0:
+            words[token] = _word(self._pieces[token])
+            token = self._behind.find("x", token + 1)
+        return words
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        """The tokens that end a sentence."""
+        return [match.start() for match in _SENTENCE_END.finditer(self.classes)]
+
+    @cached_property
+    def paragraph_ends(self) -> list[int]:
+        """The tokens that end a paragraph."""
+        return [end for end in self.sentence_ends if self.classes[end] == "¶"]
+
+    def places(self, name: str) -> Iterator[int]:
+        """Yield the code points at which words of the list `name` stand; of a compound, those of all its parts."""
+        for match in any_of(name).finditer(self.signs):
+            word = self.words[match.start()]
+            start = self.starts[match.start()]
+            if word.isalpha():
+                yield start
+            else:
+                yield from (start + part.start() for part in _PART.finditer(word))
+
+    def end(self, token: int) -> int:
+        """Return the code point at which `token` ends."""
+        return self.starts[token] + len(self.words[token])
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points from token `first` up to, not including, token `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.starts[first], self.end(last - 1))
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset`."""
-        return bisect_right(self.ends, offset)
+        token = bisect_right(self.starts, offset)
+        return token - 1 if token and self.end(token - 1) > offset else token
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first token of the sentence that holds `token`, and the token that ends it."""
@@ -81,7 +181,11 @@ class Tokens(NamedTuple):
 
     def quotation_at(self, token: int) -> Quotation:
         """Return the quotation that `token` (of class `"`) stands for."""
-        return self.quotations[bisect_left(self.quotations, (self.starts[token],))]
+        return self.quotations[bisect_left(self._quotation_starts, self.starts[token])]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [start for start, _, _ in self.quotations]
 
 
 def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
@@ -93,21 +197,30 @@ def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
 def tokens(document: Document) -> Tokens:
     """Return the tokens of `document`; a layer."""
     masked = _masked(document)
-    known = vocabulary()
-    spans = [match.span() for match in _TOKEN.finditer(masked)]
-    words = [masked[start:end] for start, end in spans]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    classes = list(map(known.__getitem__, words))
-    classes = [_PUNCTUATION.get(symbol, symbol) for symbol in classes]
-    _mark_sentences(document, masked, words, starts, ends, classes)
-    _mark_before_quotations(words, classes)
-    joined = "".join(classes)
-    sentence_ends = [match.start() for match in _SENTENCE_END.finditer(joined)]
-    paragraph_ends = [end for end in sentence_ends if joined[end] == "¶"]
+    pieces, starts = _pieces(masked)
+    symbols = "".join(map(_symbols().__getitem__, pieces))
+    classes = list(symbols[::4])
+    if document.is_hard_wrapped or any(_BREAK.search(document.text, *span) for *span, _ in document.quotations):
+        _mark_paragraphs(document, masked, pieces, starts, classes, symbols[1::4])
+    else:
+        _mark_lines(masked, starts, symbols, classes)
+    _mark_before_quotations(pieces, classes)
     return Tokens(
-        document.text, masked, words, starts, ends, joined, document.quotations, sentence_ends, paragraph_ends
+        document.text, masked, pieces, starts, "".join(classes), symbols[2::4], symbols[3::4], document.quotations
     )
+
+
+def _pieces(masked: str) -> tuple[list[str], list[int]]:
+    """Return the tokens, each with what stands between it and the next, and where they start."""
+    token = _LATIN if masked.isascii() or _ONLY_LATIN.match(masked) else _ANY
+    first = token.search(masked)
+    offset = first.start() if first else len(masked)
+    pieces: list[str] = token.findall(masked, offset)
+    starts = list(accumulate(map(len, pieces), initial=offset))
+    if starts.pop() != len(masked):  # a lone underscore belongs to no piece
+        spans = [match.span() for match in token.finditer(masked)]
+        return [masked[start:end] for start, end in spans], [start for start, _ in spans]
+    return pieces, starts
 
 
 def _masked(document: Document) -> str:
@@ -119,44 +232,71 @@ def _masked(document: Document) -> str:
         words = text[start:end].rstrip("”\"»'’ ") if is_closed else text[start:end]
         mark = words[-1:] if words[-1:] in _FINAL and end - start > 2 else " "
         parts += (
-            text[position:start].replace(QUOTE, " "),
+            text[position:start].replace(QUOTE, _STRAY),
             QUOTE,
             " " * (end - start - 2),
             mark if end - start > 1 else "",
         )
         position = end
-    parts.append(text[position:].replace(QUOTE, " "))
+    parts.append(text[position:].replace(QUOTE, _STRAY))
     masked = "".join(parts).replace("\r", "\n").replace("’", "'")
     if document.is_hard_wrapped:
         masked = re.sub(r"(?<=\S)\n(?=\S)", " ", masked)
     return masked
 
 
-def _mark_sentences(
-    document: Document, masked: str, words: list[str], starts: list[int], ends: list[int], classes: list[str]
+def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]) -> None:
+    """Put boundaries into `classes`, and class the capitalised first word of each sentence as if it had no capital.
+
+    This is `_mark_paragraphs` for the usual text, in which each line is a paragraph: three scans instead of many.
+    """
+    plain = symbols[::4]
+    at_start, behind = symbols[1::4], symbols[3::4]
+    count = len(classes)
+    for match in _OPENS_LINE.finditer(plain):
+        first = match.end() - 1
+        classes[first] = at_start[first]
+    for match in _ENDS_LINE.finditer(plain):
+        last = match.start()
+        if behind[last] == " ":
+            classes[last] = _end_mark(masked[starts[last]], plain[last - 1 : last])
+    for start, end in inner_breaks(masked):
+        first = bisect_left(starts, end)
+        if end == start + 1 and plain[first - 1] == ".":  # not the point of U.S.
+            classes[first - 1] = _end_mark(masked[start], plain[first - 2 : first - 1])
+        while first < count and plain[first] in "-('":
+            first += 1
+        if first < count and plain[first] == NAME:
+            classes[first] = at_start[first]
+
+
+def _mark_paragraphs(
+    document: Document, masked: str, pieces: list[str], starts: list[int], classes: list[str], at_start: str
 ) -> None:
-    """Put boundaries into `classes`, and class the capitalised first word of each sentence as if it had no capital."""
-    known = vocabulary()
-    count = len(words)
+    """Do what `_mark_lines` does for a text with paragraphs of several lines, or quotations of several paragraphs."""
+    count = len(pieces)
     for paragraph in document.paragraphs:
         for start, end in split_sentences(masked, *paragraph):
-            last = bisect_left(ends, end)
-            if last < count and ends[last] == end and classes[last] == ".":
-                after_quotation = last > 0 and classes[last - 1] == '"' and words[last] in "!?"
-                classes[last] = "!" if after_quotation else "|"
+            last = bisect_left(starts, end) - 1
+            if last >= 0 and classes[last] == "." and starts[last] + 1 == end:
+                classes[last] = _end_mark(masked[end - 1], "".join(classes[last - 1 : last]))
             first = bisect_left(starts, start)
             while first < count and classes[first] in "-('":
                 first += 1
             if first < count and classes[first] == NAME:
-                classes[first] = known.at_start(words[first])
+                classes[first] = at_start[first]
 
 
-def _mark_before_quotations(words: list[str], classes: list[str]) -> None:
+def _end_mark(mark: str, before: str) -> str:
+    """Return the class of an end mark: a quotation before ! or ? may be what has ended."""
+    return "!" if before == '"' and mark in "!?" else "|"
+
+
+def _mark_before_quotations(pieces: list[str], classes: list[str]) -> None:
     """Put a boundary where a quotation opens behind an end mark; a masked quotation shows no capital to tell it by."""
     joined = "".join(classes)
     position = joined.find('."')
     while position >= 0:
-        if position == 0 or words[position - 1] not in _TITLES:
-            after_quotation = position > 0 and classes[position - 1] == '"' and words[position] in "!?"
-            classes[position] = "!" if after_quotation else "|"
+        if position == 0 or _word(pieces[position - 1]) not in _TITLES:
+            classes[position] = _end_mark(pieces[position][0], joined[position - 1 : position])
         position = joined.find('."', position + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from textlint import compiled
 from textlint.document import Document
@@ -16,7 +17,15 @@ from textlint.values import NamedTuple
 _PRIVY = compiled.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
-
+_PRIVY_REACH = 60  # code points behind a source in which they stand
+_LONGEST_PRIVY = 20  # code points of such words before the one that the list "privy" holds
+# classes of words without which a source is no expert, insider, crowd or spokesperson: see `_kind`
+_NOBODY = compiled.expression("[EISQOjJc]|n(?:f|[uhN]*+C)")
+_INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words that stand before the noun in its phrase
+_ONE = compiled.expression(rf"[An](?:[uhn~]{{0,2}}f)?[{_INSIDE}]*\Z")  # one person needs an "a" or a number
+_DEFINITE = compiled.expression(rf"(?:\A|[^f{_INSIDE}])D[uhHNR0ajJcCM]*\Z")  # "the senior officials": told of before
+_LONGEST_PHRASE = 40
+_CUE = compiled.expression("[vzdbXVZPBpgGLF]")
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
 
 _GENERIC = frozenset(("asks", "tells", "adds", "expects", "reports"))  # of anybody, at any time
@@ -38,14 +47,54 @@ class Unnamed(NamedTuple):
 def unnamed_sources(document: Document) -> list[Unnamed]:
     """Return the sources of `document` that name nobody, in order, none twice; a layer."""
     table = document.layer(tokens)
+    all_found = document.layer(attributions)
+    near = [item for first, last in _sentences(table) for item in all_found.between(first, last)]
     found: list[Unnamed] = []
-    for attribution in sorted(document.layer(attributions), key=lambda item: item.source.first):
+    for attribution in sorted(near, key=lambda item: item.source.first):
         kind = _kind(table, attribution)
         if kind:
             start, end = _shown(table, attribution.source)
             if not found or start >= found[-1].end:
                 found.append(Unnamed(start, end, kind, table.words[attribution.cue]))
     return found
+
+
+def _sentences(table: Tokens) -> list[tuple[int, int]]:
+    """Return the sentences that may have a source without a name, by the classes of their words: first and last token.
+
+    To read all sentences would take six times as long. Where somebody is privy to something, that alone makes an insider.
+    """
+    classes = table.classes
+    found = set(_near_privy(table))
+    match = _NOBODY.search(classes)
+    while match:
+        behind = match.end()
+        if _may_speak(classes, match.start()):
+            first, last = table.sentence(match.start())
+            found.add((first, last))
+            behind = last + 1
+        match = _NOBODY.search(classes, behind)
+    return sorted(sentence for sentence in found if _CUE.search(classes, *sentence))
+
+
+def _may_speak(classes: str, place: int) -> bool:
+    """Say whether the noun or number at token `place` may be a source without a name: `_kind` at a glance."""
+    symbol = classes[place]
+    if symbol in "jJc":
+        return _ONE.search(classes, max(0, place - _LONGEST_PHRASE), place) is not None
+    if symbol in "EIS":
+        return _DEFINITE.search(classes, max(0, place - _LONGEST_PHRASE), place) is None
+    return symbol not in "QO" or classes[place - 1 : place] not in ("D", "A", "Y")
+
+
+def _near_privy(table: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the sentences around the words that make an insider of whoever stands before them."""
+    for place in table.places("privy"):
+        token = table.at(max(0, place - _PRIVY_REACH - _LONGEST_PRIVY))
+        while token < len(table.starts) and table.starts[token] <= place:
+            first, last = table.sentence(token)
+            yield first, last
+            token = last + 1
 
 
 def _kind(table: Tokens, attribution: Attribution) -> str:
@@ -64,7 +113,9 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
     if source.kind == "spokesperson":
         return "spokesperson"
     if (
-        _PRIVY.search(table.masked[table.starts[source.first] : table.ends[source.last - 1] + 60].lower().split(".")[0])
+        _PRIVY.search(
+            table.masked[table.starts[source.first] : table.end(source.last - 1) + _PRIVY_REACH].lower().split(".")[0]
+        )
         and source.opening not in "N"
     ):
         return "insider"

@@ -34,7 +34,6 @@ CUE_CLASSES = {"neutral": "neutral", "doubt": "doubt", "factive": "factive", "he
 NOUN_OR_SPEECH, NOUN_OR_BELIEF, DOCUMENT_OR_SPEECH, HELD = "b", "B", "X", "p"
 SPEECH_NOUN = "F"
 NAME, NUMBER, OTHER, PAST, ING, ADVERB = "N", "0", "u", "h", "H", "~"
-_STORED = 200_000  # words of running text to remember the class of; more are worked out anew
 
 
 def lexicon_folder() -> str:
@@ -94,12 +93,6 @@ class Vocabulary(dict[str, str]):
         self.cue_classes = cue_classes
 
     def __missing__(self, word: str) -> str:
-        symbol = self._by_shape(word)
-        if len(self) < _STORED:
-            self[word] = symbol
-        return symbol
-
-    def _by_shape(self, word: str) -> str:
         first = word[0]
         if first.isdigit():
             return NUMBER
