@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -11,7 +12,10 @@ from textlint.span import Edit, Finding
 
 # They begin with the mark, which is rarer than the blank before or after it.
 _BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
-_INSIDE = compiled.expression(r"[(\[“][ \u00a0](?=\w)|[)\]”](?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)")
+_INSIDE = {
+    **{mark: compiled.expression(rf"{re.escape(mark)}[ \u00a0](?=\w)") for mark in "([“"},
+    **{mark: compiled.expression(rf"{re.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"},
+}
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12
@@ -28,7 +32,8 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     the rules on lost words. Spaced dots and code are left alone.
     """
     text = document.text
-    for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
+    marks = [_BEFORE] if place == "before" else [_INSIDE[mark] for mark in _INSIDE if mark in document.characters]
+    for match in (match for expression in marks for match in expression.finditer(text)):
         end = match.end() if len(match.group()) > 1 else match.start()
         start = end - 1
         if place == "before":
