@@ -61,3 +61,26 @@ def test_a_damaged_or_foreign_cache_is_as_good_as_none(kept: object) -> None:
 def test_a_wrong_expression_is_refused() -> None:
     with pytest.raises(re.error):
         compiled.expression("(")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a.b", "[x] (y) {z}", "#~&\t\n\\-^$", "é“”", "".join(map(chr, range(0x20, 0x250)))]
+)
+def test_escape_is_that_of_re(text: str) -> None:
+    assert compiled.escape(text) == re.escape(text)
+
+
+def test_the_functions_are_those_of_re() -> None:
+    assert (compiled.IGNORECASE, compiled.MULTILINE, compiled.DOTALL) == (re.IGNORECASE, re.MULTILINE, re.DOTALL)
+    text = "one two, three"
+    for ours, theirs in ((compiled.match, re.match), (compiled.search, re.search), (compiled.fullmatch, re.fullmatch)):
+        for pattern in (r"\w+", "two", r"[\w ,]+", "four"):
+            ours_found, found = ours(pattern, text), theirs(pattern, text)
+            assert (ours_found and ours_found.span()) == (found and found.span())
+    assert compiled.split(r",? ", text) == re.split(r",? ", text)
+    assert compiled.sub(r"t(\w)", r"\1t", text) == re.sub(r"t(\w)", r"\1t", text)
+
+
+def test_a_wrong_pattern_is_told_from_other_faults() -> None:
+    with pytest.raises(compiled.wrong()):
+        compiled.expression("(")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from textlint import lexicon
@@ -42,6 +44,12 @@ def test_workers_end_more_compounds_than_they_begin() -> None:
     assert ends > begins
 
 
-def test_plain_chunks_hold_frequent_words_and_their_forms() -> None:
-    assert {"house", "House", "house,", "house."} <= lexicon.plain_chunks()
-    assert lexicon.frequent_words() <= lexicon.plain_chunks()
+def test_plain_chunks_are_frequent_words_and_their_forms() -> None:
+    assert all(map(lexicon.is_plain, ("house", "House", "house,", "house.", "I", "a")))
+    assert not any(map(lexicon.is_plain, ("hOuse", "HOUSE", "House,", "houses:", "", ".", ",", "qwertz", "ou", "hous")))
+    words = (Path(lexicon.__file__).parent / "data" / "frequent.txt").read_text("utf-8").split()
+    assert all(map(lexicon.is_frequent, words)) and all(map(lexicon.is_plain, words))
+    usual = words[:2500]
+    assert all(lexicon.is_plain(form) for word in usual for form in (word.capitalize(), f"{word},", f"{word}."))
+    rare = set(words[2500:]) - set(usual)
+    assert not any(lexicon.is_plain(f"{word},") for word in rare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 import typing
 
@@ -46,3 +47,25 @@ def test_it_can_be_pickled() -> None:
 def test_a_missing_field_is_an_error() -> None:
     with pytest.raises(TypeError):
         Ours()  # type: ignore[call-arg]
+
+
+def test_what_does_not_fit_is_an_error() -> None:
+    with pytest.raises(TypeError):
+        Ours(1, (), 2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Ours._make([1])
+    with pytest.raises((TypeError, ValueError)):
+        Ours(1)._replace(third=3)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        Ours(1).first = 2  # type: ignore[misc]
+
+
+def test_it_is_a_tuple_in_every_way() -> None:
+    ours = Ours(first=1, second=("a",))
+    assert ours._asdict() == {"first": 1, "second": ("a",)}
+    assert Ours._make([1, ("a",)]) == ours and hash(ours) == hash((1, ("a",)))
+    assert copy.copy(ours) == ours and type(copy.copy(ours)) is Ours
+    match ours:
+        case Ours(first, second):
+            assert (first, second) == tuple(ours)
+    assert isinstance(ours._replace(first=2), Ours)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.errors import ConfigError
 from textlint.identity import Identity, identify, relative_path
 from textlint.result import Result
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _KEYS = (*Identity._fields, "reason")
 

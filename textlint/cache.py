@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+
+from textlint.values import Any, TypeVar
 
 Made = TypeVar("Made")
 
@@ -47,13 +48,22 @@ def keep(name: str, value: Any) -> None:
         return
 
 
+def place_name(name: str, places: object) -> str:
+    """Return `name` with a mark that tells `places` (anything made of strings) from other places."""
+    from zlib import crc32
+
+    return f"{name}-{crc32(repr(places).encode('utf-8', 'surrogatepass')):08x}"
+
+
 def derived(name: str, sources: Sequence[str], make: Callable[[], Made]) -> Made:
     """Return `make()`, kept under `name` until one of the files `sources` changes; it must be of types `marshal` knows.
 
     For what is read from data files and takes longer to read than to load. Raises OSError if a source is not there.
+    Another installation, with sources of its own, keeps its own.
     """
     from textlint import __version__
 
+    name = place_name(name, sources)
     states = [(path, status.st_mtime_ns, status.st_size) for path in sources for status in (os.stat(path),)]
     key = [__version__, sys.version, states]
     kept = load(name)
@@ -63,3 +73,15 @@ def derived(name: str, sources: Sequence[str], make: Callable[[], Made]) -> Made
     made = make()
     keep(name, (key, made))
     return made
+
+
+def read_json(name: str, path: str) -> Any:
+    """Return what the JSON file `path` holds, kept under `name`: what runs read often does not ask for a parser each time."""
+
+    def read() -> Any:
+        import json
+
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+
+    return derived(name, [path], read)

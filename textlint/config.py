@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from textlint.errors import ConfigError
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _FILES = ("textlint.toml", "pyproject.toml")
 _TABLE = b"[tool.textlint"

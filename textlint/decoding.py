@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Sequence
 
 from textlint.errors import InputError
@@ -20,9 +19,9 @@ _BOMS = (
 )
 _LEGACY = "cp1252"
 _REMEDY = "Nothing of it was checked. Give its encoding with --encoding, or convert it to UTF-8."
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
 # A whole character of several bytes. Half of one is no sign of UTF-8: “café” in Windows-1252 ends in E9 94.
-_UTF8_CHARACTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_CHARACTER = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 
 class Decoded(NamedTuple):
@@ -54,7 +53,9 @@ def decode(data: bytes, path: str, declared: str = "") -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError as error:
         first = error
-    if not _CONTROLS.search(data) and not _UTF8_CHARACTER.search(data):
+    import re  # a file of UTF-8 does without
+
+    if not re.search(_CONTROLS, data) and not re.search(_UTF8_CHARACTER, data):
         try:
             return Decoded(data.decode(_LEGACY), _LEGACY, b"", f"not UTF-8; read as {_LEGACY}")
         except UnicodeDecodeError:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textlint.span import Edit
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 APPLICABILITIES = ("safe", "unsafe", "display")

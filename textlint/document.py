@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
 
 from textlint.folding import fold
 from textlint.language import detect_language
@@ -12,6 +11,7 @@ from textlint.lines import Lines
 from textlint.quotations import Quotation, find_quotations
 from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
+from textlint.values import Any, TypeVar
 
 Layer = TypeVar("Layer")
 # What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from textlint.document import Document
 from textlint.engine import diagnose
@@ -18,7 +17,7 @@ from textlint.fixer import repair
 from textlint.rule import Example
 from textlint.rulefile import read_rule_file, unmark
 from textlint.ruleset import RuleSet, Selection, read_pack, rule_files, with_builtin
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 OWN_FAMILY = "XX"
 _FIRST_NUMBER = 101

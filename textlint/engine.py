@@ -6,13 +6,10 @@ from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
-from textlint.judgement import judge
 from textlint.matcher import Matches
 from textlint.overlap import applicability, resolve
-from textlint.proof import keeps
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
-from textlint.sic import MARK, is_sic
 from textlint.span import Cue, Finding
 
 _FIELD = compiled.expression(r"\{(\w+)\}")
@@ -35,7 +32,9 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
             found += [(rule, finding) for finding in _look(rule, number, document, matches)]
     if not found:
         return ()
-    if MARK in document.folded:
+    if "[sic" in document.folded:
+        from textlint.sic import is_sic
+
         found = [(rule, finding) for rule, finding in found if not is_sic(document, finding.end)]
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
     return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
@@ -57,6 +56,8 @@ def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list
     if check is not None:
         findings = list(check(document, **rule.parameters))
     else:
+        from textlint.judgement import judge
+
         findings = [finding for match in matches.found[number] for finding in judge(document, rule, match)]
     if len(findings) < 2:
         return findings
@@ -95,6 +96,8 @@ def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
     edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
     if rule.fix is None or not edits:
         return None
+    from textlint.proof import keeps
+
     if not keeps(rule.fix.keeps, document.text, edits):
         return Fix("display", rule.fix.keeps, edits)
     return Fix(APPLICABILITIES[applicability(rule, finding)], rule.fix.keeps, edits)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import Any
 
 from textlint import compiled
+from textlint.values import Any
 
 
 @cache
@@ -16,8 +15,8 @@ def compile_expression(expression: str, ignore_case: bool) -> Any:
     `^` and `$` mean the ends of the line that is searched. Raises ValueError with the reason if neither can read it.
     """
     try:
-        return compiled.expression(expression, re.IGNORECASE if ignore_case else 0)
-    except (re.error, OverflowError, RecursionError) as first:
+        return compiled.expression(expression, compiled.IGNORECASE if ignore_case else 0)
+    except compiled.wrong() as first:
         try:
             import regex
 

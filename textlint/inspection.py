@@ -5,19 +5,24 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
 
 from textlint.deadline import deadline
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import Overtime, TextlintError
-from textlint.pool import Job
 from textlint.readers import Source, Unit, find_reader
 from textlint.result import Filter, Problem, Result
 from textlint.ruleset import RuleSet
-from textlint.values import NamedTuple
+from textlint.values import BinaryIO, NamedTuple
 
 STDIN = "-"
+
+
+class Job(NamedTuple):
+    """One file to work on, and the codes that run on it (None: all that are selected)."""
+
+    path: str
+    only: frozenset[str] | None
 
 
 class Options(NamedTuple):

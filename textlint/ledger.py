@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from textlint.document import Document
 from textlint.layers.attributions import Attribution, attributions, cue_class
@@ -17,7 +16,7 @@ from textlint.layers.sources import Source
 from textlint.layers.speakers import Speech, speeches
 from textlint.layers.tokens import Tokens, tokens
 from textlint.span import Span
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|possibly|probably|perhaps|maybe|may|might|could|likely|unconfirmed|rumou?red)\b"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from textlint.ledger import Entry
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _NAMED = ("named-person", "organisation")
 _FIGURE = re.compile(

@@ -7,12 +7,11 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
 
 from textlint.ledger import Entry
 from textlint.ledger_merge import Figure, Voice, differing_figures, voices
 from textlint.sanitise import visible
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 FORMATS = ("terminal", "jsonl", "csv", "markdown")
 _COLUMNS = (

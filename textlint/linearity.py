@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from time import thread_time
-from typing import Any
 
 from textlint.deadline import deadline
 from textlint.errors import Overtime
 from textlint.expressions import compile_expression
 from textlint.literal_table import expressions_of
 from textlint.rule import Rule
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 SHORT, LONG = 2_000, 20_000  # code points; a line of news seldom has more
 MOST_TIMES = 15  # a linear expression takes ten times as long, and the clock is not exact

@@ -3,50 +3,107 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
-from typing import Any
 
 from textlint import compiled
+from textlint.values import Any, NamedTuple
 
 # How many characters of a head are looked at, from its first letter. Longer literals are rare enough to be looked for anywhere.
 REACH = 32
 _HEAD = compiled.expression(rf"\n([^a-z\n]*)([^\n]{{0,{REACH}}})")
 _SURROGATE = compiled.expression("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
-
-
-# A DFA scans half as fast again as the contiguous NFA, but takes 25 ms longer to build and 10 MB: it pays after so many characters.
+_GRAM = 4
+_RANKS = {character: rank for rank, character in enumerate(" etaonirshdlcumfpgwybvkxjqz")}  # in English
+# So many characters are scanned by grams before an automaton is made: to make one takes as long as that.
+_FEW = 30_000
+# A DFA scans half as fast again as a contiguous NFA, but takes 25 ms longer to build and 10 MB: it pays after so many.
 _MUCH = 5_000_000
 
 
-class LiteralScan:
-    """An automaton over `literals`, built when it is first needed; for a long run it is built anew, as a faster one."""
+class Arranged(NamedTuple):
+    """Literal strings made ready to be looked for, as plain data.
 
-    def __init__(self, literals: Sequence[str]) -> None:
-        self.literals = literals
+    `strings` are in the order of their grams: the rarest four characters of each. `places` says by gram which of `strings`
+    have it, the first of them and the one after the last; under "" are those that are shorter.
+    """
+
+    strings: list[str]
+    places: dict[str, tuple[int, int]]
+
+
+def arranged(literals: Iterable[str]) -> Arranged:
+    """Return `literals` made ready."""
+    ordered = sorted((_rarest_gram(literal), literal) for literal in literals)
+    places: dict[str, tuple[int, int]] = {}
+    for index, (gram, _) in enumerate(ordered):
+        places[gram] = (places.get(gram, (index, index))[0], index + 1)
+    return Arranged([literal for _, literal in ordered], places)
+
+
+def _rarest_gram(literal: str) -> str:
+    if len(literal) < _GRAM:
+        return ""
+    ranks = [_RANKS.get(character, 99) for character in literal]
+    rarities = [sum(four) for four in zip(ranks, ranks[1:], ranks[2:], ranks[3:], strict=False)]
+    start = rarities.index(max(rarities))
+    return literal[start : start + _GRAM]
+
+
+def _is_made_of(grams: set[str], string: str) -> bool:
+    for start in range(len(string) - _GRAM + 1):  # noqa: SIM110  # a generator takes twice as long
+        if string[start : start + _GRAM] not in grams:
+            return False
+    return True
+
+
+class LiteralScan:
+    """Looks for literals: in the first texts by their grams, in more text by an automaton, in much by a faster one."""
+
+    def __init__(self, literals: Arranged) -> None:
+        self._strings, self._places = literals
         self._scanned = 0
         self._find: Any = None
 
-    def _build(self, much: bool) -> Any:
+    def _automaton(self, much: bool) -> Any:
         from ahocorasick_rs import AhoCorasick, Implementation
 
         implementation = Implementation.DFA if much else Implementation.ContiguousNFA
-        return AhoCorasick(self.literals, implementation=implementation).find_matches_as_indexes
+        return AhoCorasick(self._strings, implementation=implementation).find_matches_as_indexes
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
         """Return (literal, start, end) of each hit, also of those that overlap, in the order of their ends."""
-        if not self.literals:
+        if not self._strings:
             return []
         before, self._scanned = self._scanned, self._scanned + len(text)
+        if self._scanned <= _FEW:
+            return self._hits_by_grams(text)
         if self._find is None or before < _MUCH <= self._scanned:
-            self._find = self._build(self._scanned >= _MUCH)
+            self._find = self._automaton(self._scanned >= _MUCH)
         found: list[tuple[int, int, int]]
         try:
             found = self._find(text, overlapping=True)
         except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
             found = self._find(_SURROGATE.sub(_REPLACEMENT, text), overlapping=True)
         return found
+
+    def _hits_by_grams(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the hits, of those literals that have their gram in the text."""
+        text = _SURROGATE.sub(_REPLACEMENT, text)  # as where an automaton is asked
+        grams = {text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)}
+        characters = set(text)
+        found = []
+        for gram in ("", *(self._places.keys() & grams)):
+            for number in range(*self._places.get(gram, (0, 0))):
+                string = self._strings[number]
+                if not (_is_made_of(grams, string) if gram else characters.issuperset(string)):
+                    continue  # to look for it would take longer
+                start = text.find(string)
+                while start >= 0:
+                    found.append((start + len(string), start, number))
+                    start = text.find(string, start + 1)
+        return [(number, start, end) for end, start, number in sorted(found)]
 
     def hits_in_heads(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the hits in the heads of the lines of a folded text, which begins and ends with a line feed.
@@ -56,7 +113,7 @@ class LiteralScan:
         comes before it on the line: in prose hardly ever. A hit's place is that of what follows the line feed. A literal
         without any letter is found before the first letter of a line.
         """
-        if not self.literals:
+        if not self._strings:
             return
         heads = _HEAD.findall(text)
         hits = self.hits("\n" + "\n".join(chain.from_iterable(heads)))

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from textlint import compiled
 from textlint.folding import fold, unfolded
-from textlint.literal_scan import REACH
+from textlint.literal_scan import REACH, arranged
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
@@ -17,11 +17,30 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 class Literals(NamedTuple):
-    """What one scan looks for; `users[i]` are the phrases and expressions that literal `i` stands for, `gates[i]` the rules it opens."""
+    """What one scan looks for, `literals` and `places` as in Arranged, and what each stands for.
+
+    `users` holds for each literal the phrases, expressions and gates that it stands for, in three numbers each. They are
+    packed, since an article asks about a few of thousands; `ends` says where those of each literal end.
+    """
 
     literals: list[str]
-    users: list[list[User]]
-    gates: list[frozenset[int]]
+    places: dict[str, tuple[int, int]]
+    users: bytes
+    ends: bytes
+
+    def users_of(self, literal: int) -> list[User]:
+        """Return what the literal at this place stands for."""
+        ends = memoryview(self.ends).cast("I")
+        numbers = iter(memoryview(self.users).cast("I")[ends[literal] : ends[literal + 1]])
+        return list(zip(numbers, numbers, numbers, strict=True))
+
+
+class MissingLiteral(ValueError):
+    """An expression of the rule file `origin` that would have to be tried on every line of every text."""
+
+    def __init__(self, expression: str, origin: str) -> None:
+        super().__init__(f"no literal is required by {expression!r}; name one, or set every_line = true and say why")
+        self.origin = origin
 
 
 class Table(NamedTuple):
@@ -40,7 +59,7 @@ class Table(NamedTuple):
 def build_table(rules: Sequence[Rule]) -> Table:
     """Return the literal table of `rules`, in the order given.
 
-    Raises ValueError for an expression that has no literal and is not marked `every_line`.
+    Raises MissingLiteral for an expression that has no literal and is not marked `every_line`.
     """
     anywhere: dict[str, list[User]] = {}
     heads: dict[str, list[User]] = {}
@@ -61,23 +80,23 @@ def build_table(rules: Sequence[Rule]) -> Table:
 def narrowed(sought: Literals, active: Container[int]) -> Literals:
     """Return what is left of `sought` when only the rules whose numbers are in `active` look."""
     users: dict[str, list[User]] = {}
-    for literal, phrases, gates in zip(*sought, strict=True):
-        left = [
-            *(user for user in phrases if user[1] in active),
-            *((GATE, gate, 0) for gate in gates if gate in active),
-        ]
+    for number, literal in enumerate(sought.literals):
+        left = [user for user in sought.users_of(number) if user[1] in active]
         if left:
             users[literal] = left
     return _literals(users)
 
 
 def _literals(users: dict[str, list[User]]) -> Literals:
-    literals = sorted(users)
-    return Literals(
-        literals,
-        [[user for user in users[literal] if user[0] != GATE] for literal in literals],
-        [frozenset(number for kind, number, _ in users[literal] if kind == GATE) for literal in literals],
-    )
+    from array import array
+
+    ready = arranged(users)
+    packed, ends = array("I"), array("I", (0,))
+    for literal in ready.strings:
+        for user in users[literal]:
+            packed.extend(user)
+        ends.append(len(packed))
+    return Literals(ready.strings, ready.places, packed.tobytes(), ends.tobytes())
 
 
 def _as_head(literal: str, kind: int) -> str:
@@ -120,9 +139,7 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
             elif rule.parameters.get("every_line", False):
                 yield EXPRESSION, part, None
             else:
-                raise ValueError(
-                    f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
-                )
+                raise MissingLiteral(expression, rule.origin)
     elif rule.requires:
         yield GATE, 0, [fold(literal) for literal in rule.requires if not _is_sign(literal)]
 

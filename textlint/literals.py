@@ -12,11 +12,10 @@ from itertools import product
 from re import _casefix as casefix  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 from textlint.folding import fold
 from textlint.lexicon import zipf
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _LARGEST_SET = 120
 _LARGEST_UNION = 480  # of the branches of an expression
@@ -119,13 +118,19 @@ def _share(string: str) -> float:
         if not piece.isalnum():
             share *= _by_letters(piece) if piece.strip(" ") or is_first else 1
             continue
-        word = 10 ** (zipf(piece) - _ZIPF_OF_ALL)
-        # what follows a word is far from independent of it: words keep company
-        share *= max(_by_letters(piece), word / _LETTERS_OF_WORD if is_first else min(1, word * _COMPANY))
+        share *= _share_of_word(piece, is_first)
         is_first = False
     return share
 
 
+@cache
+def _share_of_word(word: str, is_first: bool) -> float:
+    share = 10 ** (zipf(word) - _ZIPF_OF_ALL)
+    # what follows a word is far from independent of it: words keep company
+    return max(_by_letters(word), share / _LETTERS_OF_WORD if is_first else min(1, share * _COMPANY))
+
+
+@cache
 def _by_letters(string: str) -> float:
     share = 1.0
     before = ""
@@ -138,6 +143,7 @@ def _by_letters(string: str) -> float:
     return share
 
 
+@cache
 def _character(code: int) -> Strings:
     """Return the folded forms of a character and of those that `re` takes for it without regard to case.
 
@@ -248,19 +254,31 @@ def _cost(candidate: Candidate) -> tuple[float, int, int, list[str]]:
 
 def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
     """Return what each window of exact neighbours requires; none is taken for rarer than a window that holds it."""
+    nodes = _joined(exact)
     found: dict[tuple[int, int], Candidate] = {}
-    for first in range(len(exact)):
+    for first in range(len(nodes)):
         window: Strings = frozenset(("",))
-        for last in range(first, len(exact)):
-            if len(window) * len(exact[last]) > _LARGEST_SET:
+        for last in range(first, len(nodes)):
+            if len(window) * len(nodes[last]) > _LARGEST_SET:
                 break
-            window = _followed(window, exact[last])
+            window = _followed(window, nodes[last])
             found[first, last] = Candidate(window, leads, expected_share(window))
-        leads = leads and exact[first] == {""}
+        leads = leads and nodes[first] == {""}
     for first, last in sorted(found, key=lambda place: (place[0], -place[1])):
         holders = [found[place].share for place in ((first - 1, last), (first, last + 1)) if place in found]
         found[first, last] = found[first, last]._replace(share=max(found[first, last].share, *holders, 0.0))
     return list(found.values())
+
+
+def _joined(exact: list[Strings]) -> list[Strings]:
+    """Return the nodes, neighbours that have one string each made one: a part of their words is never rarer than all."""
+    nodes: list[Strings] = []
+    for strings in exact:
+        if nodes and len(nodes[-1]) == len(strings) == 1:
+            nodes[-1] = _followed(nodes[-1], strings)
+        else:
+            nodes.append(strings)
+    return nodes
 
 
 def _inside(op: Any, value: Any, leads: bool) -> list[Candidate]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from typing import Any
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
-from textlint.literal_scan import LiteralScan
-from textlint.literal_table import LEADING, PHRASE, Literals, Table, User, expressions_of, narrowed
+from textlint.literal_scan import Arranged, LiteralScan
+from textlint.literal_table import GATE, LEADING, PHRASE, Literals, Table, User, expressions_of, narrowed
 from textlint.rule import Rule
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _WORD = compiled.expression(r"\w")
 _REMEMBERED = 4_096  # characters
@@ -39,6 +38,22 @@ class Matches(NamedTuple):
     admitted: set[int]
 
 
+class _Sought:
+    """Literals, their scan, and their gates and users, which are unpacked when a literal is first met."""
+
+    def __init__(self, literals: Literals) -> None:
+        self.scan = LiteralScan(Arranged(literals.literals, literals.places))
+        self.users: list[tuple[frozenset[int], list[User]] | None] = [None] * len(literals.literals)
+        self._literals = literals
+
+    def unpack(self, literal: int) -> tuple[frozenset[int], list[User]]:
+        """Return the rules whose gate the literal at this place opens, and the phrases and expressions that it stands for."""
+        users = self._literals.users_of(literal)
+        gates = frozenset(number for kind, number, _ in users if kind == GATE)
+        found = self.users[literal] = gates, [user for user in users if user[0] != GATE]
+        return found
+
+
 class Matcher:
     """Finds the places of the phrase, pattern and block rules whose numbers are in `active`.
 
@@ -53,11 +68,11 @@ class Matcher:
         self._everywhere = [user for user in table.everywhere if user[1] in active]
         self._characters = [item for item in table.characters if item[2] in active]
         self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
-        self._anywhere, self._heads = table.anywhere, table.heads
+        anywhere, heads = table.anywhere, table.heads
         idle = sum(number not in active for number in range(len(rules)))
         if idle > _FEW * len(rules):  # else it takes longer than what it saves; those few are passed over at each hit
-            self._anywhere, self._heads = narrowed(table.anywhere, active), narrowed(table.heads, active)
-        self._scan_anywhere, self._scan_heads = LiteralScan(self._anywhere.literals), LiteralScan(self._heads.literals)
+            anywhere, heads = narrowed(anywhere, active), narrowed(heads, active)
+        self._anywhere, self._heads = _Sought(anywhere), _Sought(heads)
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
@@ -65,8 +80,8 @@ class Matcher:
         admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        self._verify(document, text, self._scan_anywhere.hits(text), self._anywhere, found, admitted)
-        self._verify(document, text, self._scan_heads.hits_in_heads(text), self._heads, found, admitted)
+        self._verify(document, text, self._anywhere.scan.hits(text), self._anywhere, found, admitted)
+        self._verify(document, text, self._heads.scan.hits_in_heads(text), self._heads, found, admitted)
         for start, end in document.lines.bounds() if self._everywhere else ():
             for _, number, part in self._everywhere:
                 self._try(number, part, start, document.text[start:end], found)
@@ -93,7 +108,7 @@ class Matcher:
         document: Document,
         text: str,
         hits: Iterable[tuple[int, int, int]],
-        sought: Literals,
+        sought: _Sought,
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
@@ -103,8 +118,8 @@ class Matcher:
         words = ""
         tried: set[User] = set()  # on this line
         for literal, hit, hit_end in hits:
-            admitted |= sought.gates[literal]
-            users = sought.users[literal]
+            gates, users = sought.users[literal] or sought.unpack(literal)
+            admitted |= gates
             if not users:
                 continue
             start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it

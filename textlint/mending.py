@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 from textlint.deadline import deadline
 from textlint.document import Document
@@ -14,7 +13,7 @@ from textlint.readers import Unit
 from textlint.result import Result
 from textlint.ruleset import RuleSet
 from textlint.span import Edit
-from textlint.values import NamedTuple
+from textlint.values import BinaryIO, NamedTuple
 from textlint.writer import FileState, replace_file, state_of
 
 

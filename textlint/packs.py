@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from textlint import cache
 from textlint.errors import RuleError
 from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
-_FORMAT = 7
+_FORMAT = 8
 Offers = dict[str, tuple[int, bool]]
 
 
@@ -109,10 +108,8 @@ def _key(files: Sequence[str]) -> list[Any]:
 
 
 def _cache_name(folders: Sequence[str], installed: bool) -> str:
-    from binascii import crc32
-
-    places = repr((builtin_folder(), [os.path.abspath(folder) for folder in folders], installed))
-    return f"rules-{crc32(places.encode('utf-8', 'surrogatepass')):08x}"
+    places = (builtin_folder(), [os.path.abspath(folder) for folder in folders], installed)
+    return cache.place_name("rules", places)
 
 
 def _cached(name: str) -> tuple[Any, Offers, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+
+from textlint.values import Any
 
 _LONGEST = 300
 _META = {

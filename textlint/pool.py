@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
 
 from textlint.errors import TextlintError
+from textlint.inspection import Job
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet
-from textlint.values import NamedTuple
+from textlint.values import Any, TypeVar
 
 Outcome = TypeVar("Outcome")
 Work = TypeVar("Work")
@@ -20,13 +20,6 @@ _WORTH_A_POOL = 6_000_000
 _CHUNKS_PER_PROCESS = 8
 _WAITING_PER_PROCESS = 3
 _rules: RuleSet | None = None
-
-
-class Job(NamedTuple):
-    """One file to work on, and the codes that run on it (None: all that are selected)."""
-
-    path: str
-    only: frozenset[str] | None
 
 
 def work_through(

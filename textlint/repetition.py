@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePath
-from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.folding import fold
 from textlint.layers.zones import zones
+from textlint.values import NamedTuple
 
 LEAST = 3  # documents of a source in which a line must stand: two may be versions of one article
 _LONGEST = 600  # code points; longer lines that return are copies of an article, which is another fault
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled.expression(r"\d+")
 _MOST = 400  # lines in a pack: a source has a few dozen; more means that its documents are versions of each other
 
 
@@ -41,10 +39,14 @@ def source_of(document: Document, group_by: str = "auto") -> str:
     "source" is the field `source`, else the host of the field `url`, else ""; "folder" the folder of the file; "auto" the
     first of these that there is.
     """
+    from pathlib import PurePath
+
     if group_by == "folder":
         return str(PurePath(document.path).parent)
     if source := document.metadata.get("source", ""):
         return source
+    from urllib.parse import urlsplit
+
     if host := urlsplit(document.metadata.get("url", "")).hostname:
         return host.removeprefix("www.")
     return "" if group_by == "source" else str(PurePath(document.path).parent)
@@ -157,7 +159,7 @@ def _example(zone: str, line: str) -> tuple[str, str]:
 
 
 def _slug(source: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", source.lower()).strip("-") or "source"
+    return compiled.sub(r"[^a-z0-9]+", "-", source.lower()).strip("-") or "source"
 
 
 def _quoted(words: str) -> str:

@@ -13,13 +13,13 @@ import sys
 import time
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import Any
 
 from textlint import __version__
 from textlint.cache import folder
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.result import Result
 from textlint.span import Edit
+from textlint.values import Any
 
 _FORMAT = 1
 _DAYS_KEPT = 30

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textlint.span import Edit, Finding
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 __all__ = ["Edit", "Example", "Finding", "FixPolicy", "Rule", "Where"]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
-from textlint.literal_table import Literals, Table, build_table
+from textlint.literal_table import Literals, MissingLiteral, Table, build_table
 from textlint.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 ALL = "ALL"
 StrPath = str | os.PathLike[str]
@@ -106,6 +105,10 @@ def select(rules: Sequence[Rule], selection: Selection) -> frozenset[str]:
                 f"no rule has a code that starts with “{prefix}”",
                 remedy=f"Give a code or the beginning of one; the families are {families}.",
             )
+    if not (selection.select or selection.extend_select or selection.ignore):  # as most runs are
+        return frozenset(
+            rule.code for rule in rules if rule.enabled and (selection.preview or rule.status != "preview")
+        )
     return frozenset(rule.code for rule in rules if _is_selected(rule, selection))
 
 
@@ -216,12 +219,10 @@ def _cross_check(rules: Sequence[Rule]) -> None:
 
 
 def _table(rules: Sequence[Rule]) -> Table:
-    for rule in rules:
-        try:
-            build_table([rule])
-        except ValueError as error:
-            raise RuleError(str(error), rule.origin) from None
-    return build_table(rules)
+    try:
+        return build_table(rules)
+    except MissingLiteral as error:
+        raise RuleError(str(error), error.origin) from None
 
 
 def to_plain(pack: Pack) -> tuple[list[Any], Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from textlint import compiled
@@ -11,7 +10,7 @@ _ELLIPSIS = "…"
 
 
 @cache
-def _invisible() -> re.Pattern[str]:
+def _invisible() -> compiled.Pattern[str]:
     """Everything that steers a terminal, reorders or hides text, or looks like a blank and is none.
 
     That is the Unicode categories Cc, Cf, Cs, Zl and Zp, and of other categories the blanks that do not break and the
@@ -35,7 +34,7 @@ def visible(text: str) -> str:
     return _invisible().sub(_mark, text)
 
 
-def _mark(match: re.Match[str]) -> str:
+def _mark(match: compiled.Match[str]) -> str:
     code = ord(match.group())
     if code < 0x20:
         return chr(0x2400 + code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -26,7 +25,7 @@ _OPENER = compiled.expression(
     r"However|Meanwhile|Yet|Still|So|Some|Many|Most|Several|For|After|Before|Since|What|Who|How|Why|Both|Now|Then|To|By|With|Not|No|Even|Also|Or)\b"
 )
 _MAY_END = compiled.expression(
-    r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", re.IGNORECASE
+    r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", compiled.IGNORECASE
 )
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from textlint import compiled
 from textlint.document import Document
 
-MARK = "[sic"  # what stands in the folded text wherever a mark does
-_AFTER = re.compile(r"[\s\"'.,;:!?)»]{0,3}\[sic\b[^\]\n]{0,40}\]")  # in the folded text, so quotes are plain
+_AFTER = compiled.expression(r"[\s\"'.,;:!?)»]{0,3}\[sic\b[^\]\n]{0,40}\]")  # in the folded text, so quotes are plain
 _REACH = 60
 
 

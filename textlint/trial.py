@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
-from typing import Any
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
-from textlint.inspection import Options, inspect
-from textlint.pool import Job
+from textlint.inspection import Job, Options, inspect
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 from textlint.ruleset import RuleSet
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _AROUND = 60  # code points of the line shown on each side of a finding
 

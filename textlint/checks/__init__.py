@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any
 
 from textlint.errors import RuleError
 from textlint.span import Finding
+from textlint.values import Any
 
 Check = Callable[..., Iterator[Finding]]
 MATCHED = ("phrase", "pattern", "block")

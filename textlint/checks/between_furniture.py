@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.furniture import furniture, is_label, nearest_sure
-from textlint.layers.linecut import cut_line
 from textlint.span import Finding
 
 
@@ -18,6 +16,9 @@ def check(document: Document, reach: int = 1) -> Iterator[Finding]:
     """
     if not document.cues:
         return
+    from textlint.layers.furniture import furniture, is_label, nearest_sure
+    from textlint.layers.linecut import cut_line
+
     where, kinds, sure = document.layer(furniture)
     for index, (start, end) in enumerate(where.lines):
         line = document.text[start:end].strip()

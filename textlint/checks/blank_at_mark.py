@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -13,8 +12,8 @@ from textlint.span import Edit, Finding
 # They begin with the mark, which is rarer than the blank before or after it.
 _BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
 _INSIDE = {
-    **{mark: compiled.expression(rf"{re.escape(mark)}[ \u00a0](?=\w)") for mark in "([“"},
-    **{mark: compiled.expression(rf"{re.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"},
+    **{mark: compiled.expression(rf"{compiled.escape(mark)}[ \u00a0](?=\w)") for mark in "([“"},
+    **{mark: compiled.expression(rf"{compiled.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"},
 }
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _FRENCH = ":;!?"  # marks that French sets apart

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -35,7 +34,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
         yield from _findings(document, _RUN, document.folded, _spaces_sentences_twice(text))
 
 
-def _findings(document: Document, pattern: re.Pattern[str], text: str, doubled: bool) -> Iterator[Finding]:
+def _findings(document: Document, pattern: compiled.Pattern[str], text: str, doubled: bool) -> Iterator[Finding]:
     for match in pattern.finditer(text):
         start, end = match.span()
         if doubled and end - start == 2 and _AFTER_MARK.search(text, max(0, start - 4), start):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -84,7 +83,7 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
         return True
-    if first in _STYLED and together < 4.5 and re.search(rf"\b{first}-[a-z]{{3}}", folded):
+    if first in _STYLED and together < 4.5 and compiled.search(rf"\b{first}-[a-z]{{3}}", folded):
         return True
     if pair(first, second) and together < 3.3 and rarer >= 3.5:
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -11,7 +10,7 @@ from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _DOUBLED = compiled.expression(
-    r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", re.IGNORECASE
+    r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", compiled.IGNORECASE
 )
 _AFTER_BLANK, _AFTER_BREAK = (  # of folded text: where it may be worth while to look closer
     compiled.expression(rf"{before}([a-z]{{2,20}})(?: +| *\r?\n *)\1(?![\w'-])") for before in (" ", "\n")
@@ -44,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
         yield Finding(*match.span(), edits=(cut,))
 
 
-def _pairs(document: Document) -> Iterator[re.Match[str]]:
+def _pairs(document: Document) -> Iterator[compiled.Match[str]]:
     """Yield the words that stand twice, found by the blank or line feed before them, which is many times as fast."""
     for expression in (_AFTER_BLANK, _AFTER_BREAK):
         for place in expression.finditer(document.folded):

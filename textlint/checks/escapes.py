@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -52,5 +51,5 @@ def _unquoted(words: str) -> str | None:
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    return compiled.expression(_PATTERNS[form], re.MULTILINE)
+def _pattern(form: str) -> compiled.Pattern[str]:
+    return compiled.expression(_PATTERNS[form], compiled.MULTILINE)

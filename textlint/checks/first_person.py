@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -18,7 +17,7 @@ _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
 _BYLINE = compiled.expression(  # with the line feed before it, so that the search leaps from line to line
     r"\n[ \t]*(?:(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
     r"|(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b)",
-    re.MULTILINE,
+    compiled.MULTILINE,
 )
 _INTERVIEW = compiled.expression(
     r"\b(?:spoke|talked|speaks|talks) (?:to|with) [A-Z]\w+ [A-Z]|\b(?:[Aa]s told to|[Ii]nterviewed by|[Ii]n conversation with) [A-Z]"

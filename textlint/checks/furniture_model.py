@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
-from textlint.layers.linecut import cut_line
-from textlint.layers.linemodel import scores
-from textlint.layers.lineshape import Page, page
 from textlint.span import Finding
+from textlint.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textlint.layers.lineshape import Page
 
 _WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
 
@@ -22,6 +23,10 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
     """
     if not document.cues:
         return  # an article, or nothing that the model was trained for
+    from textlint.layers.linecut import cut_line
+    from textlint.layers.linemodel import scores
+    from textlint.layers.lineshape import page
+
     sheet = document.layer(page)
     thresholds = whole_page if sheet.kind >= _WHOLE_PAGE else text
     for index, score in document.layer(scores).items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -11,7 +10,7 @@ from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _JOINT = compiled.expression(r"(?<![ \t])[ \t]*+(?:\r\n|\n|\r)[ \t]*")
-_ITEM = compiled.expression(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", re.MULTILINE)
+_ITEM = compiled.expression(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", compiled.MULTILINE)
 _FULL = 45  # code points of a line that was broken because it was full
 
 

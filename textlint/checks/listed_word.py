@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -20,11 +19,11 @@ def check(document: Document, lexicon: str, entries: list[str]) -> Iterator[Find
 
 
 @functools.cache
-def _expression(lexicon: str, entries: tuple[str, ...]) -> re.Pattern[str]:
+def _expression(lexicon: str, entries: tuple[str, ...]) -> compiled.Pattern[str]:
     lists = read_lexicon(lexicon)
     words = [
         word for entry in entries for word in (phrases(lists[entry]) if ";" in lists[entry] else lists[entry].split())
     ]
     return compiled.expression(
-        r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b"
+        r"\b(?:" + "|".join(compiled.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -49,4 +48,4 @@ def _repaired(word: str) -> str | None:
     foreign = _FOREIGN.findall(word)
     table, alphabet = (_TO_LATIN, _LATIN) if len(foreign) * 2 < len(word) else (_TO_CYRILLIC, _CYRILLIC)
     repaired = word.translate(table)
-    return repaired if re.fullmatch(f"[{alphabet}]+", repaired) else None
+    return repaired if compiled.fullmatch(f"[{alphabet}]+", repaired) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -105,5 +104,5 @@ def _headless_paragraphs(document: Document) -> Iterator[Finding]:
 
 
 @cache
-def _compiled(kind: str) -> re.Pattern[str]:
+def _compiled(kind: str) -> compiled.Pattern[str]:
     return compiled.expression(_PATTERNS[kind])

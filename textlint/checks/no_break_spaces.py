@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -62,10 +61,10 @@ def _verdict(text: str, position: int) -> str:
     if right[0] in "—–":
         return "either"
     if right[0].isdigit():
-        return "either" if re.search(r"(?:^|\W)[a-z]{2,9}$", left) else "bound"
+        return "either" if compiled.search(r"(?:^|\W)[a-z]{2,9}$", left) else "bound"
     if _BOUND_RIGHT.match(right):
         return "bound"
     are_names = _CAPITAL_LEFT.search(left) and right[0].isupper()
-    if are_names or _LAST_WORD.match(right) or re.search(r"(?:^|\s)\w$", left):
+    if are_names or _LAST_WORD.match(right) or compiled.search(r"(?:^|\s)\w$", left):
         return "either"
     return "plain"

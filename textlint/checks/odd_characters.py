@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -84,5 +83,5 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
+def _pattern(kind: str) -> compiled.Pattern[str]:
     return compiled.expression(_PATTERNS[kind])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.layers import code
@@ -40,12 +40,12 @@ def check(
             yield Finding(start, end, edits=_edits(text, start, end, match, line_start))
 
 
-def _matches(line: str, expressions: Sequence[str], case: bool) -> list[re.Match[str]]:
+def _matches(line: str, expressions: Sequence[str], case: bool) -> list[compiled.Match[str]]:
     found = [match for expression in expressions for match in compile_expression(expression, not case).finditer(line)]
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
-def _edits(text: str, start: int, end: int, match: re.Match[str], line_start: int) -> tuple[Edit, ...]:
+def _edits(text: str, start: int, end: int, match: compiled.Match[str], line_start: int) -> tuple[Edit, ...]:
     kept = match.groupdict().get("keep")
     if kept is not None:
         inner, outer = line_start + match.start("keep"), line_start + match.end("keep")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -64,7 +63,7 @@ def _run(document: Document, first: int, last: int) -> Finding:
 
 
 @cache
-def _css() -> re.Pattern[str]:
+def _css() -> compiled.Pattern[str]:
     properties = (
         r"(?:color|font(?:-[a-z]+)?|margin(?:-[a-z]+)?|padding(?:-[a-z]+)?|background(?:-[a-z]+)?|display|width|height|"
         r"max-width|min-height|border(?:-[a-z]+)*|text-[a-z]+|line-height|position|float|overflow|z-index|opacity|mso-[a-z-]+)"
@@ -74,20 +73,21 @@ def _css() -> re.Pattern[str]:
         r"|\s*@(?:media|import|font-face|keyframes|charset|supports)\b[^{}\n]{0,300}[{;]\s*"
         r"|\s*[.#][A-Za-z][\w-]{1,60}[\w\s,.#>:()-]{0,300}\{\s*"
         rf"|\s*{properties}\s?:\s?[^;{{}}\n]{{1,200}};(?:{_DECLARATION};)*+\s*",
-        re.IGNORECASE,
+        compiled.IGNORECASE,
     )
 
 
 @cache
-def _rule_inside() -> re.Pattern[str]:
+def _rule_inside() -> compiled.Pattern[str]:
     """Return what may stand on a line of its own inside a block of a style sheet."""
     return compiled.expression(
-        rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*", re.IGNORECASE
+        rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*",
+        compiled.IGNORECASE,
     )
 
 
 @cache
-def _script() -> re.Pattern[str]:
+def _script() -> compiled.Pattern[str]:
     return compiled.expression(
         r"\b(?:window|document)\.[a-z]\w{2,40}\s?[=(.\[|]|\bdocument\.(?:write|getElement|createElement|addEventListener)"
         r"|\b(?:googletag|_gaq|dataLayer|twttr|instgrm|OBR|addthis\w{0,20}|_taboola|FB|pbjs|apstag)\b\s?[.=(|]"

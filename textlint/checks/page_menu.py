@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.linecut import cut_line
-from textlint.layers.linemodel import scores
-from textlint.layers.lineshape import Page, page
 from textlint.span import Finding
+from textlint.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textlint.layers.lineshape import Page
 
 _WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
 _CAP = 40.0  # words that a paragraph counts for
@@ -29,6 +30,10 @@ def check(document: Document, least: float) -> Iterator[Finding]:
     """
     if not document.cues:
         return
+    from textlint.layers.linecut import cut_line
+    from textlint.layers.linemodel import scores
+    from textlint.layers.lineshape import page
+
     sheet = document.layer(page)
     if sheet.kind < _WHOLE_PAGE or not _has_one_article(sheet):
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -58,12 +57,12 @@ def _deletion(text: str, start: int, end: int) -> Edit:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return compiled.expression(rf"<({'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,4000}})?>", re.IGNORECASE)
+def _opening() -> compiled.Pattern[str]:
+    return compiled.expression(rf"<({'|'.join(_ELEMENTS)})(?:\s[^<>]{{0,4000}})?>", compiled.IGNORECASE)
 
 
 @cache
-def _marks() -> re.Pattern[str]:
+def _marks() -> compiled.Pattern[str]:
     return compiled.expression(
         r"<!--|<\?(?=xml|php|=)|(?:(?://|/\*)\s?)?<!\[CDATA\[(?:\s?\*/)?|(?:(?://|/\*)\s?)?\]\]>(?:\s?\*/)?|<!\[(?:if|endif)[^<>\n]{0,80}>(?:-->)?|"
         r"<!(?:DOCTYPE|doctype)\b[^<>]{0,400}>"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import math
+import os
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
 
+from textlint.cache import read_json
 from textlint.document import Document
 from textlint.layers.splits import find_splits, weigh
 from textlint.span import Edit, Finding
+from textlint.values import Any
 
-_DATA = Path(__file__).parents[1] / "data" / "splits.json"
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "splits.json")
 _MOST_SUPPORT, _SUPPORT = 1.5, 2.0
 
 
@@ -46,5 +46,5 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(_DATA.read_text("utf-8"))
+    model: dict[str, Any] = read_json("splits", _DATA)
     return model

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -11,7 +9,7 @@ from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_OPENING = compiled.expression(r"(?:^|(?<=[\s;>]))(?:\{|\[\s?\{)\s{0,8}\"", re.MULTILINE)
+_OPENING = compiled.expression(r"(?:^|(?<=[\s;>]))(?:\{|\[\s?\{)\s{0,8}\"", compiled.MULTILINE)
 _FEWEST_KEYS = 2
 
 
@@ -24,6 +22,10 @@ def check(document: Document) -> Iterator[Finding]:
     text = document.text
     if document.layer(code.build).is_subject:
         return
+    if not _OPENING.search(text):
+        return
+    import json  # most documents do without
+
     decoder = json.JSONDecoder()
     position = 0
     for match in _OPENING.finditer(text):

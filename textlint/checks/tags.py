@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -80,14 +79,14 @@ def _halves(document: Document) -> Iterator[Finding]:
 
 
 @cache
-def _half() -> re.Pattern[str]:
+def _half() -> compiled.Pattern[str]:
     return compiled.expression(
         rf"(?:<[a-z][a-z0-9]{{0,10}}\s+)?(?<![\w.-]){_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*+(?:\s*/?>)?"
         r"|<(?:a|img|div|span|iframe|p|script|video|source|figure|input|link|meta)\s+[a-z-]{2,20}=[\"'][^\"'<>\n]{0,400}$",
-        re.IGNORECASE | re.MULTILINE,
+        compiled.IGNORECASE | compiled.MULTILINE,
     )
 
 
 @cache
-def _tag_text() -> re.Pattern[str]:
+def _tag_text() -> compiled.Pattern[str]:
     return compiled.expression(r"<[^<>]*>")

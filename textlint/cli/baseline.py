@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from textlint.errors import ConfigError
 from textlint.inspection import inspect
 from textlint.reporters.summary import describe_problem
 from textlint.result import Problem, Result
+from textlint.values import Any
 
 _READING = tuple(option for option in COMMON if option.name in ("config", "encoding", "text_field", "quiet"))
 _FILE = click.option("--baseline", default="", metavar="FILE", help="The baseline file.")

@@ -6,19 +6,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TextIO
 
 from textlint.cli.count import Count
 from textlint.cli.door import FAILED, FOUND
 from textlint.cli.output import open_outputs, write_reports
-from textlint.cli.progress import Progress
 from textlint.cli.settings import Setup, baseline_path, reading_options, set_up
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Options, inspect, inspect_job
-from textlint.pool import Job, as_many_as_pay, work_through
+from textlint.inspection import STDIN, Job, Options, inspect, inspect_job
 from textlint.readers import format_of
 from textlint.result import Result
+from textlint.values import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from textlint.baseline import Matching
@@ -59,6 +57,7 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
         review(jobs, count.watch(unread), setup, reading, options, count)
     elif options["fix"] or options["diff"]:
         from textlint.cli.repairs import mend_job, repaired, show_differences
+        from textlint.pool import work_through
 
         mended = work_through(jobs, partial(mend_job, reading), setup.rules, setup.recipe, options["jobs"])
         if options["diff"]:
@@ -69,7 +68,10 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
             _report(results, setup, options, count, sys.stderr if STDIN in paths else sys.stdout, baseline)
     else:
         results = chain(unread, _inspected(jobs, reading, setup, options, bool(baseline or changes)))
-        results = Progress(len(jobs), options).watch(results)
+        if sys.stderr is not None and sys.stderr.isatty():
+            from textlint.cli.progress import Progress
+
+            results = Progress(len(jobs), options).watch(results)
         _report(changes.watch(results) if changes else results, setup, options, count, sys.stdout, baseline)
     if count.problems:
         return FAILED
@@ -83,10 +85,13 @@ def _inspected(
     formats = set(options["output_formats"] or ("terminal",))
     is_light = formats <= _WITHOUT_TEXT
     if len(jobs) == 1:
-        if format_of(jobs[0].path) == "jsonl" and (processes := options["jobs"] or as_many_as_pay(jobs)) > 1:
-            from textlint.cli.records import inspect_records
+        if format_of(jobs[0].path) == "jsonl":
+            from textlint.pool import as_many_as_pay
 
-            return inspect_records(jobs[0], reading, setup, processes, needs_text or not is_light)
+            if (processes := options["jobs"] or as_many_as_pay(jobs)) > 1:
+                from textlint.cli.records import inspect_records
+
+                return inspect_records(jobs[0], reading, setup, processes, needs_text or not is_light)
         return inspect(jobs[0].path, setup.rules, reading, jobs[0].only)
     is_plain = formats <= {*_WITHOUT_TEXT, "terminal"} and not needs_text
     may_remember = not (options["no_cache"] or options["isolated"] or reading.returning or reading.genre)
@@ -94,6 +99,8 @@ def _inspected(
         from textlint.cli.remembered import inspect_remembered
 
         return inspect_remembered(jobs, reading, setup, options["jobs"], not is_light)
+    from textlint.pool import work_through
+
     task = partial(inspect_job, reading, needs_text or not is_light)
     return chain.from_iterable(work_through(jobs, task, setup.rules, setup.recipe, options["jobs"]))
 

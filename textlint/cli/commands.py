@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
 
 import click
 
 from textlint import __version__
 from textlint.cli.door import FAILED, INTERRUPTED, guarded
+from textlint.values import Any
 
 COMMANDS = {
     "check": "Check articles, and repair them with --fix.",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from textlint.cli.options import SELECTING, click_options
 from textlint.cli.settings import selection, set_up
+from textlint.values import Any
 
 
 @click.command("config")

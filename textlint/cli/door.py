@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from textlint.errors import TextlintError
+from textlint.values import Any
 
 FOUND = 1
 FAILED = 2

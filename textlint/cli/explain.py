@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import indent
-from typing import Any
 
 import click
 
@@ -12,6 +11,7 @@ from textlint.cli.options import SELECTING, click_options
 from textlint.cli.settings import set_up
 from textlint.rule import Example, Rule
 from textlint.sanitise import visible
+from textlint.values import Any
 
 _KEEPS = {
     "rest": "it only deletes what it reports",

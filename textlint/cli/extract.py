@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from textlint.fixer import repair
 from textlint.readers import format_of
 from textlint.readers.html import extract_text
 from textlint.ruleset import RuleSet
+from textlint.values import Any
 
 
 @click.command("extract")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,6 +15,7 @@ from textlint.examples import run_examples
 from textlint.repetition import GROUPINGS, LEAST, by_source, pack, returning_lines
 from textlint.reporters.summary import describe_problem
 from textlint.ruleset import RuleSet, Selection, builtin_folder, read_pack
+from textlint.values import Any
 
 _CODES_A_SOURCE = 3  # a rule for each zone
 

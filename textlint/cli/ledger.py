@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
-from typing import Any
 
 import click
 
@@ -18,13 +17,13 @@ from textlint.discovery import find_files
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import ConfigError, TextlintError, WriteError
-from textlint.inspection import STDIN, Options, open_source, problem_of, units_of
+from textlint.inspection import STDIN, Job, Options, open_source, problem_of, units_of
 from textlint.ledger import ledger
 from textlint.ledger_tables import FORMATS, Line, write
-from textlint.pool import Job, work_through
+from textlint.pool import work_through
 from textlint.result import Problem
 from textlint.ruleset import RuleSet
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _OUTPUT = ("--output-format", "--output-file", "-o")
 _OPTIONS = tuple(option for option in (*SELECTING, *COMMON) if option.flags[0] not in _OUTPUT)

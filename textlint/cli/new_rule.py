@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
 
 import click
 
@@ -23,6 +22,7 @@ from textlint.errors import ConfigError
 from textlint.examples import Verdict
 from textlint.rule import Example
 from textlint.sanitise import visible
+from textlint.values import Any
 
 _AS_IT_DOES = "as the rule does it"
 _WHY = "Say here where it comes from, and what it costs the reader of the text."

@@ -7,9 +7,8 @@ the table alone; anything else, a wrong one and `--help` above all, goes to clic
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 FORMATS = (
     "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",

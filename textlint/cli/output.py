@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from typing import Any, BinaryIO, TextIO
 
 from textlint.errors import ConfigError, WriteError
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.values import NamedTuple
+from textlint.values import Any, BinaryIO, NamedTuple, TextIO
 
 _FOR_PEOPLE = ("terminal", "concise")
 
@@ -26,29 +24,50 @@ class Output(NamedTuple):
     shows_problems: bool
 
 
-@contextmanager
-def open_outputs(options: dict[str, Any], rule_url: str, standard: TextIO = sys.stdout) -> Iterator[list[Output]]:
+class open_outputs:
     """Open the outputs that parsed options name, `standard` standing for standard output, and close them in the end.
 
-    `rule_url` leads to the pages of rules, as in ReportOptions.
-    Raises ConfigError if formats and files do not pair, WriteError if a file cannot be written.
+    `rule_url` leads to the pages of rules, as in ReportOptions. To enter it raises ConfigError if formats and files do
+    not pair, WriteError if a file cannot be written.
     """
-    formats = options["output_formats"] or ("terminal",)
-    files: tuple[str, ...] = options["output_files"]
-    if len(files) > len(formats) or len(files) < len(formats) - 1:
-        raise ConfigError(
-            f"{len(formats)} output formats and {len(files)} output files do not pair",
-            remedy="Give each --output-format its --output-file; only the first may go without, to standard output.",
-        )
-    with ExitStack() as stack:
-        outputs = []
-        for name, path in zip(formats, ("",) * (len(formats) - len(files)) + files, strict=True):
-            stream = stack.enter_context(_created(path)) if path else standard.buffer
-            is_for_people = name in _FOR_PEOPLE
-            format_ = "statistics" if is_for_people and options.get("statistics") else name
-            shown = report_options(options, standard if not path else None)._replace(rule_url=rule_url)
-            outputs.append(Output(format_, stream, shown, is_for_people and not path))
-        yield outputs
+
+    def __init__(self, options: dict[str, Any], rule_url: str, standard: TextIO = sys.stdout) -> None:
+        self._options = options
+        self._rule_url = rule_url
+        self._standard = standard
+        self._opened: list[BinaryIO] = []
+
+    def __enter__(self) -> list[Output]:
+        formats = self._options["output_formats"] or ("terminal",)
+        files: tuple[str, ...] = self._options["output_files"]
+        if len(files) > len(formats) or len(files) < len(formats) - 1:
+            raise ConfigError(
+                f"{len(formats)} output formats and {len(files)} output files do not pair",
+                remedy="Give each --output-format its --output-file; only the first may go without, to standard output.",
+            )
+        try:
+            paths = ("",) * (len(formats) - len(files)) + files
+            return [self._output(name, path) for name, path in zip(formats, paths, strict=True)]
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __exit__(self, *raised: object) -> None:
+        try:
+            while self._opened:
+                self._opened.pop().close()
+        finally:
+            if self._opened:  # that one could not be closed is no reason to leave the others open
+                self.__exit__()
+
+    def _output(self, name: str, path: str) -> Output:
+        stream = _created(path) if path else self._standard.buffer
+        if path:
+            self._opened.append(stream)
+        is_for_people = name in _FOR_PEOPLE
+        format_ = "statistics" if is_for_people and self._options.get("statistics") else name
+        shown = report_options(self._options, self._standard if not path else None)._replace(rule_url=self._rule_url)
+        return Output(format_, stream, shown, is_for_people and not path)
 
 
 def write_reports(results: Iterable[Result], rules: Sequence[Rule], outputs: Sequence[Output]) -> None:

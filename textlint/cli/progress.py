@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from textlint.result import Result
+from textlint.values import Any
 
 _SILENT_FOR = 1.0  # seconds: what ends before needs no telling
 _EVERY = 0.2  # seconds

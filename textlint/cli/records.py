@@ -8,8 +8,8 @@ from functools import partial
 from itertools import chain
 
 from textlint.cli.settings import Setup
-from textlint.inspection import Options, failed, inspect_units, without_texts
-from textlint.pool import Job, in_processes
+from textlint.inspection import Job, Options, failed, inspect_units, without_texts
+from textlint.pool import in_processes
 from textlint.readers import Source
 from textlint.readers.jsonl import read
 from textlint.result import Result

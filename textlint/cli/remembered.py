@@ -13,8 +13,8 @@ import textlint
 from textlint.checks import MATCHED, builtin_checks
 from textlint.cli.settings import Setup
 from textlint.document import Document
-from textlint.inspection import Options, failed, inspect_job, inspect_stream, units_of, without_texts
-from textlint.pool import Job, work_through
+from textlint.inspection import Job, Options, failed, inspect_job, inspect_stream, units_of, without_texts
+from textlint.pool import work_through
 from textlint.result import Result
 from textlint.results_cache import ResultsCache, basis_of
 from textlint.ruleset import RuleSet

@@ -8,15 +8,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.inspection import STDIN, Options
+from textlint.inspection import STDIN, Job, Options
 from textlint.mending import Inspection, mend
-from textlint.pool import Job
 from textlint.result import Result
 from textlint.ruleset import RuleSet
+from textlint.values import TextIO
 
 
 def mend_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:

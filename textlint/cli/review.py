@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
 
 from textlint.baseline import Entry
 from textlint.cli.accepted import default_path, folder_of, load_entries, save_entries
@@ -17,9 +16,8 @@ from textlint.cli.settings import Setup, baseline_path
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.identity import Identity, identify
-from textlint.inspection import Options
+from textlint.inspection import Job, Options
 from textlint.mending import Inspection, mend
-from textlint.pool import Job
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.summary import describe_problem, summarise
 from textlint.reporters.tally import Tally
@@ -28,6 +26,7 @@ from textlint.result import Filter, Result
 from textlint.ruleset import RuleSet
 from textlint.sanitise import visible
 from textlint.span import Edit
+from textlint.values import Any
 
 _QUESTION = "  Repair it? [y]es, [n]o, [a]ll of {code}, [e]dit, [b]aseline, [q]uit, [?] "
 _HELP = """\

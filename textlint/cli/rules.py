@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import click
 
 from textlint.cli.options import SELECTING, click_options
 from textlint.cli.settings import set_up
 from textlint.rule import Rule
+from textlint.values import Any
 
 
 @click.command("rules")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from textlint.config import Config, find_config, read_config
 from textlint.errors import ConfigError
 from textlint.inspection import Options
 from textlint.packs import Recipe
 from textlint.ruleset import RuleSet, Selection
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 
 class Setup(NamedTuple):

@@ -12,9 +12,9 @@ import click
 from textlint.cli.door import FAILED
 from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Options
+from textlint.inspection import STDIN, Job, Options
 from textlint.packs import Recipe
-from textlint.pool import Job, work_through
+from textlint.pool import work_through
 from textlint.reporters.summary import describe_problem
 from textlint.reporters.tally import plural
 from textlint.ruleset import Selection

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from textlint.cli.door import complain
 from textlint.cli.settings import read_settings
 from textlint.discovery import find_files
 from textlint.errors import ConfigError, TextlintError
+from textlint.values import Any
 
 _SETTINGS = ("textlint.toml", "pyproject.toml")
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.gaps import Gap, find_gaps
-from textlint.lexicon import frequent_words, is_listed, plain_chunks, zipf
+from textlint.lexicon import is_frequent, is_listed, is_plain, zipf
 from textlint.values import NamedTuple
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
@@ -43,7 +43,7 @@ def odd_chunks(document: Document) -> OddChunks:
     for texts in _split(document.text):
         fragments: set[str] = set()
         for text in set(texts) - known:
-            chunk = chunks.get(text) or _examine(text)
+            chunk = None if is_plain(text) else chunks.get(text) or _examine(text)
             if chunk is None:
                 if len(known) < _REMEMBERED:
                     known.add(text)
@@ -99,11 +99,11 @@ def _index(document: Document) -> dict[str, list[int]]:
 
 @cache
 def _known_plain() -> set[str]:
-    """Return the chunks known to be plain words: those of the lexicon, and what was examined since.
+    """Return the chunks that were examined before and are plain; odd_chunks adds to them.
 
     A page of news holds few chunks that the pages before it did not, so most need not be examined again.
     """
-    return set(plain_chunks())
+    return set()
 
 
 @lru_cache(_REMEMBERED)
@@ -115,6 +115,6 @@ def _examine(text: str) -> Chunk | None:
 def _fragment(text: str) -> str:
     """Return the letters of `text` if they may be half a word: in lower case, rare, and short or unknown to dictionaries; else ""."""
     core = text.strip(_QUOTES_AND_MARKS)
-    if not 0 < len(core) < 13 or not core.isalpha() or not core.islower() or core in frequent_words():
+    if not 0 < len(core) < 13 or not core.isalpha() or not core.islower() or is_frequent(core):
         return ""
     return core if len(core) < 6 or not is_listed(core) or zipf(core) < _LEAST_KNOWN else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,7 +22,7 @@ _POLL_MENTIONS = 3  # a text that names polls so often is about one, and its sha
 _NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
 _RECORD = compiled.expression(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
-    re.IGNORECASE,
+    compiled.IGNORECASE,
 )
 _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
 _ANY_SHARE = compiled.expression(f"[{SHARE}{ODD_SHARE}]")
@@ -101,7 +100,7 @@ def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
         if following[:1] and following[0] in known.magnitudes:
             return _approximated(table, first), last + 1
         unit = next((index for index, word in enumerate(following[:4]) if word in known.units), None)
-        if unit is not None and not re.search("[^uhNcCEIjJMX~n0]", table.classes[last : last + unit]):
+        if unit is not None and not compiled.search("[^uhNcCEIjJMX~n0]", table.classes[last : last + unit]):
             return _approximated(table, first), last + unit + 1
         if following[:1] == ["per"] and following[1:2] and following[1] in ("day", "year", "month", "week", "capita"):
             return _approximated(table, first), last + 2
@@ -200,7 +199,7 @@ def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bo
     for first_near, last_near in ((before, first), (last, behind)):
         near = found.between(first_near, last_near)
         has_source = any(item.source.kind not in _NOBODY and _informs(table, item) for item in near)
-        if (has_source and re.search("[0n]", classes[first_near:last_near])) or _names_record(
+        if (has_source and compiled.search("[0n]", classes[first_near:last_near])) or _names_record(
             table, first_near, last_near
         ):
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 
@@ -115,23 +114,23 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 @cache
-def _subject() -> re.Pattern[str]:
-    return compiled.expression(r"\b(?:" + "|".join(map(re.escape, _SUBJECT_WORDS)) + r")\b")
+def _subject() -> compiled.Pattern[str]:
+    return compiled.expression(r"\b(?:" + "|".join(map(compiled.escape, _SUBJECT_WORDS)) + r")\b")
 
 
 @cache
-def _not_prose() -> re.Pattern[str]:
+def _not_prose() -> compiled.Pattern[str]:
     """Tags, addresses and long words with signs in them, whose letters say nothing of what a text is about."""
     return compiled.expression(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
 
 
 @cache
-def _backticks() -> re.Pattern[str]:
+def _backticks() -> compiled.Pattern[str]:
     return compiled.expression(r"`[^`\n]{1,200}`")
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _shape() -> compiled.Pattern[str]:
     return compiled.expression(
         r"\s{0,40}(?:"
         r"(?:def|class|function|func|fn)\s+\w+\s*[(:{]"

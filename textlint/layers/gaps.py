@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
-from textlint.lexicon import could_be_two, frequent_words, is_listed, pair, zipf
+from textlint.lexicon import could_be_two, is_frequent, is_listed, pair, zipf
 from textlint.values import NamedTuple
 
 
@@ -69,7 +68,7 @@ def find_gaps(chunk: str) -> tuple[Gap, ...]:
 
 def _is_word(run: str) -> bool:
     word = run.lower()
-    return word in frequent_words() or len(word) < 3 or not could_be_two(word)
+    return is_frequent(word) or len(word) < 3 or not could_be_two(word)
 
 
 def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
@@ -229,8 +228,8 @@ def _shape_of(marks: str) -> tuple[str, int]:
 
 def _beside(chunk: str, start: int, end: int) -> tuple[str, str]:
     """Return the words (letters or digits) that end at `start` and begin at `end`."""
-    left = re.search(r"[^\W_]*$", chunk[:start])
-    right = re.match(r"[^\W_]*", chunk[end:])
+    left = compiled.search(r"[^\W_]*$", chunk[:start])
+    right = compiled.match(r"[^\W_]*", chunk[end:])
     return left.group() if left else "", right.group() if right else ""
 
 
@@ -261,10 +260,9 @@ _SHORT_WELDS = frozenset("ofa isa ina ona toa ata asa ita ora bya".split())
 def _beside_unknown(run: str, word: str) -> list[Gap]:
     """Return the gaps between an unknown word and a frequent one; only the rest of the document can tell whether they are."""
     gaps = []
-    frequent = frequent_words()
     for cut in range(2, len(word) - 1):
         left, right = word[:cut], word[cut:]
-        if (left in frequent and len(right) > 3) or (right in frequent and len(left) > 3):
+        if (len(right) > 3 and is_frequent(left)) or (len(left) > 3 and is_frequent(right)):
             gaps.append(Gap(cut, "name", run[:cut], run[cut:], run))
     return gaps
 
@@ -272,11 +270,10 @@ def _beside_unknown(run: str, word: str) -> list[Gap]:
 def _best_pair(word: str) -> tuple[float, float, int, int]:
     """Return the best cut of `word` in two: its score by frequency, what the pair adds, the cut, how many do nearly as well."""
     scores = []
-    frequent = frequent_words()
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
         if (
-            (left not in frequent and right not in frequent)
+            not (is_frequent(left) or is_frequent(right))
             or (cut == 1 and left not in "ai")
             or (cut == len(word) - 1 and right not in "ai")
         ):

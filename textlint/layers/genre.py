@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.signs import signs_of
@@ -16,7 +14,8 @@ _LINES = {  # each begins with the line feed before the line, so that the search
         r"\n[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"
     ),
     "opinion": compiled.expression(
-        r"\n(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)", re.MULTILINE
+        r"\n(?:opinion|op-ed|editorial|comment|analysis|letter to the editor|column)(?:\b[^\n]{0,40}$|:)",
+        compiled.MULTILINE,
     ),
 }
 # a genre counts when its marks are both many and dense: an absolute least number, and one in so many words

@@ -8,7 +8,6 @@ be read in two ways inside a part, so the repeats are possessive and the express
 from __future__ import annotations
 
 import functools
-import re
 
 from textlint import compiled
 
@@ -25,7 +24,7 @@ _PARTS = {
 
 def compose(template: str) -> str:
     """Return `template` with the named parts put in and the blanks taken out."""
-    while "{" in (expanded := re.sub(r"\{([a-z_]+)\}", lambda match: _PARTS[match.group(1)], template)):
+    while "{" in (expanded := compiled.sub(r"\{([a-z_]+)\}", lambda match: _PARTS[match.group(1)], template)):
         if expanded == template:
             break
         template = expanded
@@ -33,6 +32,6 @@ def compose(template: str) -> str:
 
 
 @functools.cache
-def expression(template: str) -> re.Pattern[str]:
+def expression(template: str) -> compiled.Pattern[str]:
     """Return the compiled expression for `template`, composed once."""
     return compiled.expression(compose(template))

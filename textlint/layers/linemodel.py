@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from array import array
+import os
 from functools import cache
 from itertools import accumulate
 from math import exp, tanh
-from pathlib import Path
 
+from textlint.cache import derived
 from textlint.document import Document
 from textlint.layers.lineshape import Page, features, page
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
-_FILE = Path(__file__).parent.parent / "data" / "furniture.bin"
+_FILE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.bin")
 _PAGE = "4"  # from this kind on most lines are short: a whole page, not what an extractor made of it
 _PLAIN = 0.01  # taken for the chance of a line that is no candidate
 _EDGE = 0.5  # taken for the chance of what stands before the first and after the last line
@@ -91,11 +90,22 @@ def surroundings(sheet: Page, first: dict[int, float]) -> dict[int, list[float]]
 @cache
 def weights() -> Weights:
     """Return the shipped model: a line of JSON (count, step, second look), then the numbers, then a signed byte each."""
-    with _FILE.open("rb") as handle:
-        head = json.loads(handle.readline())
+    from array import array
+
+    head = derived("furniture", [_FILE], _head)
+    with open(_FILE, "rb") as handle:
+        handle.readline()
         numbers = array("I")
         numbers.frombytes(handle.read(head["count"] * numbers.itemsize))
         steps = array("b")
         steps.frombytes(handle.read(head["count"]))
     step = head["step"]
     return Weights(dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"]))
+
+
+def _head() -> dict[str, Any]:
+    import json
+
+    with open(_FILE, "rb") as handle:
+        head: dict[str, Any] = json.loads(handle.readline())
+    return head

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers import code
 from textlint.proof import keeps
 from textlint.span import Edit, Span
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _FOREIGN = compiled.expression(r"[^\x00-\x7f]{2,}")
 _WORD = compiled.expression(r"[^ ]* *")
@@ -166,7 +164,7 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
     them or a repair by ftfy that agrees: no language writes such words by chance. Two repairs of ftfy that agree make
     it certain for parts of it.
     """
-    foreign = [token for token in re.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
+    foreign = [token for token in compiled.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
     fixes = [(text[slice(*place)], after) for place, after in repairs.items()]
     found = []
     for codec in _COMMON:
@@ -273,10 +271,10 @@ def _tables() -> list[list[str]]:
 
 
 @cache
-def _gate() -> re.Pattern[str]:
+def _gate() -> compiled.Pattern[str]:
     """Where a character of UTF-8 may begin: a first and a following byte side by side, or “à” that a plain blank parted."""
     firsts, others = (
-        re.escape("".join(sorted({sign for table in _tables() for sign in table[low:high]})))
+        compiled.escape("".join(sorted({sign for table in _tables() for sign in table[low:high]})))
         for low, high in ((0xC2, 0xF5), (0x80, 0xC0))
     )
     return compiled.expression(  # the range first: it is tested in a third of the time of a long class
@@ -285,11 +283,11 @@ def _gate() -> re.Pattern[str]:
 
 
 @cache
-def _utf8_shape() -> re.Pattern[str]:
+def _utf8_shape() -> compiled.Pattern[str]:
     """Characters that are, in some encoding of one byte a character, the bytes of one character of UTF-8."""
     shapes = []
     for table in _tables():
-        following = "[" + re.escape("".join(table[0x80:0xC0])) + "\ufffd]"
+        following = "[" + compiled.escape("".join(table[0x80:0xC0])) + "\ufffd]"
         for first, last, count in ((0xC2, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF4, 3)):
-            shapes.append(f"[{re.escape(''.join(table[first : last + 1]))}]{following}{{{count}}}")
+            shapes.append(f"[{compiled.escape(''.join(table[first : last + 1]))}]{following}{{{count}}}")
     return compiled.expression("|".join(shapes))

@@ -8,7 +8,6 @@ search for a few characters in a short string.
 from __future__ import annotations
 
 import functools
-import re
 
 from textlint import compiled
 from textlint.layers.vocabulary import quantities
@@ -116,7 +115,7 @@ def _shape(word: str) -> str:
 
 
 @functools.cache
-def any_of(name: str) -> re.Pattern[str]:
+def any_of(name: str) -> compiled.Pattern[str]:
     """Return an expression for the sign of any word of the list `name`."""
     return compiled.expression("[" + signs_of(name) + "]")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from textlint import compiled
 from textlint.layers.grammar import compose, expression
 from textlint.layers.sources import Source, describe
@@ -91,7 +89,7 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
     return source
 
 
-def _ends_in_phrase(classes: str, floor: int, edge: int) -> re.Match[str] | None:
+def _ends_in_phrase(classes: str, floor: int, edge: int) -> compiled.Match[str] | None:
     """Return the longest noun phrase that ends at token `edge` and starts at `floor` or behind it.
 
     Only the last words are tried that can all be part of one: else the expression would start at every word of the clause.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from textlint import compiled
@@ -61,11 +60,11 @@ def build(document: Document) -> tuple[Tag, ...]:
 
 
 @cache
-def _tag() -> re.Pattern[str]:
+def _tag() -> compiled.Pattern[str]:
     return compiled.expression(
         r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,30})"
         rf"(?P<attributes>(?:\s+(?:[\w:@.-]{{1,60}}\s*=\s*{_VALUE}|(?:{_BOOLEAN})(?![\w=-])))*+)\s*/?>",
-        re.IGNORECASE,
+        compiled.IGNORECASE,
     )
 
 

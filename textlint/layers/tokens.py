@@ -5,7 +5,6 @@ A quotation is one token of class `"`, whatever stands in it, so the grammar nev
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -241,7 +240,7 @@ def _masked(document: Document) -> str:
     parts.append(text[position:].replace(QUOTE, _STRAY))
     masked = "".join(parts).replace("\r", "\n").replace("’", "'")
     if document.is_hard_wrapped:
-        masked = re.sub(r"(?<=\S)\n(?=\S)", " ", masked)
+        masked = compiled.sub(r"(?<=\S)\n(?=\S)", " ", masked)
     return masked
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textlint import compiled
@@ -106,7 +105,7 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
         return ""
     classes = table.classes[source.first : source.last]
     core = table.classes[source.first : source.head + 1]
-    if source.opening == "0" or re.match("nin", core):  # a share of a survey
+    if source.opening == "0" or compiled.match("nin", core):  # a share of a survey
         return ""
     if (source.opening in "DTfi" and "'" not in core) or _is_named_next(table, source):
         return ""
@@ -170,21 +169,21 @@ def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int)
         and table.classes[attribution_cue] not in "VZPB"
     ):
         return False
-    if source.opening in "QO" or re.match("[DA][uhn]{0,2}nf", classes):
+    if source.opening in "QO" or compiled.match("[DA][uhn]{0,2}nf", classes):
         return True
-    return re.match(r"nf|n[uhN]*C", classes) is not None
+    return compiled.match(r"nf|n[uhN]*C", classes) is not None
 
 
 def _is_named_next(table: Tokens, source: Source) -> bool:
     """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
     if (
-        re.match(r",?ioN|[,-]?iu,?N", behind)
-        or re.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind)
-        or re.match(r",N[N.]*N[,|]", behind)
+        compiled.match(r",?ioN|[,-]?iu,?N", behind)
+        or compiled.match(r"(?:[fi][^,|¶]{1,6})?,?l[uRDAjJcSQhH']*N", behind)
+        or compiled.match(r",N[N.]*N[,|]", behind)
     ):
         return True
-    if re.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
+    if compiled.match(r",N[N.]*N,", table.classes[source.last : source.last + 10]):
         return True
     return (
         source.opening in "AD"

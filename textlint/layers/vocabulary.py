@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import functools
 import os
-from typing import Any
 
 from textlint import cache
 from textlint.errors import RuleError
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 # words of the frame, as in words.toml
 FRAME = {
@@ -51,17 +50,9 @@ def read_lexicon(name: str, language: str = "en") -> dict[str, Any]:
     """
     path = os.path.join(lexicon_folder(), language, f"{name}.toml")
     try:
-        status = os.stat(path)
+        return cache.derived(f"lexicon-{language}-{name}", [path], lambda: _parse(path))
     except OSError as error:
         raise RuleError(f"the lexicon cannot be read: {error.strerror}", path) from None
-    key = (path, status.st_mtime_ns, status.st_size)
-    kept = cache.load(f"lexicon-{language}-{name}")
-    if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == key:
-        found: dict[str, Any] = kept[1]
-        return found
-    lexicon = _parse(path)
-    cache.keep(f"lexicon-{language}-{name}", (key, lexicon))
-    return lexicon
 
 
 def _parse(path: str) -> dict[str, Any]:

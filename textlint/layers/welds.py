@@ -7,26 +7,25 @@ several, so that each sure weld lowers the bar for the others. Weights and thres
 
 from __future__ import annotations
 
-import json
 import math
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from operator import mul
-from pathlib import Path
-from typing import Any
 
+from textlint.cache import read_json
 from textlint.document import Document
 from textlint.layers.chunks import odd_chunks, places
 from textlint.layers.evidence import Context, context_of, facts_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
 from textlint.lexicon import is_listed, zipf
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 __all__ = ["Weld", "find_candidates", "find_welds", "weigh_document"]
 
-_DATA = Path(__file__).parents[1] / "data" / "welds.json"
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "welds.json")
 _FAMILY = {
     "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
@@ -179,7 +178,7 @@ def _weld(document: Document, flagged: list[tuple[Candidate, bool]]) -> Weld:
 
 @cache
 def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(_DATA.read_text("utf-8"))["shapes"]
+    model: dict[str, Any] = read_json("welds", _DATA)["shapes"]
     return model
 
 

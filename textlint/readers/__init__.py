@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import BinaryIO
 
 from textlint.document import Document
 from textlint.result import Problem
 from textlint.span import Edit
-from textlint.values import NamedTuple
+from textlint.values import BinaryIO, NamedTuple
 
 FORMATS = {
     ".txt": "text",

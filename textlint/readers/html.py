@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from textlint.document import Document
 from textlint.errors import InputError
 from textlint.readers import Source, Unit
-from textlint.values import NamedTuple
+from textlint.values import Any, NamedTuple
 
 _SKIPPED = frozenset(
     "script style noscript template iframe object embed applet canvas audio video svg map head nav aside footer form button "

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.errors import InputError
 from textlint.readers import Source, Unit
 from textlint.result import Problem
 from textlint.span import Edit, Span
+from textlint.values import Any
 
 _METADATA = ("title", "date", "byline", "author", "url", "source", "language")
-_BLANK = re.compile(r"[ \t\r\n]*")
-_ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
+_BLANK = compiled.expression(r"[ \t\r\n]*")
+_ESCAPE = compiled.expression(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", compiled.DOTALL
 )
 _DECODER = json.JSONDecoder()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+
+from textlint.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textlint.reporters.options import ReportOptions
@@ -36,4 +37,5 @@ def load(name: str) -> Report:
     """
     from importlib import import_module
 
-    return cast("Report", import_module(f"textlint.reporters.{MODULES[name]}").report)
+    report: Report = import_module(f"textlint.reporters.{MODULES[name]}").report
+    return report

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
-from typing import Any
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from textlint import compiled
+from textlint.values import Any
+
+_SURROGATE = compiled.expression("[\ud800-\udfff]")
 
 
 def to_json(value: Any) -> str:

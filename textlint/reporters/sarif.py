@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from operator import itemgetter
-from typing import Any
 from urllib.parse import quote
 
 from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
@@ -18,6 +17,7 @@ from textlint.reporters.tally import Tally
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 from textlint.sanitise import shorten, visible
+from textlint.values import Any
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}

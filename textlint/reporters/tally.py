@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from textlint.diagnostic import SEVERITIES
 from textlint.result import Problem, Result
+from textlint.values import Any
 
 
 class Tally:

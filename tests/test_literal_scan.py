@@ -1,0 +1,52 @@
+"""Looking for literals by grams finds what an automaton finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textlint import literal_scan
+from textlint.literal_scan import LiteralScan, arranged
+
+ALPHABET = "ab \né\ufffd\U0001f600"
+literals = st.lists(st.text(ALPHABET, min_size=1, max_size=7), unique=True, max_size=20)
+texts = st.text(ALPHABET + "\ud800", max_size=60)
+
+
+def scans(words: list[str]) -> tuple[LiteralScan, LiteralScan]:
+    few, many = (LiteralScan(arranged(words)) for _ in range(2))
+    many._scanned = literal_scan._FEW + 1
+    return few, many
+
+
+@given(literals, texts)
+def test_both_ways_find_every_hit(words: list[str], text: str) -> None:
+    few, many = scans(words)
+    found = few.hits(text)
+    assert "_find" not in vars(few), "no automaton was made"
+    assert sorted(found) == sorted(many.hits(text))
+    strings = arranged(words).strings
+    read = text.replace("\ud800", "\ufffd")
+    expected = {
+        (strings[number], start, start + len(strings[number]))
+        for number in range(len(strings))
+        for start in range(len(read))
+        if read.startswith(strings[number], start)
+    }
+    assert {(strings[number], start, end) for number, start, end in found} == expected
+    assert [end for _, _, end in found] == sorted(end for _, _, end in found)
+
+
+@given(literals, texts)
+def test_heads_are_read_alike(words: list[str], text: str) -> None:
+    few, many = scans(words)
+    assert sorted(few.hits_in_heads(f"\n{text}\n")) == sorted(many.hits_in_heads(f"\n{text}\n"))
+
+
+def test_much_text_makes_an_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(literal_scan, "_FEW", 10)
+    scan = LiteralScan(arranged(["share", "hare"]))
+    first, second = scan.hits("share"), scan.hits("to share")
+    assert len(first) == len(second) == 2
+    assert "_find" in vars(scan)
