@@ -213,7 +213,7 @@ def _behind(table: Tokens, found: Attributions, last: int) -> Attribution | None
     if table.classes[last : last + 1] != "|":
         return None
     first, end = table.sentence(last + 1)
-    return next(iter(found.between(first, end)), None)
+    return found.first_between(first, end)
 
 
 def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None:
@@ -222,8 +222,8 @@ def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None
     if end < 0:
         return None
     start, _ = table.sentence(end)
-    if near := found.between(start, end):
-        return near[0]
+    if near := found.first_between(start, end):
+        return near
     leads = end - start <= _SHORT_SENTENCE or "M" in table.classes[start:end]  # "Howard went on."; "she sent a letter"
     source = first_subject(table, start, end) if leads else None
     return Attribution(source, -1, "subject") if source and source.kind in ("named", "pronoun") else None

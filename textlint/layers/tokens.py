@@ -47,7 +47,7 @@ _PUNCTUATION = {
     "[": "(", "]": ")",
 }  # fmt: skip
 _SENTENCE_END = compiled.expression("[|¶]")
-_OPENS_LINE = compiled.expression(rf"(?:\A|¶)[-('¶]*{NAME}")
+_LINE_START = compiled.expression(r"(?:\A|¶)[-('¶]*+")
 _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
 _BREAK = compiled.expression(r"[\n\r]")
 _PART = compiled.expression(r"\w+")
@@ -253,9 +253,10 @@ def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]
     plain = symbols[::4]
     at_start, behind = symbols[1::4], symbols[3::4]
     count = len(classes)
-    for match in _OPENS_LINE.finditer(plain):
-        first = match.end() - 1
-        classes[first] = at_start[first]
+    for match in _LINE_START.finditer(plain):
+        first = match.end()
+        if first < count and plain[first] == NAME:
+            classes[first] = at_start[first]
     for match in _ENDS_LINE.finditer(plain):
         last = match.start()
         if behind[last] == " ":
