@@ -25,19 +25,25 @@ _STRAY = "\x02"  # what a control character of the text itself becomes there
 _MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
 
 
-def _piece(letter: str, word: str, digit: str, rest: str) -> str:
-    """Return the expression for a token; what cannot start a token is taken along with the token before it."""
+def _token(letter: str, word: str, digit: str) -> str:
+    """Return the expression for a token, of what counts as a letter, as part of a word (`_` too) and as a digit."""
     return (
         rf"(?:{letter}(?:\.(?:{letter}\.)++"  # U.S.
         rf"|{word}*+(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b)){word}++)*+)"
         rf"|[.,;:()!?…—–\n$£€%\[\]/\x01-]"
         rf"|{digit}++(?:[.,:]{digit}++)*+(?:{letter}{word}*+)?+(?:-{letter}{word}*+)*+%?+"
-        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)[^{rest}{_MARKS}]*+"
+        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)"
     )
 
 
+def _piece(letter: str, word: str, digit: str, rest: str) -> str:
+    """Return the expression for a token and all that stands between it and the next."""
+    between = f"[^{rest}{_MARKS}]*+"
+    return f"{_token(letter, word, digit)}{between}(?:_{between})*+"  # an underscore alone is no token
+
+
+_TOKEN = compiled.expression(_token(r"[^\W\d_]", r"\w", r"\d"))
 _ANY = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w"))
-_TOKEN = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w").removesuffix("*+") + "{0}")
 # the same for a text that is all Latin letters and typographic marks: it is read faster where the letters are spelled out
 _ONLY_LATIN = compiled.expression(r"[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*+\Z")
 _LETTERS = r"a-zA-Z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f"
@@ -217,9 +223,7 @@ def _pieces(masked: str) -> tuple[list[str], list[int]]:
     offset = first.start() if first else len(masked)
     pieces: list[str] = token.findall(masked, offset)
     starts = list(accumulate(map(len, pieces), initial=offset))
-    if starts.pop() != len(masked):  # a lone underscore belongs to no piece
-        spans = [match.span() for match in token.finditer(masked)]
-        return [masked[start:end] for start, end in spans], [start for start, _ in spans]
+    starts.pop()
     return pieces, starts
 
 
