@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import subprocess
-import time
+import sys
+import tempfile
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+_LAUNCH = (sys.executable, "-I", "-S", str(Path(__file__).with_name("launch.py")))
+STOPPED = -9
+_NOT_STARTED = (126, 127)
+
 
 class Run(NamedTuple):
-    """One process: seconds by the clock, seconds of processors, MiB at its largest, how it ended."""
+    """One process: seconds by the clock, seconds of processors, MiB at its largest, how it ended.
+
+    Processors and memory include the processes that it started, memory as that of the largest of them.
+    """
 
     wall: float
     cpu: float
@@ -20,30 +30,40 @@ class Run(NamedTuple):
     code: int
 
 
-def run(command: Sequence[str], cores: int = 0, timeout: float = 600) -> Run:
-    """Run a command, on `cores` processors if that is not 0; a code of -9 says that it was stopped after `timeout`."""
-    usable = sorted(os.sched_getaffinity(0))
-    limit = (lambda: os.sched_setaffinity(0, usable[:cores])) if cores else None
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit
-    )
-    while True:
-        found, status, usage = os.wait4(process.pid, os.WNOHANG)
-        spent = time.perf_counter() - start
-        if found:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            cpu = usage.ru_utime + usage.ru_stime
-            if "textlint" in command and process.returncode not in (0, 1, -9):
-                raise SystemExit(f"{' '.join(command)} ended with {process.returncode}; what it took means nothing")
-            return Run(spent, cpu, usage.ru_maxrss / 1024, process.returncode)
-        if spent > timeout:
-            process.kill()
-            timeout = math.inf
-        time.sleep(min(0.0005 + spent / 100, 0.05))
+class Failed(Exception):
+    """A command did not do what was to be measured."""
 
 
-def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, cores: int = 0) -> dict[str, Run]:
+def run(command: Sequence[str], cores: int = 0, timeout: float = 600, cache: Path | None = None) -> Run:
+    """Run a command, on `cores` processors if that is not 0; a code of STOPPED says that it took longer than `timeout`.
+
+    `cache` is the folder that textlint keeps its results in, where they are to be kept. Raises Failed where the command
+    could not be started, was killed, or, if it is textlint, left something unchecked; peers may exit with the number of
+    what they found.
+    """
+    environment = {**os.environ, **({"TEXTLINT_CACHE_DIR": str(cache)} if cache else {})}
+    if environment.pop(
+        "PYTHONDONTWRITEBYTECODE", ""
+    ):  # would have every start compile what pip compiles when it installs
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir(), f"bytecode-of-benchmarks-{os.getuid()}"))
+    words = [*_LAUNCH, str(cores), str(timeout), *command]
+    outcome = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment)
+    if outcome.returncode:
+        raise Failed(f"the launcher of {command[0]} ended with {outcome.returncode}: {outcome.stderr}")
+    found = Run(**json.loads(outcome.stdout))
+    is_textlint = "textlint" in (Path(command[0]).name, *command[1:3])
+    if found.code in _NOT_STARTED or (found.code < 0 and found.code != STOPPED) or (is_textlint and found.code > 1):
+        raise Failed(f"{' '.join(command)[:200]} ended with {found.code}; what it took means nothing")
+    return found
+
+
+def in_turn(
+    commands: Mapping[str, Sequence[str]],
+    rounds: int,
+    cores: int = 0,
+    timeout: float = 600,
+    cache: Path | None = None,
+) -> dict[str, Run]:
     """Run the commands one after the other, `rounds` times, and return the median run of each.
 
     In turn, so that what else the machine does falls on all of them alike; a first round is not counted.
@@ -51,7 +71,7 @@ def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, cores: int = 0) 
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(rounds + (rounds > 1)):
         for name, command in commands.items():
-            outcome = run(command, cores)
+            outcome = run(command, cores, timeout, cache)
             if turn or rounds == 1:
                 runs[name].append(outcome)
     return {name: _median(each) for name, each in runs.items()}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from textlint import cache, compiled
-from textlint.matcher import expressions_of
+from textlint.literal_table import expressions_of
 from textlint.packs import load_pack
 
 

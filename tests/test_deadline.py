@@ -52,6 +52,12 @@ def test_no_seconds_are_no_deadline() -> None:
         assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
 
 
+def test_a_large_document_has_more_time() -> None:
+    for size, seconds in ((999_999, 30), (6_000_000, 60), (100_000_000, 530)):
+        with deadline(30, size=size):
+            assert signal.getitimer(signal.ITIMER_REAL)[0] == pytest.approx(seconds, abs=1)
+
+
 def test_other_threads_work_without_one() -> None:
     done = []
 

@@ -14,6 +14,8 @@ from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 
 Layer = TypeVar("Layer")
+# What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.
+_EVERYDAY = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n"
 _ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "source_lines")
 
 
@@ -65,6 +67,13 @@ class Document:
         return fold(self.text)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the text but for letters, digits and blanks of ASCII and line feeds."""
+        return frozenset(
+            self.text.encode("utf-8", "surrogatepass").translate(None, _EVERYDAY).decode("utf-8", "surrogatepass")
+        )
+
+    @cached_property
     def lines(self) -> Lines:
         """The line table."""
         return Lines(self.text)
@@ -78,12 +87,11 @@ class Document:
     @cached_property
     def is_hard_wrapped(self) -> bool:
         """Whether line breaks stand inside paragraphs: many full lines of like length that end without an end mark."""
-        full = running = 0
-        for start, end in self.lines:
-            if 55 <= end - start <= 100:
-                full += 1
-                running += self.text[end - 1] not in '.!?…"”’:;' and not self.text[end - 1].isspace()
-        return full >= 6 and running * 2 > full and full * 2 > sum(end > start for start, end in self.lines)
+        lasts = [self.text[end - 1] for start, end in self.lines.bounds() if 55 <= end - start <= 100]
+        if len(lasts) < 6:
+            return False
+        running = sum(last not in '.!?…"”’:;' and not last.isspace() for last in lasts)
+        return running * 2 > len(lasts) and len(lasts) * 2 > sum(end > start for start, end in self.lines.bounds())
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
@@ -29,12 +27,14 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
     """
     matches = rules.matcher.scan(document)
     document.cues = _cues(matches, rules)
-    may_speak = rules.unprompted | (rules.wanted & {*matches.admitted, *(match.rule for match in matches.found)})
+    may_speak = (rules.unprompted | matches.admitted) & rules.speaking(document.language)
     found: list[tuple[Rule, Finding]] = []
     for number in sorted(may_speak):
         rule = rules.rules[number]
-        if (only is None or rule.code in only) and _speaks(rule, document):
-            found += ((rule, finding) for finding in _unique(_look(rule, number, document, matches)))
+        if only is None or rule.code in only:
+            found += [(rule, finding) for finding in _look(rule, number, document, matches)]
+    if not found:
+        return ()
     if MARK in document.folded:
         found = [(rule, finding) for rule, finding in found if not is_sic(document, finding.end)]
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
@@ -44,32 +44,25 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
 def _cues(matches: Matches, rules: RuleSet) -> tuple[Cue, ...]:
     cues = {
         Cue(match.start, match.end, cue)
-        for match in matches.found
-        if (cue := rules.rules[match.rule].cue)
+        for number, found in matches.found.items()
+        if (cue := rules.rules[number].cue)
+        for match in found
     }  # fmt: skip
     return tuple(sorted(cues))
 
 
-def _speaks(rule: Rule, document: Document) -> bool:
-    """Say whether the rule is meant for the document's language; a text too short to tell is taken for any."""
-    return not rule.languages or document.language in rule.languages or document.language == ""
-
-
-def _look(rule: Rule, number: int, document: Document, matches: Matches) -> Iterator[Finding]:
+def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list[Finding]:
+    """Return what one rule finds, the first finding of each place."""
     check = find_check(rule.check, rule.origin)
     if check is not None:
-        yield from check(document, **rule.parameters)
+        findings = list(check(document, **rule.parameters))
     else:
-        for match in matches.of(number):
-            yield from judge(document, rule, match)
-
-
-def _unique(findings: Iterator[Finding]) -> Iterator[Finding]:
+        findings = [finding for match in matches.found[number] for finding in judge(document, rule, match)]
+    if len(findings) < 2:
+        return findings
     seen: set[tuple[int, int]] = set()
-    for finding in findings:
-        if (finding.start, finding.end) not in seen:
-            seen.add((finding.start, finding.end))
-            yield finding
+    add = seen.add
+    return [finding for finding in findings if (place := (finding.start, finding.end)) not in seen and not add(place)]
 
 
 def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:

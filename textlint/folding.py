@@ -28,3 +28,8 @@ def fold(text: str) -> str:
         if character in folded:
             folded = folded.replace(character, plain)
     return folded
+
+
+def unfolded(character: str) -> tuple[str, ...]:
+    """Return the characters that fold to `character`, but for letters of the other case: a plain sign and its look-alikes."""
+    return (character, *(other for other, plain in _ALIKE.items() if plain == character))

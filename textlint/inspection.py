@@ -86,7 +86,7 @@ def examine(
 ) -> Result:
     """Return the findings of one document; if they take longer than the options allow, a result with a problem."""
     try:
-        with deadline(options.timeout, document.path, document.record_line):
+        with deadline(options.timeout, document.path, document.record_line, len(document.text)):
             return Result(path, document, diagnose(document, rules, only))
     except Overtime as error:
         return failed(path, error)

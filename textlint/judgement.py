@@ -5,26 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
 from textlint.matcher import Match
 from textlint.rule import Rule
 from textlint.span import Edit, Finding, Span
 
+_INK = compiled.expression(r"\S")
+_WORDS_BESIDE = compiled.expression(r"[^ \t\u00a0.:;,*|•·–—\-»«>]")
+
 
 def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
     """Yield the finding that a match amounts to, if all that the rule's `where` asks holds there."""
     where = rule.where
     index = document.lines.index_at(match.start)
-    line = document.lines[index]
-    words = document.text[line.start : line.end]
-    if where.max_words and len(words.split()) > where.max_words:
+    if where.alone and not _is_alone(document, match, index):
         return
-    if where.alone and (words[: match.start - line.start] + words[match.end - line.start :]).strip(
-        " \t\u00a0.:;,*|•·–—-»«>"
-    ):
-        return
-    if any(compile_expression(expression, True).search(words) for expression in where.unless):
+    if (where.max_words or where.unless) and not _admits(document, rule, index):
         return
     if not where.quoted and document.is_quoted(match.start, match.end):
         return
@@ -37,6 +35,35 @@ def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
     if len(kinds) < where.evidence:
         return
     yield _finding(document, rule, match, span, kinds)
+
+
+def _is_alone(document: Document, match: Match, index: int) -> bool:
+    """Say whether nothing but blanks and marks stands beside the match on its line, the one numbered `index`."""
+    start, end = document.lines[index]
+    text = document.text
+    return not (_WORDS_BESIDE.search(text, start, match.start) or _WORDS_BESIDE.search(text, match.end, end))
+
+
+def _admits(document: Document, rule: Rule, index: int) -> bool:
+    """Say whether the line numbered `index` is short enough for the rule and has nothing that speaks against it.
+
+    The answer for a rule's last line is kept, because matches come in the order of their places: a whole article on
+    one line, with a match in every sentence, would otherwise be read again for each.
+    """
+    last = document.layer(_last_line_judged)
+    if rule.code not in last or last[rule.code][0] != index:
+        line = document.lines[index]
+        words = document.text[line.start : line.end]
+        where = rule.where
+        is_short = not where.max_words or len(words.split(None, where.max_words)) <= where.max_words
+        speaks_against = is_short and any(compile_expression(each, True).search(words) for each in where.unless)
+        last[rule.code] = (index, is_short and not speaks_against)
+    return last[rule.code][1]
+
+
+def _last_line_judged(document: Document) -> dict[str, tuple[int, bool]]:
+    """Return, by the code of a rule, the last line it asked about and the answer; a layer that `_admits` fills."""
+    return {}
 
 
 def _finding(document: Document, rule: Rule, match: Match, span: Span, kinds: list[str]) -> Finding:
@@ -81,9 +108,8 @@ def _with_break(document: Document, span: Span) -> Span:
     """Return the span with the break that follows, where it covers whole lines: what is deleted leaves no empty line."""
     first = document.lines[document.lines.index_at(span.start)]
     last_index = document.lines.index_at(span.end)
-    whole = (
-        not document.text[first.start : span.start].strip()
-        and not document.text[span.end : document.lines[last_index].end].strip()
+    whole = not _INK.search(document.text, first.start, span.start) and not _INK.search(
+        document.text, span.end, document.lines[last_index].end
     )
     return Span(first.start, document.lines.with_break(last_index).end) if whole else span
 

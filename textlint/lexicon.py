@@ -9,6 +9,8 @@ import os
 from functools import cache, lru_cache
 from typing import Any
 
+from textlint.values import NamedTuple
+
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 _MOST_FREQUENT = 2500
 _FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
@@ -53,6 +55,22 @@ def _record(word: str) -> tuple[int, int]:
     found = _words().get(word)
     record: tuple[int, int] = found[0] if found else (0, 0)
     return record
+
+
+class Entry(NamedTuple):
+    """What the lexicon says of a word: see `zipf`, `is_listed`, `is_name` and `compounds`."""
+
+    frequency: float
+    is_listed: bool
+    is_name: bool
+    begins: int
+    ends: int
+
+
+@lru_cache(1 << 15)
+def entry(word: str) -> Entry:
+    """Return all that the lexicon says of `word` (lower case)."""
+    return Entry(zipf(word), is_listed(word), is_name(word), *compounds(word))
 
 
 def zipf(word: str) -> float:

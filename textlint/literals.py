@@ -19,24 +19,27 @@ from textlint.lexicon import zipf
 from textlint.values import NamedTuple
 
 _LARGEST_SET = 120
+_LARGEST_UNION = 480  # of the branches of an expression
 _LINE_EDGE = "\n"
 # Share of each character in English news, in 1/1000 of all characters; others are rarer than any of these.
 _COMMON = dict(
     zip(
-        " etaonirshdlcumfpgwybvkxjqz.,'\n\"-0123456789",
+        " etaonirshdlcumfpgwybvkxjqz.,'\n\"-0123456789$():?%;/[]&£€",
         [
             170, 98, 72, 68, 61, 58, 57, 53, 53, 40, 32, 33, 26, 22, 20, 18, 17, 16, 15, 15, 12, 8, 7, 1.5, 1.7, 0.8, 0.8,
-            10, 10, 4, 8, 3, 2, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1,
+            10, 10, 4, 8, 3, 2, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1, 0.25, 0.2, 0.2, 0.3, 0.15, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1,
         ],
         strict=True,
     )
 )  # fmt: skip
 _RARE = 0.3
+_RARE_SIGN = 0.02
+_DIGIT_AFTER_DIGIT = 0.1
 _RUN = re.compile(r"[^\W_]+|[\W_]+")
 _ZIPF_OF_ALL = 9  # a Zipf frequency is the logarithm of the count in a billion words
 _LETTERS_OF_WORD = 6  # in English news, its blank included
-_COMPANY = 10
-_COST_PER_LITERAL = 1e-6
+_COMPANY = 30
+_COST_PER_LITERAL = 1e-7
 
 # How much rarer a string is as the beginning of a line than anywhere: a line of news holds a hundred words or more.
 _LEADING_SHARE = 0.01
@@ -125,8 +128,13 @@ def _share(string: str) -> float:
 
 def _by_letters(string: str) -> float:
     share = 1.0
+    before = ""
     for character in string:
-        share *= _COMMON.get(character, _RARE) / 1000
+        if character.isdigit() and before.isdigit():
+            share *= _DIGIT_AFTER_DIGIT
+        else:
+            share *= _COMMON.get(character, _RARE if character.isalnum() else _RARE_SIGN) / 1000
+        before = character
     return share
 
 
@@ -271,7 +279,7 @@ def _inside(op: Any, value: Any, leads: bool) -> list[Candidate]:
         strings = frozenset().union(*(branch.strings for branch in found))
         share = sum(branch.share for branch in found)
         inner = (
-            Candidate(strings, all(branch.leads for branch in found), share) if len(strings) <= _LARGEST_SET else None
+            Candidate(strings, all(branch.leads for branch in found), share) if len(strings) <= _LARGEST_UNION else None
         )
     else:
         return []

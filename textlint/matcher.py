@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.expressions import compile_expression
-from textlint.folding import fold
-from textlint.literal_scan import REACH, LiteralScan
+from textlint.literal_scan import LiteralScan
+from textlint.literal_table import LEADING, PHRASE, Literals, Table, User, expressions_of, narrowed
 from textlint.rule import Rule
 from textlint.values import NamedTuple
 
-PHRASE, EXPRESSION, LEADING, GATE = range(4)
 _WORD = compiled.expression(r"\w")
-User = tuple[int, int, int]  # kind, rule, part
+_REMEMBERED = 4_096  # characters
+_FEW = 0.2  # of all rules
 Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
@@ -34,73 +33,10 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """What one scan saw: matches in order of rule and place, and the rules whose `requires` literal stands in the text."""
+    """What one scan saw: the matches by rule, in order of place, and the rules that have any or whose gate is open."""
 
-    found: list[Match]
-    admitted: frozenset[int]
-
-    def of(self, rule: int) -> list[Match]:
-        """Return the matches of the rule numbered `rule`."""
-        low = bisect_left(self.found, rule, key=lambda match: match.rule)
-        high = bisect_right(self.found, rule, key=lambda match: match.rule)
-        return self.found[low:high]
-
-
-class Table(NamedTuple):
-    """The compiled form of a rule set's literals: plain data, so that it can be cached.
-
-    `literals` are what is scanned for. `users[i]` lists what literal `i` stands for, as (kind, rule, part): a whole
-    phrase, an expression to try on the line (LEADING: if no word comes before), or a gate to open. `everywhere` are
-    expressions tried on every line.
-    """
-
-    literals: list[str]
-    users: list[list[tuple[int, int, int]]]
-    everywhere: list[tuple[int, int, int]]
-
-
-def build_table(rules: Sequence[Rule]) -> Table:
-    """Return the literal table of `rules`, in the order given.
-
-    Raises ValueError for an expression that has no literal and is not marked `every_line`.
-    """
-    users: dict[str, list[tuple[int, int, int]]] = {}
-    everywhere: list[tuple[int, int, int]] = []
-    for number, rule in enumerate(rules):
-        for kind, part, literals in _uses(rule):
-            if literals is None:
-                everywhere.append((kind, number, part))
-            for literal in literals or ():
-                users.setdefault(literal, []).append((kind, number, part))
-    literals = sorted(users)
-    return Table(literals, [users[literal] for literal in literals], everywhere)
-
-
-def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
-    if rule.check == "phrase":
-        for part, phrase in enumerate(rule.parameters["any"]):
-            yield PHRASE, part, [fold(phrase)]
-    elif rule.check in ("pattern", "block"):
-        from textlint.literals import required_literals  # only a rule set that is not in the cache needs it
-
-        for part, expression in enumerate(expressions_of(rule)):
-            required = required_literals(expression, not rule.parameters.get("case", False))
-            if required is not None:
-                yield LEADING if required.leads else EXPRESSION, part, sorted(required.strings)
-            elif rule.parameters.get("every_line", False):
-                yield EXPRESSION, part, None
-            else:
-                raise ValueError(
-                    f"no literal is required by {expression!r}; name one, or set every_line = true and say why"
-                )
-    elif rule.requires:
-        yield GATE, 0, [fold(literal) for literal in rule.requires]
-
-
-def expressions_of(rule: Rule) -> list[str]:
-    """Return the expressions by which a pattern or block rule finds its place."""
-    found: list[str] = rule.parameters["any" if rule.check == "pattern" else "start"]
-    return found
+    found: dict[int, list[Match]]
+    admitted: set[int]
 
 
 class Matcher:
@@ -112,73 +48,79 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule], table: Table, active: Container[int]) -> None:
         self._rules = rules
-        self._everywhere = [user for user in table.everywhere if user[1] in active]
+        self._active = active
         self._expressions: dict[tuple[int, int], Any] = {}
-        anywhere: dict[str, list[User]] = {}
-        heads: dict[str, list[User]] = {}
-        for literal, users in zip(table.literals, table.users, strict=True):
-            for user in users:
-                if user[1] in active:
-                    chosen = heads if self._counts_in_heads_only(literal, user) else anywhere
-                    chosen.setdefault(literal, []).append(user)
-        self._anywhere, self._anywhere_users = LiteralScan(list(anywhere)), list(anywhere.values())
-        self._heads, self._heads_users = LiteralScan(list(heads)), list(heads.values())
-
-    def _counts_in_heads_only(self, literal: str, user: User) -> bool:
-        kind, number, _ = user
-        if len(literal) > REACH:
-            return False
-        if kind == PHRASE:
-            return self._rules[number].parameters["at"] in ("line", "start") and "\n" not in literal
-        return kind == LEADING and "\n" not in literal[1:-1]
+        self._everywhere = [user for user in table.everywhere if user[1] in active]
+        self._characters = [item for item in table.characters if item[2] in active]
+        self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
+        self._anywhere, self._heads = table.anywhere, table.heads
+        idle = sum(number not in active for number in range(len(rules)))
+        if idle > _FEW * len(rules):  # else it takes longer than what it saves; those few are passed over at each hit
+            self._anywhere, self._heads = narrowed(table.anywhere, active), narrowed(table.heads, active)
+        self._scan_anywhere, self._scan_heads = LiteralScan(self._anywhere.literals), LiteralScan(self._heads.literals)
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""
         found: dict[Key, Match] = {}  # by rule, place and part: what comes first does not vary
-        admitted: set[int] = set()
+        admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        self._verify(document, text, self._anywhere.hits(text), self._anywhere_users, found, admitted)
-        self._verify(document, text, self._heads.hits_in_heads(text), self._heads_users, found, admitted)
-        for start, end in document.lines if self._everywhere else ():
+        self._verify(document, text, self._scan_anywhere.hits(text), self._anywhere, found, admitted)
+        self._verify(document, text, self._scan_heads.hits_in_heads(text), self._heads, found, admitted)
+        for start, end in document.lines.bounds() if self._everywhere else ():
             for _, number, part in self._everywhere:
                 self._try(number, part, start, document.text[start:end], found)
-        return Matches([found[key] for key in sorted(found)], frozenset(admitted))
+        by_rule: dict[int, list[Match]] = {}
+        for key in sorted(found):
+            by_rule.setdefault(key[0], []).append(found[key])
+        admitted.update(by_rule)
+        return Matches(by_rule, admitted)
+
+    def _admitted_by_characters(self, document: Document) -> set[int]:
+        """Return the code rules that may run because of a single character in the text."""
+        admitted: set[int] = set()
+        for character in document.characters:
+            opened = self._opened.get(character)
+            if opened is None:
+                opened = frozenset(number for first, last, number in self._characters if first <= character <= last)
+                if len(self._opened) < _REMEMBERED:
+                    self._opened[character] = opened
+            admitted |= opened
+        return admitted
 
     def _verify(
         self,
         document: Document,
         text: str,
         hits: Iterable[tuple[int, int, int]],
-        users: Sequence[Sequence[User]],
+        sought: Literals,
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
         """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
-        lines = document.lines
+        active, around = self._active, document.lines.around
         line_start = line_end = -1
         words = ""
         tried: set[User] = set()  # on this line
         for literal, hit, hit_end in hits:
+            admitted |= sought.gates[literal]
+            users = sought.users[literal]
+            if not users:
+                continue
             start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it
             if not line_start <= start <= line_end:
-                line_start, line_end = lines[lines.index_at(start)]
+                line_start, line_end = around(start)
                 words = document.text[line_start:line_end]
                 tried.clear()
-            for user in users[literal]:
-                if user in tried:
-                    continue
+            for user in users:
                 kind, number, part = user
+                if user in tried or number not in active:
+                    continue
                 if kind == PHRASE:
                     if (match := self._phrase(document, number, start, hit_end - 1)) is not None:
                         found[number, match.start, match.end, part] = match
-                    continue
-                if kind == LEADING and _WORD.search(words, 0, start - line_start):
-                    continue
-                tried.add(user)
-                if kind == GATE:
-                    admitted.add(number)
-                else:
+                elif kind != LEADING or not _WORD.search(words, 0, start - line_start):
+                    tried.add(user)
                     self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
@@ -190,9 +132,9 @@ class Matcher:
             return None
         at = self._rules[number].parameters["at"]
         if at != "word":
-            line = document.lines[document.lines.index_at(start)]
-            before = at in ("line", "start") and any(map(str.isalpha, folded[line.start : start]))
-            after = at in ("line", "end") and any(map(str.isalpha, folded[end : line.end]))
+            line_start, line_end = document.lines.around(start)
+            before = at in ("line", "start") and any(map(str.isalpha, folded[line_start:start]))
+            after = at in ("line", "end") and any(map(str.isalpha, folded[end:line_end]))
             if before or after:
                 return None
         return Match(number, start, end)

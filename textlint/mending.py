@@ -92,7 +92,7 @@ def _repaired(
                 path,
                 remedy="`textlint extract` writes their text, cleaned.",
             )
-        with deadline(options.timeout, path, document.record_line):
+        with deadline(options.timeout, path, document.record_line, len(document.text)):
             outcome = repair(document, rules, options.unsafe, only, options.not_accepted)
         unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
         return outcome

@@ -12,7 +12,7 @@ from textlint.errors import RuleError
 from textlint.ruleset import Pack, RuleSet, Selection, builtin_folder, from_plain, read_pack, rule_files, to_plain
 from textlint.values import NamedTuple
 
-_FORMAT = 5
+_FORMAT = 7
 Offers = dict[str, tuple[int, bool]]
 
 

@@ -59,7 +59,8 @@ class Rule(NamedTuple):
     why: str
     languages: tuple[str, ...]
     enabled: bool
-    requires: tuple[str, ...]
+    requires: tuple[str, ...]  # literals, of which one must stand in the folded text
+    characters: tuple[tuple[str, str], ...]  # ranges of characters, of which one in the text does as well
     span: str
     cue: str
     supersedes: tuple[str, ...]

@@ -11,6 +11,12 @@ Name = Annotated[
     str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
 ]
 Words = Annotated[str, msgspec.Meta(min_length=1)]
+CharacterRange = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^(?s:.)(?:-(?s:.))?$", description="a character, or two with a hyphen: the range between them"
+    ),
+]
 WordList = Annotated[list[Words], msgspec.Meta(min_length=1)]
 Zone = Literal["head", "body", "tail"]
 Applicability = Literal["safe", "unsafe", "display"]
@@ -92,6 +98,7 @@ class RuleTable(_Table, frozen=True):
     languages: list[Words] = []
     enabled: bool = True
     requires: list[Words] = []
+    characters: list[CharacterRange] = []
     span: Literal["match", "line", "paragraph"] = "match"
     cue: str = ""
     supersedes: list[Code] = []

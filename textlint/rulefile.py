@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from itertools import product
+from math import prod
 from pathlib import Path
 
 import msgspec
@@ -14,11 +16,13 @@ from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.rule_schema import BlockTable, ExampleTable, FixTable, PatternTable, PhraseTable, RuleTable, WhereTable
 from textlint.toml_errors import explain, line_of, steps_of
 
+_ALTERNATIVES = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
 _GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 _DEEP_KEY = re.compile(
     r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE
 )  # tomllib takes time by the square of the dots
+_MOST_ALTERNATIVES = 1_000
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
 _EXAMPLE_KINDS = ("bad", "good", "miss")
@@ -91,6 +95,9 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
         return ways[0] if ways else "code", "a rule looks in exactly one way: check, [phrase], [pattern] or [block]"
     if table.parameters and not table.check:
         return "parameters", "[parameters] goes with a code check only"
+    for number, words in enumerate(table.requires):
+        if prod(found.count("|") + 1 for found in _ALTERNATIVES.findall(words)) > _MOST_ALTERNATIVES:
+            return f"requires.{number}", f"more than {_MOST_ALTERNATIVES:,} alternatives in one entry"
     if table.fix and table.fix.applicability == "safe" and table.fix.keeps == "nothing":
         return "fix.keeps", "a fix that keeps nothing is never safe"
     if not any(example.bad is not None for example in table.example):
@@ -172,7 +179,8 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
         why=table.why.strip(),
         languages=tuple(table.languages),
         enabled=table.enabled,
-        requires=tuple(literal.lower() for literal in table.requires),
+        requires=tuple(literal.lower() for words in table.requires for literal in alternatives(words)),
+        characters=tuple((characters[0], characters[-1]) for characters in table.characters),
         span=table.span,
         cue=table.cue,
         supersedes=tuple(table.supersedes),
@@ -183,6 +191,12 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
         fix=FixPolicy(fix.applicability, fix.keeps, fix.replacement, fix.evidence, fix.otherwise) if fix else None,
         origin=str(path),
     )  # fmt: skip
+
+
+def alternatives(words: str) -> list[str]:
+    """Return all strings that `words` stands for: "{the|a} {of|to}" for four."""
+    parts = [part.split("|") if index % 2 else [part] for index, part in enumerate(_ALTERNATIVES.split(words))]
+    return ["".join(chosen) for chosen in product(*parts)]
 
 
 def _to_example(table: ExampleTable) -> Example:

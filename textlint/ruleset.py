@@ -9,7 +9,8 @@ from typing import Any
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
-from textlint.matcher import Matcher, Table, build_table
+from textlint.literal_table import Literals, Table, build_table
+from textlint.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
 from textlint.values import NamedTuple
 
@@ -52,6 +53,8 @@ class RuleSet:
         self.rules = pack.rules
         self.selected = select(pack.rules, selection)
         self._pack = pack
+        self._speaking: dict[str, frozenset[int]] = {}
+        self._languages = frozenset(language for rule in pack.rules for language in rule.languages)
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -70,8 +73,21 @@ class RuleSet:
         return frozenset(
             number
             for number in self.wanted
-            if self.rules[number].check not in MATCHED and not self.rules[number].requires
+            if self.rules[number].check not in MATCHED
+            and not (self.rules[number].requires or self.rules[number].characters)
         )
+
+    def speaking(self, language: str) -> frozenset[int]:
+        """Return the numbers of the rules that are on and meant for `language`; "", too short to tell, is taken for any."""
+        if language and language not in self._languages:
+            language = "und"
+        if language not in self._speaking:
+            self._speaking[language] = frozenset(
+                number
+                for number in self.wanted
+                if not language or not self.rules[number].languages or language in self.rules[number].languages
+            )
+        return self._speaking[language]
 
     def rule(self, code: str) -> Rule:
         """Return the rule with this code or name; raises ConfigError if there is none."""
@@ -211,7 +227,8 @@ def _table(rules: Sequence[Rule]) -> Table:
 def to_plain(pack: Pack) -> tuple[list[Any], Any]:
     """Return a pack as tuples, lists, dicts and strings only, as `marshal` wants it."""
     rows = [(*rule[:-3], tuple(rule.where), tuple(rule.fix) if rule.fix else None, rule.origin) for rule in pack.rules]
-    return rows, tuple(pack.table)
+    anywhere, heads, everywhere, characters = pack.table
+    return rows, (tuple(anywhere), tuple(heads), everywhere, characters)
 
 
 def from_plain(plain: tuple[list[Any], Any]) -> Pack:
@@ -221,4 +238,5 @@ def from_plain(plain: tuple[list[Any], Any]) -> Pack:
     for row in rows:
         where, fix = Where._make(row[-3]), row[-2]
         rules.append(Rule._make((*row[:-3], where, fix and FixPolicy._make(fix), row[-1])))
-    return Pack(tuple(rules), Table._make(table))
+    anywhere, heads, everywhere, characters = table
+    return Pack(tuple(rules), Table(Literals._make(anywhere), Literals._make(heads), everywhere, characters))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from textlint import compiled
-from textlint.characters import NO_BREAK_SPACE
 from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding
 
-_BEFORE = compiled.expression(r"(?<=[^\W_]|[)”’%])[ \u00a0](?=[,;:!?.](?:[\s”\"’]|\Z))(?! \.)(?![.:] [.:])")
-_INSIDE = compiled.expression(r"(?<=[(\[“])[ \u00a0](?=\w)|(?<=[\w.,!?])[ \u00a0](?=[)\]”](?:[\s.,;:!?]|\Z))")
+# They begin with the mark, which is rarer than the blank before or after it.
+_BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
+_INSIDE = {
+    **{mark: compiled.expression(rf"{re.escape(mark)}[ \u00a0](?=\w)") for mark in "([“"},
+    **{mark: compiled.expression(rf"{re.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"},
+}
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
-_HINTS = {"before": (" ,", " .", " ;", " :", " !", " ?"), "inside": ("( ", "[ ", "“ ", " )", " ]", " ”")}
 _FRENCH = ":;!?"  # marks that French sets apart
 _LONGEST_WORD = 12
 _LEADS_ON = frozenset(
@@ -29,11 +32,10 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     the rules on lost words. Spaced dots and code are left alone.
     """
     text = document.text
-    plain = text.replace(NO_BREAK_SPACE, " ")
-    if not any(hint in plain for hint in _HINTS[place]):
-        return
-    for match in (_BEFORE if place == "before" else _INSIDE).finditer(text):
-        start, end = match.span()
+    marks = [_BEFORE] if place == "before" else [_INSIDE[mark] for mark in _INSIDE if mark in document.characters]
+    for match in (match for expression in marks for match in expression.finditer(text)):
+        end = match.end() if len(match.group()) > 1 else match.start()
+        start = end - 1
         if place == "before":
             if text[end] in _FRENCH and document.language != "en":
                 continue  # a text too short to tell may be French

@@ -9,6 +9,8 @@ from textlint.document import Document
 from textlint.layers import code
 from textlint.span import Edit, Finding, Span
 
+_NOTHING = frozenset(BLANKS + "\r\n")
+
 
 def check(document: Document, place: str) -> Iterator[Finding]:
     """Yield surplus blank lines, each run with its breaks.
@@ -17,6 +19,8 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     first and after the last such line, of which none does. A text without any word has nothing to report.
     """
     text = document.text
+    if place == "edges" and _begins_and_ends_with_words(text):
+        return
     previous: Span | None = None
     blank = 0  # lines without words since `previous`
     for index, (start, end) in enumerate(document.lines):
@@ -32,6 +36,13 @@ def check(document: Document, place: str) -> Iterator[Finding]:
         previous, blank = document.lines.with_break(index), 0
     if previous is not None and previous.end < len(text) and place == "edges":
         yield _surplus(previous.end, len(text))
+
+
+def _begins_and_ends_with_words(text: str) -> bool:
+    """Say whether neither the first character is blank, nor the last before the final line break."""
+    end = len(text) - text.endswith("\n")
+    end -= text[end - 1 : end] == "\r"
+    return text[:1] not in _NOTHING and text[end - 1 : end] not in _NOTHING
 
 
 def _surplus(start: int, end: int) -> Finding:

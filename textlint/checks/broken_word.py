@@ -11,9 +11,9 @@ from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, pair, zipf
 from textlint.span import Edit, Finding
 
-_BREAK = compiled.expression(
-    r"(?<![^\W\d_])(?<![-‐])([^\W\d_]+(?:['’][^\W\d_]+)?)[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})"
-)
+_BREAK = compiled.expression(r"[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
+_WORD_BEFORE = compiled.expression(r"(?<![^\W\d_])(?<![-‐])[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
+_LONGEST_WORD = 60
 # "two- and three-year": the hyphen stands for a part that follows later.
 _SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
 _FUNCTION = frozenset(
@@ -35,14 +35,19 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
     the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
     neither knows, the finding is lowered to unsafe.
     """
-    for match in _BREAK.finditer(document.text):
-        left, gap, right = match.groups()
+    text, done = document.text, 0
+    for match in _BREAK.finditer(text):
+        hyphen = match.start()
+        before = _WORD_BEFORE.search(text, max(done, hyphen - _LONGEST_WORD), hyphen)
+        if before is None:
+            continue
+        done = match.end()
+        left, (gap, right) = before.group(), match.groups()
         if (gap in " \u00a0") != (across == "blank") or right.lower() in _SUSPENDING:
             continue
         verdict = _judge(document.layer(searched_text), left, right, across)
         if not verdict:
             continue
-        hyphen = match.end(1)
         kept = "-" if verdict == "keep" else ""
         joined = left + kept + right
         cut = hyphen + len(kept)
@@ -51,10 +56,10 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         else:  # a hyphen with a blank may also be a dash
             is_sure = across == "line" and _is_compound(left, right)
         yield Finding(
-            match.start(1),
-            match.end(3),
+            before.start(),
+            match.end(),
             values={"joined": joined},
-            edits=(Edit(cut, match.start(3), ""),),
+            edits=(Edit(cut, match.start(2), ""),),
             applicability=None if is_sure else "unsafe",
         )
 

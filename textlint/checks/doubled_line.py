@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import eq
 
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.headline import headline
 from textlint.layers.linecut import cut_line
-from textlint.layers.zones import zones
+from textlint.layers.visible import visible_lines
 from textlint.span import Finding
 
 _LETTERS = compiled.expression(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
+_BEGINNING = 24  # code points; where no two paragraphs begin alike, none comes twice
+_ODD_BLANKS = frozenset(map(chr, (*range(0x0B, 0x0E), *range(0x1C, 0x20), 0x85, *range(0x1680, 0x3001)))) - set(
+    "‘’“”–—…•"
+)
 _REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
 _COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
 
@@ -24,13 +29,15 @@ def check(document: Document, unit: str) -> Iterator[Finding]:
 
 
 def _lines(document: Document) -> Iterator[Finding]:
+    lines = document.layer(visible_lines)
+    words = [document.text[start:end].strip() for start, end in lines]
+    if not any(map(eq, words, words[1:])):
+        return
     found = document.layer(headline)
     headlines = set(found.again) if found else set()
-    lines = document.layer(zones).lines
-    times = Counter(document.text[start:end].strip() for start, end in lines)
+    times = Counter(words)
     before, at = "", 0
-    for start, end in lines:
-        line = document.text[start:end].strip()
+    for (start, end), line in zip(lines, words, strict=True):
         is_line = len(line) < _SHORTEST_PARAGRAPH and times[line] < _COLUMN and (start, end) not in headlines
         if line == before and is_line and _LETTERS.search(line):
             yield Finding(start, end, {"line": str(document.lines.position(at)[0])}, (cut_line(document, start, end),))
@@ -40,10 +47,16 @@ def _lines(document: Document) -> Iterator[Finding]:
 
 
 def _paragraphs(document: Document) -> Iterator[Finding]:
+    folded = document.folded
+    long = [(start, end) for start, end in document.layer(visible_lines) if end - start >= _SHORTEST_PARAGRAPH]
+    beginnings = {folded[start : start + _BEGINNING] for start, _ in long}
+    joined = "\n" + "\n".join(beginnings)
+    has_odd_blanks = "  " in joined or "\n " in joined or not document.characters.isdisjoint(_ODD_BLANKS)
+    if len(beginnings) == len(long) and not has_odd_blanks:
+        return
     places: dict[str, list[tuple[int, int]]] = {}
-    for start, end in document.layer(zones).lines:
-        if end - start >= _SHORTEST_PARAGRAPH:
-            places.setdefault(" ".join(document.text[start:end].split()), []).append((start, end))
+    for start, end in long:
+        places.setdefault(" ".join(document.text[start:end].split()), []).append((start, end))
     found = document.layer(headline)
     headlines = set(found.again) if found else set()
     for paragraph, spans in places.items():

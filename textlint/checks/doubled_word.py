@@ -13,6 +13,9 @@ from textlint.span import Edit, Finding
 _DOUBLED = compiled.expression(
     r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
+_AFTER_BLANK, _AFTER_BREAK = (  # of folded text: where it may be worth while to look closer
+    compiled.expression(rf"{before}([a-z]{{2,20}})(?: +| *\r?\n *)\1(?![\w'-])") for before in (" ", "\n")
+)
 _SURE = frozenset(
     "the an of to and or but for from with by at on as than into about between under over was were are be been being has "
     "have its his their our your my they we she he this these those who which when where while because if not also said "
@@ -28,7 +31,7 @@ def check(document: Document) -> Iterator[Finding]:
     pair that a line break parts unless the text is hard-wrapped.
     """
     text = document.text
-    for match in _DOUBLED.finditer(text):
+    for match in _pairs(document):
         first, gap, second = match.groups()
         word = second.lower()
         if word not in _SURE or not second.islower() or not (first.islower() or _starts_sentence(text, match.start())):
@@ -39,6 +42,14 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         cut = Edit(match.end(1), match.end(), "")
         yield Finding(*match.span(), edits=(cut,))
+
+
+def _pairs(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the words that stand twice, found by the blank or line feed before them, which is many times as fast."""
+    for expression in (_AFTER_BLANK, _AFTER_BREAK):
+        for place in expression.finditer(document.folded):
+            if match := _DOUBLED.match(document.text, place.start() + 1):
+                yield match
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -21,11 +21,12 @@ def check(document: Document) -> Iterator[Finding]:
     since what they enclose would become markup, but for a lone “less than” between blanks.
     """
     text = document.text
-    if "&" not in text or document.layer(code.build).is_subject:
+    found = list(_ENTITY.finditer(text))
+    if not found or document.layer(code.build).is_subject:
         return
     import html
 
-    for match in _ENTITY.finditer(text):
+    for match in found:
         start, end = match.span()
         character = html.unescape(match.group())
         if character == match.group() or not character or document.layer(code.build).holds(start):

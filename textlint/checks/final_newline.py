@@ -15,8 +15,10 @@ def check(document: Document) -> Iterator[Finding]:
     The break added is the one that the text uses. A text that is not the whole content of a file, such as a record's
     field, needs none.
     """
+    if not document.is_file:
+        return
     text = document.text
     start, end = document.lines[len(document.lines) - 1]
-    if document.is_file and text[start:end].strip(BLANKS):
+    if text[start:end].strip(BLANKS):
         newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
         yield Finding(end, end, edits=(Edit(end, end, newline),))

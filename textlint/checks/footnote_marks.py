@@ -10,7 +10,7 @@ from textlint.layers import code
 from textlint.span import Edit, Finding
 
 _RAISED = compiled.expression(r"(?<=[^\W\d_]|[.,;:!?”\"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,4}(?![\w])")
-_BRACKETED = compiled.expression(r"(?<=[\w.,;:!?”\"’)])(?:\[\d{1,3}\]){1,8}(?=[\s.,;:!?”)—–-]|\Z)")
+_BRACKETED = compiled.expression(r"(?<=[\w.,;:!?”\"’)])(?:\[[1-9]\d{0,2}\]){1,8}(?=[\s.,;:!?”)—–-]|\Z)")
 _POWER = compiled.expression(
     r"(?:^|[\s\d(/·.,$€£-])(?:[a-zA-Zµ]{1,2}|mi|ft|yd|in|km|cm|mm|dm|nm|sec|meters?|metres?|feet|miles?|inch(?:es)?|sq|[A-Z][A-Za-z]?)$"
 )

@@ -20,6 +20,8 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
     with a cue, for a short line without one, and for a sentence without one. They come from cross-validation by site:
     the less a line says of itself, the surer the model must be.
     """
+    if not document.cues:
+        return  # an article, or nothing that the model was trained for
     sheet = document.layer(page)
     thresholds = whole_page if sheet.kind >= _WHOLE_PAGE else text
     for index, score in document.layer(scores).items():

@@ -23,23 +23,31 @@ _BEFORE_MARK = (
     "of|to|in|on|at|by|with|from|for|and|or|as|into|about|between|via|than|including|during|against|within|because|called|"
     "titled|is|are|was|were|be|this|these|that|who|while|if|when"
 )
+_NO_SLIP = rf"(?! (?:{_VERB}|from))"  # "its is" and "your from" are slips for "it's" and "you're"
 _PATTERNS = {
-    # "its is" and "your from" are slips for "it's" and "you're".
-    "between": rf"{_ALONE}(?:the|a|an|our|(?:its|their|your|every)(?! (?:{_VERB}|from))) (?:{_NOT_AFTER_DETERMINER})(?![\w’'-])",
+    "between": (
+        rf"(?:(?:(?<=[ \n(\[])|\A)(?:the|(?:their|your|every){_NO_SLIP})|(?<= )(?:an?|our|its{_NO_SLIP})) "
+        rf"(?:{_NOT_AFTER_DETERMINER})(?= )"
+    ),
     "before_mark": (
         rf"{_ALONE}(?:{_DETERMINER}|{_BEFORE_MARK}) (?:[,;:](?![-()dDpPoO])|\)|\.(?=\s|$)(?!\s?\.))"
     ),
-    "brackets": r"(?<![\w\])])(?:\(\s{0,9}\)|(?<![-*+] )\[\s{0,9}\])|“\s{0,9}”|[(\[]\s{0,9}[,;]|[,;]\s{1,9}[)\]]",
-    "marks": r"(?<=[\w”\"’)\]])(?:[,;:] ?[,;](?![-)])|[,;:] \.(?=\s|$)(?!\s?\.)|[.!?] [,;](?=\s))",
-    "sentence": (
-        r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\. "
-        r"(?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])"
+    "brackets": (
+        r"(?<![\w\])])(?:\([ \t\u00a0\r\n]{0,9}\)|(?<![-*+] )\[[ \t\u00a0\r\n]{0,9}\])|“[ \t\u00a0]{0,9}”|"
+        r"[(\[][ \t\u00a0\r\n]{0,9}[,;]|[,;][ \t\u00a0\r\n]{1,9}[)\]]"
     ),
+    "marks": r"[,;:](?<=[\w”\"’)\]].)(?: ?[,;](?![-)])| \.(?=\s|$)(?!\s?\.))|[.!?](?<=[\w”\"’)\]].) [,;](?=\s)",
+    "sentence": r"\. (?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])",
 }  # fmt: skip
-_CLOSE = compiled.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
-_HEADLESS = compiled.expression(
-    rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
+# What stands before a sentence that starts in lower case: a word that is no abbreviation by its shape.
+_SENTENCE_BEFORE = compiled.expression(
+    r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\Z"
 )
+_LONGEST_BEFORE = 40
+_CLOSE = compiled.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
+_NO_HEAD = rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
+_HEADLESS = compiled.expression(_NO_HEAD)
+_LATER_HEADLESS = compiled.expression("\n" + _NO_HEAD)
 _HEADLESS_START = compiled.expression(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
 _ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
 _ENTITY = compiled.expression(r"&#?\w{1,10};\Z")
@@ -56,14 +64,18 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     if kind == "paragraph":
         yield from _headless_paragraphs(document)
         return
-    for match in _compiled(kind).finditer(document.text):
-        if document.layer(code.build).holds(match.start()):
-            continue
+    text = document.text
+    for match in _compiled(kind).finditer(text):
+        start, end = match.span()
         if kind == "sentence":
-            if match["last"].lower() not in _ABBREVIATIONS and not document.is_hard_wrapped:
-                yield Finding(match.start("first"), match.end("first"))
-        elif not (kind == "marks" and _ENTITY.search(document.text, max(match.start() - 12, 0), match.start() + 1)):
-            yield Finding(match.start(), match.end())
+            before = _SENTENCE_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start)
+            if not before or before["last"].lower() in _ABBREVIATIONS or document.is_hard_wrapped:
+                continue
+            start, end = match.span("first")
+        elif kind == "marks" and _ENTITY.search(text, max(start - 12, 0), start + 1):
+            continue
+        if not document.layer(code.build).holds(match.start()):
+            yield Finding(start, end)
 
 
 def _headless_paragraphs(document: Document) -> Iterator[Finding]:
@@ -71,9 +83,11 @@ def _headless_paragraphs(document: Document) -> Iterator[Finding]:
 
     Later lines in lower case are too often list items and captions: there the first word must be one that starts nothing.
     """
+    text = document.text
+    if "\r" not in text and not (_LATER_HEADLESS.search(text) or _HEADLESS_START.match(text.lstrip())):
+        return
     if document.is_hard_wrapped:
         return
-    text = document.text
     found = []
     lines = 0
     previous_closes = True

@@ -15,6 +15,7 @@ _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
 _LONGEST_LINE = 20_000
 _SIGNS = compiled.expression(r"[;{}()=]")
 _FEWEST_SIGNS = 4
+_LAST_SIGNS = frozenset("};){,]>")  # of a line of a program
 _PROSE = compiled.expression(
     r"(?<![A-Za-z’'-])(?:[A-Za-z’'-]{1,25}+,? ){8}"
 )  # a sentence beside the script, which must not go with it
@@ -36,7 +37,12 @@ def check(document: Document, language: str) -> Iterator[Finding]:
     for index, (start, end) in enumerate(document.lines):
         line = text[start : min(end, start + _LONGEST_LINE)]
         if language == "script":
-            found = bool(_script().search(line)) and len(_SIGNS.findall(line)) >= _FEWEST_SIGNS and _ends_as_code(line)
+            found = (
+                line.rstrip()[-1:] in _LAST_SIGNS
+                and len(_SIGNS.findall(line)) >= _FEWEST_SIGNS
+                and bool(_script().search(line))
+                and not _PROSE.search(line)
+            )
         elif open_blocks and (_CSS_END.match(line) or _rule_inside().fullmatch(line)):
             found = True
             open_blocks -= bool(_CSS_END.match(line))
@@ -55,10 +61,6 @@ def check(document: Document, language: str) -> Iterator[Finding]:
 def _run(document: Document, first: int, last: int) -> Finding:
     start, end = document.lines[first].start, document.lines[last].end
     return Finding(start, end, edits=(Edit(start, document.lines.with_break(last).end, ""),))
-
-
-def _ends_as_code(line: str) -> bool:
-    return line.rstrip()[-1:] in ("}", ";", ")", "{", ",", "]", ">") and not _PROSE.search(line)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textlint.document import Document
 from textlint.layers.linecut import cut_line
-from textlint.layers.zones import zones
+from textlint.layers.visible import visible_lines
 from textlint.repetition import line_key
 from textlint.span import Finding
 
@@ -16,6 +16,6 @@ def check(document: Document) -> Iterator[Finding]:
     known = frozenset(document.metadata.get("returning", "").split("\n")) - {""}
     if not known:
         return
-    for start, end in document.layer(zones).lines:
+    for start, end in document.layer(visible_lines):
         if line_key(document.text[start:end].strip()) in known:
             yield Finding(start, end, {}, (cut_line(document, start, end),))

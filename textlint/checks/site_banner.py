@@ -8,7 +8,7 @@ from textlint import compiled
 from textlint.document import Document
 from textlint.layers.headline import headline
 from textlint.layers.linecut import cut_line
-from textlint.layers.zones import zones
+from textlint.layers.visible import visible_lines
 from textlint.span import Finding, Span
 
 _MOST_WORDS = 10
@@ -26,7 +26,7 @@ def check(document: Document, part: str) -> Iterator[Finding]:
     found = document.layer(headline)
     if found is None:
         return
-    lines = document.layer(zones).lines
+    lines = document.layer(visible_lines)
     number, _ = document.lines.position(found.again[-1].start)
     values = {"line": str(number)}
     note = (f"above a headline that comes again on line {number}",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from textlint import compiled
 from textlint.document import Document
@@ -13,8 +13,11 @@ from textlint.values import NamedTuple
 
 _QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
 _LEAST_KNOWN = 2.9
+_PIECE = 50_000  # code points that are split at once: so many chunks at a time are in memory
 _LONG = 50_000  # code points; beyond, one pass over the text is faster than a search for each chunk
 _CHUNK = compiled.expression(r"\S+")
+_WHITE_SPACE = compiled.expression(r"\s")
+_REMEMBERED = 1 << 17  # chunks
 
 
 class Chunk(NamedTuple):
@@ -25,9 +28,48 @@ class Chunk(NamedTuple):
     fragment: str
 
 
-def suspicious_chunks(document: Document) -> list[Chunk]:
-    """Return the distinct chunks of the text that are no plain words; a layer."""
-    return [chunk for text in set(document.text.split()) - plain_chunks() if (chunk := _examine(text))]
+class OddChunks(NamedTuple):
+    """The distinct chunks of a text that are no plain words, and the pairs of neighbours of which one may be half a word."""
+
+    chunks: list[Chunk]
+    neighbours: list[tuple[str, str]]
+
+
+def odd_chunks(document: Document) -> OddChunks:
+    """Return what is suspicious among the chunks of the text; a layer."""
+    known = _known_plain()
+    chunks: dict[str, Chunk] = {}
+    neighbours: dict[tuple[str, str], None] = {}
+    for texts in _split(document.text):
+        fragments: set[str] = set()
+        for text in set(texts) - known:
+            chunk = chunks.get(text) or _examine(text)
+            if chunk is None:
+                if len(known) < _REMEMBERED:
+                    known.add(text)
+                continue
+            chunks[text] = chunk
+            if chunk.fragment:
+                fragments.add(text)
+        for index in [index for index, text in enumerate(texts) if text in fragments] if fragments else ():
+            if index:
+                neighbours[texts[index - 1], texts[index]] = None
+            if index + 1 < len(texts):
+                neighbours[texts[index], texts[index + 1]] = None
+    return OddChunks(list(chunks.values()), list(neighbours))
+
+
+def _split(text: str) -> Iterator[list[str]]:
+    """Yield the chunks of a text, piece by piece; a later piece begins with the last chunk of the one before."""
+    start = 0
+    last: list[str] = []
+    while start < len(text):
+        end = len(text)
+        if end - start > _PIECE and (blank := _WHITE_SPACE.search(text, start + _PIECE)):
+            end = blank.end()
+        chunks = last + text[start:end].split()
+        yield chunks
+        start, last = end, chunks[-1:]
 
 
 def places(document: Document, chunk: str) -> Iterable[int]:
@@ -48,15 +90,23 @@ def _find(text: str, chunk: str) -> Iterator[int]:
 
 def _index(document: Document) -> dict[str, list[int]]:
     """Return where each suspicious chunk stands, in one pass over a long text; a layer."""
-    found: dict[str, list[int]] = {chunk.text: [] for chunk in document.layer(suspicious_chunks)}
+    found: dict[str, list[int]] = {chunk.text: [] for chunk in document.layer(odd_chunks).chunks}
     for match in _CHUNK.finditer(document.text):
         if match.group() in found:
             found[match.group()].append(match.start())
     return found
 
 
-# A page of news holds few chunks that the pages before it did not: most answers come from the cache.
-@lru_cache(1 << 17)
+@cache
+def _known_plain() -> set[str]:
+    """Return the chunks known to be plain words: those of the lexicon, and what was examined since.
+
+    A page of news holds few chunks that the pages before it did not, so most need not be examined again.
+    """
+    return set(plain_chunks())
+
+
+@lru_cache(_REMEMBERED)
 def _examine(text: str) -> Chunk | None:
     gaps, fragment = find_gaps(text), _fragment(text)
     return Chunk(text, gaps, fragment) if gaps or fragment else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textlint import compiled
 from textlint.document import Document
 from textlint.layers.gaps import Gap
-from textlint.lexicon import compounds, is_listed, is_name, pair, zipf
+from textlint.lexicon import entry, is_listed, pair, zipf
 from textlint.values import NamedTuple
 
 FUNCTION_WORDS = frozenset(
@@ -130,7 +130,8 @@ def facts_of(folded: str, gap: Gap) -> Facts:
 def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
     """Return the values of FEATURES for one gap."""
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
-    first, second, joined = zipf(left), zipf(right), zipf(whole) if whole else 0.0
+    one, other, both = entry(left), entry(right), entry(whole)
+    first, second, joined = one.frequency, other.frequency, both.frequency
     starts = context.chunk[: gap.cut].lower().endswith(left) and gap.cut <= len(left) + 1
     before = context.before.lower() if starts else ""
     ends = len(context.chunk) - gap.cut <= len(right) + 1
@@ -139,11 +140,11 @@ def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
     core = context.chunk
     mark = core[gap.cut - 1 : gap.cut]
     around = [zipf(word.lower()) for word in (context.before, context.after) if word]
-    begins, ends_compounds = compounds(left)[0], compounds(right)[1]
+    begins, ends_compounds = one.begins, other.ends
     together = pair(left, right)
     together_before = pair(before, left) if before else 0
     together_after = pair(right, after) if after else 0
-    unlisted = bool(whole) and not joined and not is_listed(whole)
+    unlisted = bool(whole) and not joined and not both.is_listed
     return [
         first,
         second,
@@ -160,12 +161,12 @@ def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
         together_after,
         joined,
         (first + second - 9 - joined) if joined else 5,
-        bool(whole) and is_listed(whole),
-        bool(whole) and is_name(whole),
-        is_name(left),
-        is_name(right),
-        is_listed(left),
-        is_listed(right),
+        both.is_listed,
+        both.is_name,
+        one.is_name,
+        other.is_name,
+        one.is_listed,
+        other.is_listed,
         *facts,
         context.by_nbsp,
         left in _PREFIXES,
@@ -229,7 +230,7 @@ def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
         left[-1:].isdigit(),
         right[:1].isdigit(),
         '"' in gap.marks,
-        function and function_right and len(whole) > 4 and not is_listed(whole),
+        function and function_right and len(whole) > 4 and not both.is_listed,
         function != function_right and unlisted and max(first, second) > 6,
         (together_before > 0 or together_after > 0) and together > 0,
     ]

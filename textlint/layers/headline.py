@@ -6,7 +6,7 @@ from collections import Counter
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.zones import zones
+from textlint.layers.visible import visible_lines
 from textlint.span import Span
 from textlint.values import NamedTuple
 
@@ -37,7 +37,7 @@ def headline(document: Document) -> Headline | None:
     seen: dict[str, int] = {}
     times: Counter[str] = Counter()
     pairs: list[tuple[int, int]] = []
-    lines = document.layer(zones).lines[:_TOP]
+    lines = document.layer(visible_lines)[:_TOP]
     for number, (start, end) in enumerate(lines):
         key = _key(folded, start, end)
         words = key.count(" ") + 1

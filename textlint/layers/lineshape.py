@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from zlib import crc32
 
 from textlint import compiled
@@ -16,6 +17,7 @@ from textlint.values import NamedTuple
 _WORD = compiled.expression(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
 _LONG_WORD = compiled.expression(r"[^\W\d_]{5,}")
 _WORDS_READ = 45  # of a line, from its start: what a line is shows in its first words
+_WORDS_WEIGHED = 2_000  # of a line, for its capitals and its subject: a whole book may stand on one line
 _WORD_STEPS = (1, 2, 3, 4, 6, 9, 13, 20, 32, 60)
 _DISTANCE_STEPS = (1, 2, 3, 5, 8, 13, 25, 60, 150)
 _SHARE_STEPS = (0.1, 0.25, 0.45, 0.65, 0.8, 0.9, 0.96)
@@ -85,7 +87,7 @@ def features(document: Document) -> Iterator[tuple[int, list[int]]]:
 
 
 def _shape(line: Line, sheet: Page, times: int, subject: frozenset[str]) -> Iterator[str]:
-    words = line.text.split()
+    words = line.text.split(None, _WORDS_WEIGHED)[:_WORDS_WEIGHED]
     capitals = sum(word[:1].isupper() for word in words) / len(words)
     case = "U" if line.text.isupper() else "T" if capitals > 0.6 else "m" if capitals > 0.3 else "l"
     known = _step(_share_of_subject(line.folded, subject), (0.01, 0.3, 0.5, 0.75, 1.0))
@@ -119,7 +121,7 @@ def _shape(line: Line, sheet: Page, times: int, subject: frozenset[str]) -> Iter
 
 
 def _words(line: Line) -> Iterator[str]:
-    words = _WORD.findall(line.folded.replace("’", "'"))[:_WORDS_READ]
+    words = _first_words(line.folded, _WORDS_READ)
     size = "s" if len(words) < 8 else "l"
     before = "^"
     for word in words:
@@ -133,6 +135,11 @@ def _words(line: Line) -> Iterator[str]:
         yield f"line {' '.join(words)}"
 
 
+def _first_words(folded: str, number: int) -> list[str]:
+    """Return the first words of a line, without looking at those that follow."""
+    return [match.group() for match in islice(_WORD.finditer(folded), number)]
+
+
 def _neighbours(index: int, sheet: Page) -> Iterator[str]:
     lines, kinds = sheet.lines, sheet.known.kinds
     own = lines[index].shape
@@ -144,8 +151,7 @@ def _neighbours(index: int, sheet: Page) -> Iterator[str]:
     yield f"both {shapes[-1]} {shapes[1]} {own[0]}"
     for step in (-1, 1):
         if 0 <= index + step < len(lines):
-            words = _WORD.findall(lines[index + step].folded)[:12]
-            for word in words:
+            for word in _first_words(lines[index + step].folded, 12):
                 yield f"nw {step} {word}"
             for kind in kinds[index + step]:
                 yield f"next cue {step} {kind}"
@@ -201,12 +207,15 @@ def _place(index: int, sheet: Page) -> str:
 def _subject(sheet: Page) -> frozenset[str]:
     """Return the longer words of the article's running text: a line about something else is likelier to be furniture."""
     first, last = sheet.known.zones.body
-    body = " ".join(sheet.lines[index].folded for index in sheet.prose if first <= index < last)
-    return frozenset(_LONG_WORD.findall(body))
+    words: set[str] = set()
+    for index in sheet.prose:
+        if first <= index < last:
+            words.update(_LONG_WORD.findall(sheet.lines[index].folded))
+    return frozenset(words)
 
 
 def _share_of_subject(folded: str, subject: frozenset[str]) -> float:
-    words = _LONG_WORD.findall(folded)
+    words = _LONG_WORD.findall(folded[: _WORDS_WEIGHED * 6])
     return sum(word in subject for word in words) / len(words) if words else 0.4
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import takewhile
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.chunks import places, suspicious_chunks
+from textlint.layers.chunks import odd_chunks, places
 from textlint.layers.evidence import searched_text
 from textlint.lexicon import is_listed, is_name, pair, zipf
 from textlint.values import NamedTuple
@@ -43,14 +44,25 @@ def find_splits(document: Document) -> Iterator[Split]:
     """Yield each pair of neighbours, one of them rare, that make a far likelier word together."""
     text = document.text
     found: set[int] = set()
-    for chunk in document.layer(suspicious_chunks):
+    odd = document.layer(odd_chunks)
+    hopeful = {chunk for pair in odd.neighbours if _make_a_word(*pair) for chunk in pair}
+    for chunk in odd.chunks if hopeful else ():
         core = chunk.fragment
-        for place in places(document, chunk.text) if core else ():
+        for place in places(document, chunk.text) if core and chunk.text in hopeful else ():
             first = place + chunk.text.index(core)
             for start, cut, resumes, end in _around(text, first, first + len(core)):
                 if cut not in found:
                     found.add(cut)
                     yield Split(start, end, cut, resumes, _measure(document, start, cut, resumes, end))
+
+
+def _make_a_word(left: str, right: str) -> bool:
+    """Say whether the letters at the end of one chunk and those at the start of the next make a frequent word."""
+    if not left.isalpha():
+        left = "".join(takewhile(str.isalpha, reversed(left)))[::-1]
+    if not right.isalpha():
+        right = "".join(takewhile(str.isalpha, right))
+    return bool(left) and bool(right) and zipf((left + right).lower()) >= _LEAST_JOINED
 
 
 def _around(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:

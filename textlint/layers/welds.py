@@ -12,11 +12,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from operator import mul
 from pathlib import Path
 from typing import Any
 
 from textlint.document import Document
-from textlint.layers.chunks import places, suspicious_chunks
+from textlint.layers.chunks import odd_chunks, places
 from textlint.layers.evidence import Context, context_of, facts_of, measure, searched_text, stands_alone
 from textlint.layers.gaps import Gap
 from textlint.layers.quote_marks import place
@@ -84,7 +85,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
     folded = document.layer(searched_text)
     suspicious = [
         (chunk.text, gaps)
-        for chunk in document.layer(suspicious_chunks)
+        for chunk in document.layer(odd_chunks).chunks
         if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
     ]
     for chunk, gaps in sorted(suspicious):
@@ -184,8 +185,5 @@ def _model() -> dict[str, Any]:
 
 def _weigh(weights: list[float], values: list[float]) -> float:
     """Return the log odds: the bias (first) and the weighted values."""
-    return weights[0] + math.sumprod(weights[1:], values) if hasattr(math, "sumprod") else _dot(weights, values)
-
-
-def _dot(weights: list[float], values: list[float]) -> float:
-    return weights[0] + sum(weight * value for weight, value in zip(weights[1:], values, strict=True))
+    score: float = weights[0] + sum(map(mul, weights[1:], values))
+    return score

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from textlint.document import Document
+from textlint.layers.visible import visible_lines
 from textlint.span import Cue, Span
 from textlint.values import NamedTuple
 
@@ -77,7 +78,7 @@ def zones(document: Document) -> Zones:
     a little: the method of maximum subsequence segmentation (Pasternack and Roth, 2009) with lines for tokens.
     """
     text = document.text
-    lines = [line for line in document.lines if text[line.start : line.end].strip()]
+    lines = document.layer(visible_lines)
     if not lines:
         return Zones((), (0, 0), ())
     weights = [line_weight(text[line.start : line.end].strip()) for line in lines]

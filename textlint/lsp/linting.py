@@ -50,7 +50,7 @@ class Linting:
         if document is None:
             return None
         setup, accepted = self._setup(path)
-        with deadline(setup.config.timeout, path):
+        with deadline(setup.config.timeout, path, size=len(text)):
             found = diagnose(document, setup.rules, setup.only_for(path))
         if accepted:
             found = accepted.new(document, found)
@@ -64,7 +64,7 @@ class Linting:
             return None
         setup, accepted = self._setup(path)
         not_accepted = accepted.new if accepted else None
-        with deadline(setup.config.timeout, path):
+        with deadline(setup.config.timeout, path, size=len(text)):
             outcome = repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
         return document, outcome.edits
 
