@@ -107,7 +107,8 @@ class Attributions:
     def _of_sentence(self, first: int, last: int) -> list[Attribution]:
         found = self._read.get(first)
         if found is None:
-            found = self._read[first] = list(_attributions(self._table, first, last))
+            has_cue = _CUE.search(self._table.classes, first, last)
+            found = self._read[first] = list(_attributions(self._table, first, last)) if has_cue else []
         return found
 
 

@@ -18,6 +18,7 @@ _SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the qu
 _FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
 _REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
 _QUOTATION = compiled.expression('"')
+_NAMED_BEHIND = compiled.expression("[,!]?(?:N{1,9}|r),?~?(?=[hudzvPVbxX])")
 _PASSIVE = compiled.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
@@ -64,6 +65,8 @@ class Speeches:
         """
         if number not in self._known:
             token = self._tokens[number]
+            if _NAMED_BEHIND.match(self._table.classes, token + 1) and _ends_open(self._table, token):
+                return True  # what `_just_behind` would find
             if _beside(self._table, token, *self._table.sentence(token)):
                 return True
         speech = self.of(number)

@@ -55,7 +55,6 @@ _PUNCTUATION = {
 _SENTENCE_END = compiled.expression("[|¶]")
 _LINE_START = compiled.expression(r"(?:\A|¶)[-('¶]*+")
 _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
-_BREAK = compiled.expression(r"[\n\r]")
 _PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
@@ -206,7 +205,7 @@ def tokens(document: Document) -> Tokens:
     pieces, starts = _pieces(masked)
     symbols = "".join(map(_symbols().__getitem__, pieces))
     classes = list(symbols[::4])
-    if document.is_hard_wrapped or any(_BREAK.search(document.text, *span) for *span, _ in document.quotations):
+    if document.is_hard_wrapped or any(_is_broken(document.text, start, end) for start, end, _ in document.quotations):
         _mark_paragraphs(document, masked, pieces, starts, classes, symbols[1::4])
     else:
         _mark_lines(masked, starts, symbols, classes)
@@ -214,6 +213,11 @@ def tokens(document: Document) -> Tokens:
     return Tokens(
         document.text, masked, pieces, starts, "".join(classes), symbols[2::4], symbols[3::4], document.quotations
     )
+
+
+def _is_broken(text: str, start: int, end: int) -> bool:
+    """Say whether a line ends inside the span."""
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
 def _pieces(masked: str) -> tuple[list[str], list[int]]:
