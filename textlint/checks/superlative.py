@@ -35,7 +35,7 @@ def check(document: Document) -> Iterator[Finding]:
         if document.is_quoted(start, end):
             continue
         first, last = table.sentence(min(table.at(start), len(table.classes) - 1))
-        if not document.layer(attributions).between(first, last):
+        if not document.layer(attributions).first_between(first, last):
             yield Finding(start, end)
 
 

@@ -76,26 +76,39 @@ class Attributions:
             start, end = self._table.sentence(end + 1)
         return found
 
+    def first_between(self, first: int, last: int) -> Attribution | None:
+        """Return the first attribution whose cue stands at tokens `first` to `last` of one sentence, both included."""
+        here = self._of_sentence(*self._table.sentence(first))
+        index = bisect_left(here, first, key=_cue)
+        return here[index] if index < len(here) and here[index].cue <= last else None
+
     def last_before(self, token: int) -> Attribution | None:
         """Return the last attribution whose cue stands before `token`."""
-        return self._next(token, -1)
+        start, end = self._table.sentence(token)
+        here = self._of_sentence(start, end)
+        index = bisect_left(here, token, key=_cue)
+        while not index and start > 0:
+            start, end = self._table.sentence(start - 1)
+            here = self._of_sentence(start, end)
+            index = len(here)
+        return here[index - 1] if index else None
 
     def first_from(self, token: int) -> Attribution | None:
         """Return the first attribution whose cue stands at `token` or behind it."""
-        return self._next(token, 1)
-
-    def _next(self, token: int, step: int) -> Attribution | None:
         start, end = self._table.sentence(token)
-        here = self.between(token, end) if step > 0 else self.between(start, token - 1)
-        while not here and (start > 0 if step < 0 else end < len(self._table.classes) - 1):
-            start, end = self._table.sentence(start - 1 if step < 0 else end + 1)
+        here = self._of_sentence(start, end)
+        index = bisect_left(here, token, key=_cue)
+        while index == len(here) and end < len(self._table.classes) - 1:
+            start, end = self._table.sentence(end + 1)
             here = self._of_sentence(start, end)
-        return here[min(0, step)] if here else None
+            index = 0
+        return here[index] if index < len(here) else None
 
     def _of_sentence(self, first: int, last: int) -> list[Attribution]:
         found = self._read.get(first)
         if found is None:
-            found = self._read[first] = list(_attributions(self._table, first, last))
+            has_cue = _CUE.search(self._table.classes, first, last)
+            found = self._read[first] = list(_attributions(self._table, first, last)) if has_cue else []
         return found
 
 

@@ -18,6 +18,7 @@ _SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the qu
 _FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
 _REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
 _QUOTATION = compiled.expression('"')
+_NAMED_BEHIND = compiled.expression("[,!]?(?:N{1,9}|r),?~?(?=[hudzvPVbxX])")
 _PASSIVE = compiled.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 
 
@@ -64,6 +65,8 @@ class Speeches:
         """
         if number not in self._known:
             token = self._tokens[number]
+            if _NAMED_BEHIND.match(self._table.classes, token + 1) and _ends_open(self._table, token):
+                return True  # what `_just_behind` would find
             if _beside(self._table, token, *self._table.sentence(token)):
                 return True
         speech = self.of(number)
@@ -213,7 +216,7 @@ def _behind(table: Tokens, found: Attributions, last: int) -> Attribution | None
     if table.classes[last : last + 1] != "|":
         return None
     first, end = table.sentence(last + 1)
-    return next(iter(found.between(first, end)), None)
+    return found.first_between(first, end)
 
 
 def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None:
@@ -222,8 +225,8 @@ def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None
     if end < 0:
         return None
     start, _ = table.sentence(end)
-    if near := found.between(start, end):
-        return near[0]
+    if near := found.first_between(start, end):
+        return near
     leads = end - start <= _SHORT_SENTENCE or "M" in table.classes[start:end]  # "Howard went on."; "she sent a letter"
     source = first_subject(table, start, end) if leads else None
     return Attribution(source, -1, "subject") if source and source.kind in ("named", "pronoun") else None

@@ -24,19 +24,25 @@ _STRAY = "\x02"  # what a control character of the text itself becomes there
 _MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
 
 
-def _piece(letter: str, word: str, digit: str, rest: str) -> str:
-    """Return the expression for a token; what cannot start a token is taken along with the token before it."""
+def _token(letter: str, word: str, digit: str) -> str:
+    """Return the expression for a token, of what counts as a letter, as part of a word (`_` too) and as a digit."""
     return (
         rf"(?:{letter}(?:\.(?:{letter}\.)++"  # U.S.
         rf"|{word}*+(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b)){word}++)*+)"
         rf"|[.,;:()!?…—–\n$£€%\[\]/\x01-]"
         rf"|{digit}++(?:[.,:]{digit}++)*+(?:{letter}{word}*+)?+(?:-{letter}{word}*+)*+%?+"
-        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)[^{rest}{_MARKS}]*+"
+        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)"
     )
 
 
+def _piece(letter: str, word: str, digit: str, rest: str) -> str:
+    """Return the expression for a token and all that stands between it and the next."""
+    between = f"[^{rest}{_MARKS}]*+"
+    return f"{_token(letter, word, digit)}{between}(?:_{between})*+"  # an underscore alone is no token
+
+
+_TOKEN = compiled.expression(_token(r"[^\W\d_]", r"\w", r"\d"))
 _ANY = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w"))
-_TOKEN = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w").removesuffix("*+") + "{0}")
 # the same for a text that is all Latin letters and typographic marks: it is read faster where the letters are spelled out
 _ONLY_LATIN = compiled.expression(r"[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*+\Z")
 _LETTERS = r"a-zA-Z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f"
@@ -46,9 +52,8 @@ _PUNCTUATION = {
     "[": "(", "]": ")",
 }  # fmt: skip
 _SENTENCE_END = compiled.expression("[|¶]")
-_OPENS_LINE = compiled.expression(rf"(?:\A|¶)[-('¶]*{NAME}")
+_LINE_START = compiled.expression(r"(?:\A|¶)[-('¶]*+")
 _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
-_BREAK = compiled.expression(r"[\n\r]")
 _PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
@@ -199,7 +204,7 @@ def tokens(document: Document) -> Tokens:
     pieces, starts = _pieces(masked)
     symbols = "".join(map(_symbols().__getitem__, pieces))
     classes = list(symbols[::4])
-    if document.is_hard_wrapped or any(_BREAK.search(document.text, *span) for *span, _ in document.quotations):
+    if document.is_hard_wrapped or any(_is_broken(document.text, start, end) for start, end, _ in document.quotations):
         _mark_paragraphs(document, masked, pieces, starts, classes, symbols[1::4])
     else:
         _mark_lines(masked, starts, symbols, classes)
@@ -209,6 +214,11 @@ def tokens(document: Document) -> Tokens:
     )
 
 
+def _is_broken(text: str, start: int, end: int) -> bool:
+    """Say whether a line ends inside the span."""
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
+
+
 def _pieces(masked: str) -> tuple[list[str], list[int]]:
     """Return the tokens, each with what stands between it and the next, and where they start."""
     token = _LATIN if masked.isascii() or _ONLY_LATIN.match(masked) else _ANY
@@ -216,9 +226,7 @@ def _pieces(masked: str) -> tuple[list[str], list[int]]:
     offset = first.start() if first else len(masked)
     pieces: list[str] = token.findall(masked, offset)
     starts = list(accumulate(map(len, pieces), initial=offset))
-    if starts.pop() != len(masked):  # a lone underscore belongs to no piece
-        spans = [match.span() for match in token.finditer(masked)]
-        return [masked[start:end] for start, end in spans], [start for start, _ in spans]
+    starts.pop()
     return pieces, starts
 
 
@@ -252,9 +260,10 @@ def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]
     plain = symbols[::4]
     at_start, behind = symbols[1::4], symbols[3::4]
     count = len(classes)
-    for match in _OPENS_LINE.finditer(plain):
-        first = match.end() - 1
-        classes[first] = at_start[first]
+    for match in _LINE_START.finditer(plain):
+        first = match.end()
+        if first < count and plain[first] == NAME:
+            classes[first] = at_start[first]
     for match in _ENDS_LINE.finditer(plain):
         last = match.start()
         if behind[last] == " ":
