@@ -43,7 +43,7 @@ def odd_chunks(document: Document) -> OddChunks:
     for texts in _split(document.text):
         fragments: set[str] = set()
         for text in set(texts) - known:
-            chunk = None if is_plain(text) else chunks.get(text) or _examine(text)
+            chunk = chunks.get(text) or _examine(text)
             if chunk is None:
                 if len(known) < _REMEMBERED:
                     known.add(text)
@@ -108,6 +108,8 @@ def _known_plain() -> set[str]:
 
 @lru_cache(_REMEMBERED)
 def _examine(text: str) -> Chunk | None:
+    if is_plain(text):
+        return None
     gaps, fragment = find_gaps(text), _fragment(text)
     return Chunk(text, gaps, fragment) if gaps or fragment else None
 
