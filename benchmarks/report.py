@@ -79,12 +79,12 @@ def _main_table(figures: Figures, tools: Sequence[Tool]) -> Iterator[str]:
 def _sayings(figures: Figures) -> Iterator[str]:
     ours = figures.speed.get(OURS.name)
     beaten = [
-        f"{ours.one_core / other.one_core:.0f} times {name}"
+        f"{ours.one_core / other.one_core:.2g} times as much text as {name}"
         for name in ("proselint", "textlint (JavaScript)")
         if ours and (other := figures.speed.get(name))
     ]
     if beaten:
-        yield f"With everything on, textlint is as fast as {' and '.join(beaten)} on one core."
+        yield f"With everything on, textlint checks {', '.join(beaten)} in the same time on one core."
     if figures.files:
         files = figures.files
         yield (
