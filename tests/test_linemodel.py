@@ -11,7 +11,8 @@ from textlint.api import Linter
 from textlint.checks import furniture_model, page_menu
 from textlint.document import Document
 from textlint.layers import linemodel
-from textlint.layers.lineshape import features, page
+from textlint.layers.linefacts import features
+from textlint.layers.lineshape import page
 from textlint.span import Cue
 
 PARAGRAPH = (
