@@ -27,13 +27,13 @@ _ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net")
 class Facts(NamedTuple):
     """What is known of the line with this number: one fact for each of `SINGLES`, and those of other groups.
 
-    `words` are the numbers of the features for words.
+    `numbers` are those of the features that are too many for facts: the pairs of words, and short lines as a whole.
     """
 
     line: int
     singles: tuple[Hashable, ...]
     bags: list[groups.Bag]
-    words: set[int]
+    numbers: set[int]
 
 
 def features(document: Document) -> Iterator[tuple[int, list[int]]]:
@@ -69,12 +69,13 @@ def facts(document: Document) -> Iterator[Facts]:
             *around.shapes(index),
             *around.gaps(index, zone, shape),
         )
-        bags = [*around.cues(index, zone, shape)]
+        bags, numbers = words.of(index)
+        bags += around.cues(index, zone, shape)
         if _DIGIT.search(folded) and _DATE.search(folded):
             bags.append((groups.date, [(zone, shape)]))
         if has_addresses and _ADDRESS.search(folded):
             bags.append((groups.address, [shape]))
-        yield Facts(index, singles, bags, words.numbers(index))
+        yield Facts(index, singles, bags, numbers)
 
 
 def _case(text: str) -> str:

@@ -160,10 +160,32 @@ def cue_after(kind: str) -> Names:
     return (f"around {kind} True",)
 
 
+def word_of_short(word: str) -> Names:
+    """Name a word of a short line."""
+    return (f"w {word}", f"w s {word}")
+
+
+def word_of_long(word: str) -> Names:
+    """Name a word of a longer line."""
+    return (f"w {word}", f"w l {word}")
+
+
+def word_before(word: str) -> Names:
+    """Name a word of the line before."""
+    return (f"nw -1 {word}",)
+
+
+def word_after(word: str) -> Names:
+    """Name a word of the line after."""
+    return (f"nw 1 {word}",)
+
+
 SINGLES: tuple[Group, ...] = (
     look, start, known, topic, marks, near, near, near, near, both, between, gap, window, share,
 )  # fmt: skip
 """The groups of which each line has one fact, in the order of the facts."""
 
-BAGS: tuple[Group, ...] = (date, address, cue, cue_next, cue_before, cue_after)
+BAGS: tuple[Group, ...] = (
+    word_of_short, word_of_long, word_before, word_after, date, address, cue, cue_next, cue_before, cue_after,
+)  # fmt: skip
 """The groups of which a line has any number of facts, each once."""

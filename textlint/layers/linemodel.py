@@ -22,7 +22,7 @@ _PAGE = "4"  # from this kind on most lines are short: a whole page, not what an
 _PLAIN = 0.01  # taken for the chance of a line that is no candidate
 _EDGE = 0.5  # taken for the chance of what stands before the first and after the last line
 _PAD = 10
-_REMEMBERED = 8_192  # facts of one group
+_REMEMBERED = 10_000  # facts of one group
 
 
 class Weights(NamedTuple):
@@ -74,8 +74,8 @@ def first_look(document: Document) -> dict[int, float]:
     first, _, step = weights()
     single, several = _sums()
     found = {}
-    for index, singles, bags, words in facts(document):
-        total = sum(map(getitem, single, singles)) + sum(map(first.get, words, repeat(0)))
+    for index, singles, bags, numbers in facts(document):
+        total = sum(map(getitem, single, singles)) + sum(map(first.get, numbers, repeat(0)))
         for group, bag in bags:
             total += sum(map(several[group].__getitem__, bag))
         found[index] = total * step

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain, repeat
+from itertools import repeat
 from zlib import crc32
 
 from textlint import compiled
-from textlint.layers.linegroups import number
+from textlint.layers import linegroups as groups
 from textlint.layers.lineshape import Page
 
 # Lines are folded; of one in ASCII the words are found in two thirds of the time, as its letters are a range.
@@ -14,9 +14,7 @@ _WORD = compiled.expression(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
 _ASCII_WORD = compiled.expression(r"[a-z0-9]+(?:'[a-z0-9]+)?|[|>@$*:/]")
 _LONG_WORD = compiled.expression(r"[^\W\d_]{5,}")
 _LONG_ASCII_WORD = compiled.expression(r"[a-z]{5,}")
-_WORD_OF_ANY, _WORD_OF_SHORT, _WORD_OF_LONG, _WORD_BEFORE, _WORD_AFTER, _PAIR, _EDGE = map(
-    number, ("w ", "w s ", "w l ", "nw -1 ", "nw 1 ", "b ", "b ^")
-)
+_PAIR = crc32(b"b ")
 _SHORT = 8  # words from which a line is long
 _READ = 45  # words of a line, from its start: what a line is shows in its first words
 _READ_NEAR = 12  # of the lines before and after
@@ -25,46 +23,34 @@ _WORDLESS = 0.4  # taken for the share of the article's words in a line without 
 
 
 class Words:
-    """The words of the candidate lines of one page and of their neighbours, and those of its article.
-
-    What is said of words is said in numbers at once: there are too many words, and pairs of words, for their weights to
-    be remembered. A checksum goes on from that of what stands before, so no name is put together.
-    """
+    """The words of the candidate lines of one page and of their neighbours, and those of its article."""
 
     __slots__ = ("_near", "_read", "_subject")
 
     def __init__(self, sheet: Page) -> None:
         lines = sheet.lines
         self._read = {index: _first_words(lines[index].folded, _READ) for index in sheet.candidates}
-        self._near: dict[int, list[bytes]] = {-1: [], len(lines): []}
+        self._near: dict[int, set[str]] = {-1: set(), len(lines): set()}
         for index in sheet.candidates:
             for other in (index - 1, index + 1):
                 if other not in self._near:
                     words = self._read.get(other) or _first_words(lines[other].folded, _READ_NEAR)
-                    self._near[other] = _spelled(words[:_READ_NEAR])
+                    self._near[other] = set(words[:_READ_NEAR])
         self._subject = _subject(sheet)
 
-    def numbers(self, index: int) -> set[int]:
-        """Return the numbers of the features for the words of a candidate line and of its neighbours.
-
-        Their names are `w WORD`, `w s WORD` or `w l WORD` by the length of the line, `b FIRST SECOND` for two words that
-        follow each other, the edges of the line among them, `line WORDS` for all of a short line, `nw -1 WORD` and
-        `nw 1 WORD` for the lines before and after.
-        """
+    def of(self, index: int) -> tuple[list[groups.Bag], set[int]]:
+        """Return the words of a candidate line and of its neighbours, and the numbers of the features for its pairs."""
         read = self._read[index]
-        plain = ["#" if word.isdigit() else word for word in read]
-        words = _spelled(plain)
-        firsts = map(crc32, words, repeat(_PAIR))
-        found = {
-            *map(crc32, words, repeat(_WORD_OF_ANY)),
-            *map(crc32, words, repeat(_WORD_OF_SHORT if len(words) < _SHORT else _WORD_OF_LONG)),
-            *map(crc32, [*words, b"$"], map(crc32, repeat(b" "), chain((_EDGE,), firsts))),
-            *map(crc32, self._near[index - 1], repeat(_WORD_BEFORE)),
-            *map(crc32, self._near[index + 1], repeat(_WORD_AFTER)),
-        }
-        if 0 < len(read) < _SHORT:
-            found.add(number(f"line {' '.join(read)}"))
-        return found
+        words = ["#" if word.isdigit() else word for word in read]
+        is_short = len(words) < _SHORT
+        numbers = _pairs(words)
+        if is_short and read:
+            numbers.add(groups.number(f"line {' '.join(read)}"))
+        return [
+            (groups.word_of_short if is_short else groups.word_of_long, set(words)),
+            (groups.word_before, self._near[index - 1]),
+            (groups.word_after, self._near[index + 1]),
+        ], numbers
 
     def known(self, folded: str) -> float:
         """Return which share of a line's longer words the article holds: a line about something else may be furniture."""
@@ -77,8 +63,15 @@ def share_of_itself(folded: str) -> float:
     return 1.0 if _LONG_WORD.search(folded) else _WORDLESS
 
 
-def _spelled(words: list[str]) -> list[bytes]:
-    return " ".join(words).encode("utf-8", "surrogatepass").split()
+def _pairs(words: list[str]) -> set[int]:
+    """Return the numbers of the features `b FIRST SECOND` for each two words, the edges of the line among them.
+
+    There are too many pairs for their weights to be remembered. But a checksum goes on from that of what stands before,
+    so no name is put together, and nothing but the loop of `map` runs.
+    """
+    spelled = " ".join(["^", *words, "$"]).encode("utf-8", "surrogatepass").split()
+    firsts = map(crc32, spelled, repeat(_PAIR))
+    return set(map(crc32, spelled[1:], map(crc32, repeat(b" "), firsts)))
 
 
 def _first_words(line: str, most: int) -> list[str]:
