@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,8 @@ from textlint.api import Linter
 from textlint.checks import furniture_model, page_menu
 from textlint.document import Document
 from textlint.layers import linemodel
-from textlint.layers.lineshape import features, page
+from textlint.layers.linefacts import features
+from textlint.layers.lineshape import page
 from textlint.span import Cue
 
 PARAGRAPH = (
@@ -53,6 +55,31 @@ def test_a_lower_threshold_finds_no_less() -> None:
 
 def test_the_menu_rule_is_silent_without_cues() -> None:
     assert not list(page_menu.check(Document(PAGE), 0.0))
+
+
+@given(st.text(alphabet="abT .:,©$“”’@\n\r12", max_size=160), st.integers(0, 40))
+def test_what_is_remembered_of_facts_adds_up_to_the_features_without_repetition(text: str, place: int) -> None:
+    """The features are what the model is trained on: no name may count twice, and none may be left out."""
+    document = Document(f"{text}\n{PAGE}\n{text}\nThe Ferry, 3 May 12:30, www.example.com $ a a a\n")
+    document.cues = (Cue(place, place + 3, "share"), Cue(place + 20, place + 24, "menu"))
+    model = linemodel.weights()
+    found = linemodel.first_look(document)
+    for index, numbers in features(document):
+        assert len(numbers) == len(set(numbers))
+        assert found.pop(index) == sum(model.first.get(number, 0) for number in numbers) * model.step
+    assert not found
+
+
+def test_what_is_remembered_is_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document(PAGE)
+    document.cues = (Cue(0, 4, "menu"),)
+    before = linemodel.scores(document)
+    monkeypatch.setattr(linemodel, "_REMEMBERED", 3)
+    linemodel._sums.cache_clear()
+    assert linemodel.scores(document) == before
+    single, several = linemodel._sums()
+    assert max(map(len, [*single, *several.values()])) <= 3
+    linemodel._sums.cache_clear()
 
 
 @given(st.text(alphabet="abT .:©“”\n\r1", max_size=120))

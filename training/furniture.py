@@ -24,8 +24,9 @@ from sklearn.linear_model import LogisticRegression, SGDClassifier
 from textlint.api import Linter
 from textlint.document import Document
 from textlint.engine import diagnose
+from textlint.layers.linefacts import features
 from textlint.layers.linemodel import Weights, second_look, surroundings
-from textlint.layers.lineshape import Page, features, page
+from textlint.layers.lineshape import Page, page
 
 FOLDS = 5
 SITES = 15  # a feature must be seen on so many sites: words of one site's furniture do not help on another

@@ -13,7 +13,9 @@ from textlint.span import Edit, Finding
 _BEFORE = compiled.expression(r"(?:[,;!?]|[.:](?! [.:]))(?=[\s”\"’]|\Z)(?:(?<=[^\W_][ \u00a0].)|(?<=[)”’%][ \u00a0].))")
 _INSIDE = {
     **{mark: compiled.expression(rf"{compiled.escape(mark)}[ \u00a0](?=\w)") for mark in "([“"},
-    **{mark: compiled.expression(rf"{compiled.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"},
+    **{
+        mark: compiled.expression(rf"{compiled.escape(mark)}(?<=[\w.,!?][ \u00a0].)(?=[\s.,;:!?]|\Z)") for mark in ")]”"
+    },
 }
 _WORD_BEFORE = compiled.expression(r"[^\W_]+$")
 _FRENCH = ":;!?"  # marks that French sets apart

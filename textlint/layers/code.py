@@ -8,7 +8,6 @@ from functools import cache
 from textlint import compiled
 from textlint.document import Document
 from textlint.span import Span
-from textlint.values import NamedTuple
 
 _HINTS = (
     "```",
@@ -44,11 +43,25 @@ _SUBJECT_MENTIONS = 3
 _SAMPLE = 50_000  # code points; a text says early what it is about
 
 
-class Code(NamedTuple):
-    """The code of a document: the spans that look like code, and whether the text is about code."""
+class Code:
+    """The code of a document: the spans that look like code, and whether the text is about code.
 
-    spans: tuple[Span, ...]
-    is_subject: bool
+    Most checks ask for the spans alone, so what the text is about is found out when it is first asked.
+    """
+
+    __slots__ = ("_folded", "_is_subject", "spans")
+
+    def __init__(self, spans: tuple[Span, ...], folded: str) -> None:
+        self.spans = spans
+        self._folded = folded
+        self._is_subject: bool | None = None
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the text is about code."""
+        if self._is_subject is None:
+            self._is_subject = _is_subject(self._folded[:_SAMPLE])
+        return self._is_subject
 
     def holds(self, offset: int) -> bool:
         """Say whether `offset` lies in a span of code."""
@@ -66,12 +79,14 @@ def build(document: Document) -> Code:
     spans: list[Span] = []
     if any(hint in folded for hint in _HINTS) or "`" in folded:
         spans = sorted([*_fenced(document), *_lines(document), *_backticked(document)])
-    return Code(tuple(_merged(spans)), _is_subject(document))
+    return Code(tuple(_merged(spans)), folded)
 
 
-def _is_subject(document: Document) -> bool:
-    folded = document.folded[:_SAMPLE]
-    if not any(word in folded for word in _SUBJECT_WORDS):
+def _is_subject(folded: str) -> bool:
+    # To count letters alike is far cheaper than to look for words, and few texts have enough. Only what stands between
+    # tags could become a mention when these are taken out.
+    alike = sum([folded.count(word) for word in _SUBJECT_WORDS])
+    if not alike or (alike < _SUBJECT_MENTIONS and "<" not in folded):
         return False
     prose = _not_prose().sub(" ", folded)
     mentions = sum(1 for _ in _subject().finditer(prose))

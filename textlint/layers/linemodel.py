@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Hashable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp, tanh
+from operator import getitem, mul
 
 from textlint.cache import derived
 from textlint.document import Document
-from textlint.layers.lineshape import Page, features, page
+from textlint.layers.linefacts import facts
+from textlint.layers.linegroups import BAGS, SINGLES, Group, number
+from textlint.layers.lineshape import Page, page
 from textlint.values import Any, NamedTuple
 
 _FILE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "furniture.bin")
@@ -17,13 +21,37 @@ _PAGE = "4"  # from this kind on most lines are short: a whole page, not what an
 _PLAIN = 0.01  # taken for the chance of a line that is no candidate
 _EDGE = 0.5  # taken for the chance of what stands before the first and after the last line
 _PAD = 10
+_REMEMBERED = 10_000  # facts of one group
 
 
 class Weights(NamedTuple):
-    """The model: a weight for each feature number, and those of the second look, which sees the first verdicts around."""
+    """The model: a weight for each feature number, and those of the second look, which sees the first verdicts around.
+
+    The weights of the first look are given in steps of `step`.
+    """
 
     first: dict[int, float]
     second: tuple[float, ...]
+    step: float = 1.0
+
+
+class Sums(dict[Hashable, float]):
+    """The sum of the weights of the names of each fact of one group, remembered for the facts that come again.
+
+    Nearly all facts do, from line to line and from page to page; so their names are seldom built. What is remembered is
+    dropped when it grows too large.
+    """
+
+    def __init__(self, group: Group, weights: dict[int, float]) -> None:
+        super().__init__()
+        self._group, self._weights = group, weights
+
+    def __missing__(self, fact: Hashable) -> float:
+        value = sum(map(self._weights.get, map(number, self._group(fact)), repeat(0)))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[fact] = value
+        return value
 
 
 def scores(document: Document) -> dict[int, float]:
@@ -34,22 +62,28 @@ def scores(document: Document) -> dict[int, float]:
     sheet = document.layer(page)
     if not sheet.cued:
         return {}
-    model = weights()
-    return second_look(sheet, first_look(document, model.first), model.second)
+    return second_look(sheet, first_look(document), weights().second)
 
 
-def first_look(document: Document, first: dict[int, float]) -> dict[int, float]:
-    """Return the sum of the weights of each candidate line's features."""
-    get = first.get
-    return {index: sum(get(number, 0.0) for number in numbers) for index, numbers in features(document)}
+def first_look(document: Document) -> dict[int, float]:
+    """Return the sum of the weights of each candidate line's features.
+
+    The weights are summed as the whole numbers that they are in the file, and multiplied by their step at the end.
+    """
+    first, _, step = weights()
+    single, several = _sums()
+    found = {}
+    for index, singles, bags, numbers in facts(document):
+        total = sum(map(getitem, single, singles)) + sum(map(first.get, numbers, repeat(0)))
+        for group, bag in bags:
+            total += sum(map(several[group].__getitem__, bag))
+        found[index] = total * step
+    return found
 
 
 def second_look(sheet: Page, first: dict[int, float], second: tuple[float, ...]) -> dict[int, float]:
     """Return the verdicts that take those on the lines around into account."""
-    return {
-        index: sum(weight * value for weight, value in zip(second, values, strict=True))
-        for index, values in surroundings(sheet, first).items()
-    }
+    return {index: sum(map(mul, second, values)) for index, values in surroundings(sheet, first).items()}
 
 
 def surroundings(sheet: Page, first: dict[int, float]) -> dict[int, list[float]]:
@@ -99,8 +133,7 @@ def weights() -> Weights:
         numbers.frombytes(handle.read(head["count"] * numbers.itemsize))
         steps = array("b")
         steps.frombytes(handle.read(head["count"]))
-    step = head["step"]
-    return Weights(dict(zip(numbers, (value * step for value in steps), strict=True)), tuple(head["second"]))
+    return Weights(dict(zip(numbers, steps, strict=True)), tuple(head["second"]), head["step"])
 
 
 def _head() -> dict[str, Any]:
@@ -109,3 +142,9 @@ def _head() -> dict[str, Any]:
     with open(_FILE, "rb") as handle:
         head: dict[str, Any] = json.loads(handle.readline())
     return head
+
+
+@cache
+def _sums() -> tuple[list[Sums], dict[Group, Sums]]:
+    first = weights().first
+    return [Sums(group, first) for group in SINGLES], {group: Sums(group, first) for group in BAGS}

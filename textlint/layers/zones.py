@@ -81,7 +81,7 @@ def zones(document: Document) -> Zones:
     lines = document.layer(visible_lines)
     if not lines:
         return Zones((), (0, 0), ())
-    weights = [line_weight(text[line.start : line.end].strip()) for line in lines]
+    weights = list(document.layer(line_weights))
     cued = cued_lines(document.cues, lines)
     for index, line in cued.items():
         start, end = lines[index]
@@ -90,6 +90,12 @@ def zones(document: Document) -> Zones:
         else:
             weights[index] *= _CUED_PROSE
     return Zones(lines, _heaviest_run(weights, len(cued)), document.cues)
+
+
+def line_weights(document: Document) -> list[float]:
+    """Return what each line with words weighs by its shape alone; a layer, as the line model asks again."""
+    text = document.text
+    return [line_weight(text[start:end].strip()) for start, end in document.layer(visible_lines)]
 
 
 def line_weight(line: str) -> float:
