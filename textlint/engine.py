@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
@@ -68,7 +70,6 @@ def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list
 
 def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     words = document.text[finding.start : finding.end]
-    values = {"text": _shortened(words), **finding.values}
     line, column = document.position(finding.start)
     end_line, end_column = document.position(finding.end)
     return Diagnostic(
@@ -78,7 +79,7 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=_FIELD.sub(lambda field: str(values.get(field.group(1), field.group())), rule.message),
+        message=_message(rule.message, words, finding.values),
         text=words,
         start=finding.start,
         end=finding.end,
@@ -91,10 +92,21 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
     )
 
 
+def _message(template: str, words: str, values: Mapping[str, str]) -> str:
+    """Return the message, its fields filled: `{text}` with the words found, the others from `values`."""
+    before, field, after = template.partition("{text}")
+    if field and "{" not in before and "{" not in after and "text" not in values:
+        return f"{before}{_shortened(words)}{after}"  # as most are
+    filled = {"text": _shortened(words), **values}
+    return _FIELD.sub(lambda field: str(filled.get(field.group(1), field.group())), template)
+
+
 def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
     """Return the finding's repair, if it changes anything; one that does not keep what the rule declares is only shown."""
+    if rule.fix is None or not finding.edits:
+        return None
     edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
-    if rule.fix is None or not edits:
+    if not edits:
         return None
     from textlint.proof import keeps
 
