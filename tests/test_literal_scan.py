@@ -24,7 +24,7 @@ def scans(words: list[str]) -> tuple[LiteralScan, LiteralScan]:
 def test_both_ways_find_every_hit(words: list[str], text: str) -> None:
     few, many = scans(words)
     found = few.hits(text)
-    assert "_find" not in vars(few), "no automaton was made"
+    assert few._find is None, "no automaton was made"
     assert sorted(found) == sorted(many.hits(text))
     strings = arranged(words).strings
     read = text.replace("\ud800", "\ufffd")
@@ -49,4 +49,15 @@ def test_much_text_makes_an_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
     scan = LiteralScan(arranged(["share", "hare"]))
     first, second = scan.hits("share"), scan.hits("to share")
     assert len(first) == len(second) == 2
-    assert "_find" in vars(scan)
+    assert scan._find is not None
+
+
+@given(literals, texts, st.integers(1, 9))
+def test_stretches_lose_nothing(words: list[str], text: str, length: int) -> None:
+    scan = LiteralScan(arranged(words))
+    in_heads = LiteralScan(arranged(f"\n{word}" for word in words if word[0] in "ab"))
+    whole, heads = sorted(scan.hits(text)), sorted(in_heads.hits_in_heads(f"\n{text}\n"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(literal_scan, "_STRETCH", length)
+        assert sorted(scan.hits(text)) == whole
+        assert sorted(in_heads.hits_in_heads(f"\n{text}\n")) == heads

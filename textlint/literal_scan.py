@@ -14,6 +14,9 @@ REACH = 32
 _HEAD = compiled.expression(rf"\n([^a-z\n]*)([^\n]{{0,{REACH}}})")
 _SURROGATE = compiled.expression("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
+# So many characters are looked at at once: the hits in a text that is all blanks, and the heads of a million short lines, take
+# a hundred times the memory of their text.
+_STRETCH = 200_000
 _GRAM = 4
 _RANKS = {character: rank for rank, character in enumerate(" etaonirshdlcumfpgwybvkxjqz")}  # in English
 # So many characters are scanned by grams before an automaton is made: to make one takes as long as that.
@@ -72,8 +75,18 @@ class LiteralScan:
         implementation = Implementation.DFA if much else Implementation.ContiguousNFA
         return AhoCorasick(self._strings, implementation=implementation).find_matches_as_indexes
 
-    def hits(self, text: str) -> list[tuple[int, int, int]]:
-        """Return (literal, start, end) of each hit, also of those that overlap, in the order of their ends."""
+    def hits(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """Return (literal, start, end) of each hit, also of those that overlap, in about the order of their ends."""
+        return self._hits(text) if len(text) <= _STRETCH else self._hits_in_stretches(text)
+
+    def _hits_in_stretches(self, text: str) -> Iterator[tuple[int, int, int]]:
+        longest = max(map(len, self._strings), default=0)
+        for offset in range(0, len(text), _STRETCH):
+            for literal, start, end in self._hits(text[offset : offset + _STRETCH + longest - 1]):
+                if start < _STRETCH:
+                    yield literal, offset + start, offset + end
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
         if not self._strings:
             return []
         before, self._scanned = self._scanned, self._scanned + len(text)
@@ -113,10 +126,16 @@ class LiteralScan:
         comes before it on the line: in prose hardly ever. A hit's place is that of what follows the line feed. A literal
         without any letter is found before the first letter of a line.
         """
-        if not self._strings:
-            return
+        start, last = 0, len(text) - 1
+        while start < last and self._strings:
+            end = text.find("\n", min(start + _STRETCH, last))
+            for literal, begins, ends in self._hits_in_some_heads(text[start : end + 1]):
+                yield literal, start + begins, start + ends
+            start = end
+
+    def _hits_in_some_heads(self, text: str) -> Iterator[tuple[int, int, int]]:
         heads = _HEAD.findall(text)
-        hits = self.hits("\n" + "\n".join(chain.from_iterable(heads)))
+        hits = self._hits("\n" + "\n".join(chain.from_iterable(heads)))
         if not hits:
             return
         starts = [0, *accumulate(len(before) + len(head) + 2 for before, head in heads)]

@@ -57,6 +57,7 @@ _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
 _PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
+_LARGE = 200_000  # code points from which each word is held once, not once for each place where it stands
 _STORED = 50_000  # pieces of running text to remember the symbols of; more are worked out anew
 
 
@@ -121,12 +122,17 @@ class Tokens:
     @cached_property
     def words(self) -> list[str]:
         """The words of the tokens as they are spelled."""
-        words = list(map(str.rstrip, self._pieces))
+        pieces = self._pieces
+        if len(self.text) > _LARGE:
+            bare = {piece: piece.rstrip() for piece in set(pieces)}
+            words = list(map(bare.__getitem__, pieces))
+        else:
+            words = list(map(str.rstrip, pieces))
         for end in self.paragraph_ends:
             words[end] = "\n"
         token = self._behind.find("x")
         while token >= 0:
-            words[token] = _word(self._pieces[token])
+            words[token] = _word(pieces[token])
             token = self._behind.find("x", token + 1)
         return words
 
@@ -227,6 +233,9 @@ def _pieces(masked: str) -> tuple[list[str], list[int]]:
     pieces: list[str] = token.findall(masked, offset)
     starts = list(accumulate(map(len, pieces), initial=offset))
     starts.pop()
+    if len(masked) > _LARGE:
+        once: dict[str, str] = {}
+        pieces = list(map(once.setdefault, pieces, pieces))
     return pieces, starts
 
 
