@@ -237,9 +237,12 @@ def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
 
 def _token(text: str, line: Span, start: int, end: int) -> Span:
     """Return the span between plain blanks that holds `text[start:end]`; no-break spaces are part of mojibake."""
-    begin = max(text.rfind(blank, line.start, start) for blank in _BLANKS)
-    ends = [found for blank in _BLANKS if (found := text.find(blank, end, line.end)) >= 0]
-    return Span(max(begin + 1, line.start), min(ends, default=line.end))
+    first, last = line
+    for blank in _BLANKS:  # each is looked for no further than the one before was found
+        first = max(first, text.rfind(blank, first, start) + 1)
+        found = text.find(blank, end, last)
+        last = found if found >= 0 else last
+    return Span(first, last)
 
 
 def _fix(token: str) -> str:

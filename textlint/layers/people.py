@@ -58,11 +58,13 @@ def antecedent(
     """
     end = pronoun
     for _ in range(sentences + 1):
-        start = max(table.classes.rfind("|", 0, end), table.classes.rfind("¶", 0, end)) + 1
+        start = table.sentence_start(end)
         source = first_subject(table, start, end) if start < end else None
         if source and source.kind == "named" and (name := person_name(table, known, source.head)):
             return source.head, name
-        end = len(table.classes[:start].rstrip('|¶!"'))
+        end = start
+        while end and table.classes[end - 1] in '|¶!"':
+            end -= 1
         if end <= 0:
             return None
     return None

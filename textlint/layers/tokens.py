@@ -173,6 +173,11 @@ class Tokens:
         """Return the first token of the sentence that holds `token`, and the token that ends it."""
         return _stretch(self.sentence_ends, token, len(self.classes))
 
+    def sentence_start(self, token: int) -> int:
+        """Return the first token of the sentence that ends before or at `token`, or holds it."""
+        index = bisect_left(self.sentence_ends, token)
+        return self.sentence_ends[index - 1] + 1 if index else 0
+
     def paragraph(self, token: int) -> tuple[int, int]:
         """Return the first token of the paragraph that holds `token`, and the token that ends it."""
         return _stretch(self.paragraph_ends, token, len(self.classes))
