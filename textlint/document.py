@@ -9,7 +9,6 @@ from textlint.folding import fold
 from textlint.language import detect_language
 from textlint.lines import Lines
 from textlint.quotations import Quotation, find_quotations
-from textlint.sentences import split_sentences
 from textlint.span import Cue, Span
 from textlint.values import Any, TypeVar
 
@@ -109,11 +108,6 @@ class Document:
                 spans.append(Span(start, end))
             previous_blank = False
         return spans
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """The sentences of all paragraphs, in order."""
-        return [sentence for start, end in self.paragraphs for sentence in split_sentences(self.text, start, end)]
 
     @cached_property
     def quotations(self) -> list[Quotation]:

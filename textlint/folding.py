@@ -9,6 +9,7 @@ _ALIKE = {
     "‐": "-", "‑": "-", "‒": "-", "–": "-",
     "ſ": "s", "ı": "i", "µ": "μ", "ς": "σ",
 }  # fmt: skip
+_ASCII = bytes(range(128))
 
 
 def fold(text: str) -> str:
@@ -19,15 +20,24 @@ def fold(text: str) -> str:
     what stands around it. Offsets into the result are offsets into `text`. `str.lower` alone may lengthen a text
     (U+0130), so that letter is replaced first; `str.casefold` lengthens many more and is not used.
     """
-    if "İ" in text:
-        text = text.replace("İ", "i")
-    folded = text.lower()
-    if folded.isascii():
-        return folded.replace("\t", " ")
-    for character, plain in _ALIKE.items():
-        if character in folded:
-            folded = folded.replace(character, plain)
-    return folded
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    others = beyond_ascii(text)
+    # Where no other character has a capital only ASCII changes, which is far faster in bytes.
+    if all(character.lower() == character for character in others):
+        folded = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    else:
+        folded = text.replace("İ", "i").lower()
+        others = beyond_ascii(folded)
+    for character in others & _ALIKE.keys():
+        folded = folded.replace(character, _ALIKE[character])
+    return folded.replace("\t", " ")
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """Return the characters of `text` that are not of ASCII: what is left when the bytes of all others are deleted."""
+    left = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return set(left.decode("utf-8", "surrogatepass"))
 
 
 def unfolded(character: str) -> tuple[str, ...]:

@@ -35,10 +35,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _lists(document: Document) -> Iterator[list[_Item]]:
     items: list[_Item] = []
-    for start, end in document.lines:
-        if end == start or not document.text[start : min(end, start + 8)].lstrip()[:1].isdigit():
+    text = document.text
+    for start, end in document.lines.bounds():
+        first = text[start : start + 1]
+        if not (first.isdigit() or first.isspace()):
             continue
-        match = _NUMBERED.match(document.text, start, end)
+        match = _NUMBERED.match(text, start, end)
         if match is None:
             continue
         item = _Item(Span(match.start("number"), match.end("mark")), int(match["number"]), match["mark"])

@@ -26,11 +26,11 @@ def check(document: Document) -> Iterator[Finding]:
     The number stands first or last on the line and lines of text stand between. Numbered headings are left alone.
     """
     alike: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
-    for index, (start, end) in enumerate(document.lines):
+    for index, (start, end) in enumerate(document.lines.bounds()):
         if not 4 <= end - start <= 120:
             continue
         line = document.text[start:end].strip()
-        if len(line.split()) not in _WORDS or not (line[0].isdigit() or line[-1].isdigit()):
+        if not (line[:1].isdigit() or line[-1:].isdigit()) or len(line.split()) not in _WORDS:
             continue
         numbers = list(_NUMBER.finditer(line))
         for number in {numbers[0], numbers[-1]} if numbers else ():
