@@ -74,7 +74,7 @@ def _by_beginning(words: Sequence[str]) -> dict[str, str]:
     return found
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 15)
 def _record(word: str) -> tuple[int, int]:
     found = _words().get(word)
     record: tuple[int, int] = found[0] if found else (0, 0)
@@ -127,7 +127,7 @@ def could_be_two(word: str) -> bool:
     return not frequency or bool(compound & _SPLITS)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def pair(first: str, second: str) -> float:
     """Return the base-10 logarithm of how often `second` follows `first` in books, 0 when hardly ever."""
     found = _pairs().get(f"{first} {second}")

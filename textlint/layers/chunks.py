@@ -17,7 +17,8 @@ _PIECE = 50_000  # code points that are split at once: so many chunks at a time 
 _LONG = 50_000  # code points; beyond, one pass over the text is faster than a search for each chunk
 _CHUNK = compiled.expression(r"\S+")
 _WHITE_SPACE = compiled.expression(r"\s")
-_REMEMBERED = 1 << 17  # chunks
+_REMEMBERED = 1 << 16  # plain chunks
+_EXAMINED = 1 << 14  # others: rare words, names, damage
 
 
 class Chunk(NamedTuple):
@@ -106,7 +107,7 @@ def _known_plain() -> set[str]:
     return set()
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_EXAMINED)
 def _examine(text: str) -> Chunk | None:
     if is_plain(text):
         return None
