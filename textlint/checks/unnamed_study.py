@@ -50,8 +50,13 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
     folded = document.folded
     table = document.layer(tokens)
     if kind == "media":
-        told = any(_may_tell(folded, place) for place in table.places("report"))
-        spans = [match.span() for match in _MEDIA.finditer(folded)] if told else []
+        spans = [
+            match.span()
+            for place in table.places("report")
+            if _may_tell(folded, place)
+            for match in _MEDIA.finditer(folded, max(0, place - _BEFORE), place + _BEFORE)
+            if match.start() <= place < match.end()
+        ]
     else:
         nouns = (_NOUN.match(folded, place) for place in table.places("study"))
         spans = [span for match in nouns if match and (span := _cited_study(folded, *match.span()))]
