@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.folding import fold
-from textlint.literals import Requirement, expected_share, required_literals
+from textlint.literals import Requirement, required_literals
+from textlint.rarity import expected_share
 
 EXPRESSIONS = [
     r"comment",

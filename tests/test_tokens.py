@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
-from textlint.layers import tokens as room
+from textlint.layers import pieces as room
+from textlint.layers import tokens as marking
 from textlint.layers.tokens import tokens
 
 
@@ -40,22 +41,22 @@ def test_words(text: str, words: list[str]) -> None:
 def test_both_expressions_read_the_same(text: str) -> None:
     masked = text.replace("’", "'")
     found = [match.span() for match in room._TOKEN.finditer(masked)]
-    pieces, starts = room._pieces(masked)
+    pieces, starts = room.cut(masked)
     assert starts == [start for start, _ in found]
-    assert [room._word(piece) for piece in pieces] == [masked[start:end] for start, end in found]
+    assert [room.word_of(piece) for piece in pieces] == [masked[start:end] for start, end in found]
 
 
 @given(st.text(alphabet="aA. '\n\"!5J(N-", max_size=80))
 def test_lines_and_paragraphs_give_the_same_classes(text: str) -> None:
     document = Document(text)
     table = document.layer(tokens)
-    pieces, starts = room._pieces(table.masked)
-    symbols = "".join(map(room._symbols().__getitem__, pieces))
-    if any(room._is_broken(text, start, end) for start, end, _ in document.quotations):
+    pieces, starts = room.cut(table.masked)
+    symbols = "".join(map(room.known_symbols().__getitem__, pieces))
+    if any(marking._is_broken(text, start, end) for start, end, _ in document.quotations):
         return
     by_paragraph, by_line = list(symbols[::4]), list(symbols[::4])
-    room._mark_paragraphs(document, table.masked, pieces, starts, by_paragraph, symbols[1::4])
-    room._mark_lines(table.masked, starts, symbols, by_line)
+    marking._mark_paragraphs(document, table.masked, pieces, starts, by_paragraph, symbols[1::4])
+    marking._mark_lines(table.masked, starts, symbols, by_line)
     assert by_line == by_paragraph
 
 

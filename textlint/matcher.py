@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 
 from textlint import compiled
 from textlint.document import Document
@@ -72,11 +74,16 @@ class Matcher:
         self._characters = [item for item in table.characters if item[2] in active]
         self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
         anywhere, heads = table.anywhere, table.heads
-        self._sought = beyond_ascii("".join((*anywhere.literals, *heads.literals)))
         idle = sum(number not in active for number in range(len(rules)))
         if idle > _FEW * len(rules):  # else it takes longer than what it saves; those few are passed over at each hit
             anywhere, heads = narrowed(anywhere, active), narrowed(heads, active)
+        self._strings = anywhere.literals, heads.literals
         self._anywhere, self._heads = _Sought(anywhere), _Sought(heads)
+
+    @cached_property
+    def _sought(self) -> set[str]:
+        """The characters beyond ASCII of all literals."""
+        return beyond_ascii("".join(chain.from_iterable(self._strings)))
 
     def scan(self, document: Document) -> Matches:
         """Return all matches in `document`, sorted, and the code rules that may run."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import eq
 
 from textlint import compiled
+from textlint.characters import THIN_SPACES
 from textlint.document import Document
 from textlint.layers.headline import headline
 from textlint.layers.linecut import cut_line
@@ -16,9 +17,8 @@ from textlint.span import Finding
 _LETTERS = compiled.expression(r"[^\W\d_]")
 _SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
 _BEGINNING = 24  # code points; where no two paragraphs begin alike, none comes twice
-_ODD_BLANKS = frozenset(map(chr, (*range(0x0B, 0x0E), *range(0x1C, 0x20), 0x85, *range(0x1680, 0x3001)))) - set(
-    "‘’“”–—…•"
-)
+# what `str.split` takes for a blank and folding leaves as it is
+_ODD_BLANKS = frozenset(THIN_SPACES + "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
 _COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
 

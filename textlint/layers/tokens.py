@@ -7,87 +7,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
-from itertools import accumulate
-from sys import intern
+from functools import cached_property
 
 from textlint import compiled
 from textlint.document import Document
-from textlint.layers.signs import any_of, sign_of
-from textlint.layers.vocabulary import NAME, vocabulary
+from textlint.layers.pieces import LARGE, QUOTE, cut, known_symbols, word_of
+from textlint.layers.signs import any_of
+from textlint.layers.vocabulary import NAME
 from textlint.quotations import Quotation
 from textlint.sentences import inner_breaks, split_sentences
 from textlint.span import Span
 
-QUOTE = "\x01"  # a control character stands for a quotation in the masked text: it leaves most texts plain ASCII
 _STRAY = "\x02"  # what a control character of the text itself becomes there
-_MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
-
-
-def _token(letter: str, word: str, digit: str) -> str:
-    """Return the expression for a token, of what counts as a letter, as part of a word (`_` too) and as a digit."""
-    return (
-        rf"(?:{letter}(?:\.(?:{letter}\.)++"  # U.S.
-        rf"|{word}*+(?:(?:[-&]|'(?!(?:s|ve|re|m|ll|d)\b)){word}++)*+)"
-        rf"|[.,;:()!?…—–\n$£€%\[\]/\x01-]"
-        rf"|{digit}++(?:[.,:]{digit}++)*+(?:{letter}{word}*+)?+(?:-{letter}{word}*+)*+%?+"
-        rf"|'(?:(?:s|ve|re|m|ll|d)\b)?+)"
-    )
-
-
-def _piece(letter: str, word: str, digit: str, rest: str) -> str:
-    """Return the expression for a token and all that stands between it and the next."""
-    between = f"[^{rest}{_MARKS}]*+"
-    return f"{_token(letter, word, digit)}{between}(?:_{between})*+"  # an underscore alone is no token
-
-
-_TOKEN = compiled.expression(_token(r"[^\W\d_]", r"\w", r"\d"))
-_ANY = compiled.expression(_piece(r"[^\W\d_]", r"\w", r"\d", r"\w"))
-# the same for a text that is all Latin letters and typographic marks: it is read faster where the letters are spelled out
-_ONLY_LATIN = compiled.expression(r"[\x00-\u024f\u2000-\u206f\u20a0-\u20bf]*+\Z")
-_LETTERS = r"a-zA-Z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f"
-_LATIN = compiled.expression(_piece(f"[{_LETTERS}]", f"[{_LETTERS}0-9_]", "[0-9]", f"{_LETTERS}0-9_"))
-_PUNCTUATION = {
-    "\n": "¶", QUOTE: '"', "—": "-", "–": "-", "-": "-", "?": ".", "!": ".", "…": ".",
-    "[": "(", "]": ")",
-}  # fmt: skip
 _SENTENCE_END = compiled.expression("[|¶]")
 _LINE_START = compiled.expression(r"(?:\A|¶)[-('¶]*+")
 _ENDS_LINE = compiled.expression(r"\.(?=¶|\Z)")
 _PART = compiled.expression(r"\w+")
 _FINAL = ".!?…"
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", "vs", "No"))
-_LARGE = 200_000  # code points from which each word is held once, not once for each place where it stands
-_STORED = 50_000  # pieces of running text to remember the symbols of; more are worked out anew
-
-
-class _Symbols(dict[str, str]):
-    """For each piece of text four characters: its class, its class where it opens a sentence, its sign, what follows.
-
-    What follows is a blank (blanks or nothing) or "x" (anything else that is no token).
-    """
-
-    def __missing__(self, piece: str) -> str:
-        word = _word(piece)
-        known = vocabulary()
-        symbol = _PUNCTUATION.get(known[word], known[word])
-        at_start = known.at_start(word) if symbol == NAME else symbol
-        behind = "x" if piece[len(word) :].strip() else " "
-        symbols = intern(symbol + at_start + sign_of(word) + behind)  # one for thousands of words: memory is slow
-        if len(self) < _STORED:
-            self[piece] = symbols
-        return symbols
-
-
-@cache
-def _symbols() -> _Symbols:
-    return _Symbols()
-
-
-def _word(piece: str) -> str:
-    """Return the token that a piece of text begins with."""
-    start, end = _TOKEN.match(piece).span()  # type: ignore[union-attr]  # a piece is what the expression found
-    return piece[start:end]
 
 
 class Tokens:
@@ -123,7 +60,7 @@ class Tokens:
     def words(self) -> list[str]:
         """The words of the tokens as they are spelled."""
         pieces = self._pieces
-        if len(self.text) > _LARGE:
+        if len(self.text) > LARGE:
             bare = {piece: piece.rstrip() for piece in set(pieces)}
             words = list(map(bare.__getitem__, pieces))
         else:
@@ -132,7 +69,7 @@ class Tokens:
             words[end] = "\n"
         token = self._behind.find("x")
         while token >= 0:
-            words[token] = _word(pieces[token])
+            words[token] = word_of(pieces[token])
             token = self._behind.find("x", token + 1)
         return words
 
@@ -212,8 +149,8 @@ def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
 def tokens(document: Document) -> Tokens:
     """Return the tokens of `document`; a layer."""
     masked = _masked(document)
-    pieces, starts = _pieces(masked)
-    symbols = "".join(map(_symbols().__getitem__, pieces))
+    pieces, starts = cut(masked)
+    symbols = "".join(map(known_symbols().__getitem__, pieces))
     classes = list(symbols[::4])
     if document.is_hard_wrapped or any(_is_broken(document.text, start, end) for start, end, _ in document.quotations):
         _mark_paragraphs(document, masked, pieces, starts, classes, symbols[1::4])
@@ -228,20 +165,6 @@ def tokens(document: Document) -> Tokens:
 def _is_broken(text: str, start: int, end: int) -> bool:
     """Say whether a line ends inside the span."""
     return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
-
-
-def _pieces(masked: str) -> tuple[list[str], list[int]]:
-    """Return the tokens, each with what stands between it and the next, and where they start."""
-    token = _LATIN if masked.isascii() or _ONLY_LATIN.match(masked) else _ANY
-    first = token.search(masked)
-    offset = first.start() if first else len(masked)
-    pieces: list[str] = token.findall(masked, offset)
-    starts = list(accumulate(map(len, pieces), initial=offset))
-    starts.pop()
-    if len(masked) > _LARGE:
-        once: dict[str, str] = {}
-        pieces = list(map(once.setdefault, pieces, pieces))
-    return pieces, starts
 
 
 def _masked(document: Document) -> str:
@@ -319,6 +242,6 @@ def _mark_before_quotations(pieces: list[str], classes: list[str]) -> None:
     joined = "".join(classes)
     position = joined.find('."')
     while position >= 0:
-        if position == 0 or _word(pieces[position - 1]) not in _TITLES:
+        if position == 0 or word_of(pieces[position - 1]) not in _TITLES:
             classes[position] = _end_mark(pieces[position][0], joined[position - 1 : position])
         position = joined.find('."', position + 1)
