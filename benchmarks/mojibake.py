@@ -19,7 +19,7 @@ from pathlib import Path
 import ftfy.bad_codecs  # noqa: F401  (registers the sloppy codecs)
 
 from textlint.document import Document
-from textlint.layers.misreadings import build
+from textlint.layers.damage.misreadings import build
 from textlint.span import Edit, apply_edits
 
 CODECS = ("sloppy-windows-1252", "latin-1", "macroman", "sloppy-windows-1251")

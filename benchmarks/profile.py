@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from benchmarks.corpus import articles
-from textlint import engine, matcher
+from textlint import engine
 from textlint.document import Document
-from textlint.matcher import Matcher, Matches, expressions_of
-from textlint.packs import load_pack
+from textlint.matching import matcher
+from textlint.matching.matcher import Matcher, Matches, expressions_of
 from textlint.rule import Rule
-from textlint.ruleset import RuleSet, Selection
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet, Selection
 
 _TOO_MUCH = 0.10
 

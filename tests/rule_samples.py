@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from textlint.rule import Rule
-from textlint.rulefile import read_rule_file
-from textlint.ruleset import Pack, RuleSet, Selection, read_pack
+from textlint.rulebook.file import read_rule_file
+from textlint.rulebook.ruleset import Pack, RuleSet, Selection, read_pack
 
 PHRASE = '[phrase]\nany = ["spam"]\n'
 EXAMPLES = '[[example]]\nbad = ">>spam<<"\nfixed = ""\n\n[[example]]\ngood = "ham"\n'

@@ -13,9 +13,9 @@ import pytest
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.fixer import repair
-from textlint.packs import load_pack
-from textlint.readers import Source, find_reader
-from textlint.ruleset import RuleSet
+from textlint.readers import InputFile, find_reader
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ARTICLES = sorted(path.parent for path in FIXTURES.glob("articles/*/findings.jsonl"))
@@ -41,7 +41,7 @@ def rules() -> RuleSet:
 
 def document_of(path: Path) -> Document:
     with path.open("rb") as stream:
-        (unit,) = find_reader(path.name)(Source(path.name, stream))
+        (unit,) = find_reader(path.name)(InputFile(path.name, stream))
     assert unit.document is not None
     return unit.document
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textlint.document import Document
-from textlint.layers.attributions import attributions, cue_class
-from textlint.layers.tokens import tokens
+from textlint.layers.speech.attributions import attributions, cue_class
+from textlint.layers.speech.tokens import tokens
 
 
 def read(text: str) -> list[tuple[str, str, str, str]]:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import diagnostic, hostile_results
 
-from textlint.baseline import Entry, Matching, create, prune, read_entries, update, write_entries
 from textlint.document import Document
 from textlint.errors import ConfigError
+from textlint.files.baseline import Entry, Matching, create, prune, read_entries, update, write_entries
 from textlint.identity import Identity
 from textlint.result import Result
 

@@ -143,7 +143,7 @@ def test_the_profile_tells_rules_layers_and_expressions() -> None:
         text=True,
         check=True,
     )
-    assert "| the scan for literals |" in done.stdout and "textlint.layers.tokens" in done.stdout
+    assert "| the scan for literals |" in done.stdout and "textlint.layers.speech.tokens" in done.stdout
     rows = [line.split("|") for line in done.stdout.splitlines() if line.startswith("| BP")]
     assert any(float(row[4]) > 0 for row in rows)
 

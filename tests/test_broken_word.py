@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.checks.broken_word import check
+from textlint.checks.spacing.broken_word import check
 from textlint.document import Document
 from textlint.span import apply_edits
 

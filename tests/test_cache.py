@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlint import cache
+from textlint.startup import cache
 
 
 @pytest.fixture(autouse=True)

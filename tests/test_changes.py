@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from textlint.__main__ import _run
-from textlint.changes import changed_since
 from textlint.errors import ConfigError
+from textlint.files.changes import changed_since
 
 FAULT = "A line. \n"
 

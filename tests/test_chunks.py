@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from textlint.document import Document
-from textlint.layers.chunks import odd_chunks, places
+from textlint.layers.words.chunks import odd_chunks, places
 
 
 def test_only_chunks_that_may_be_damaged_are_kept() -> None:

@@ -20,7 +20,7 @@ from textlint.document import Document
 from textlint.identity import fingerprints
 from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.redaction import redacted
+from textlint.reporters.parts.redaction import redacted
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 from textlint.span import Edit
@@ -120,7 +120,7 @@ def test_sarif_places_a_record_at_its_line_and_leaves_its_fix_out() -> None:
 
 
 def test_columns_in_the_text_of_a_page_are_not_taken_for_columns_in_the_file() -> None:
-    document = Document("abc\n", "a.html", source_lines=(12,))
+    document = Document("abc\n", "a.html", file_lines=(12,))
     found = diagnostic(document, "abc", line=12, end_line=12, fix=Fix("safe", "rest", (Edit(0, 3, ""),)))
     results = [Result("a.html", document, (found,))]
     (item,) = valid_json("sarif", results, [])["runs"][0]["results"]

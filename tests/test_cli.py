@@ -303,14 +303,14 @@ words = st.one_of(
 def test_the_plain_parser_reads_what_click_reads(line: list[str]) -> None:
     import click
 
-    from textlint.cli import check as command
+    from textlint.cli.commands.check import command
 
     plain = parse_plainly(line, CHECK)
     if plain is None:
         return
-    context = command.command.make_context("check", list(line), resilient_parsing=False)
+    context = command.make_context("check", list(line), resilient_parsing=False)
     assert {name: tuple(value) if isinstance(value, list) else value for name, value in context.params.items()} == plain
-    assert isinstance(command.command, click.Command)
+    assert isinstance(command, click.Command)
 
 
 @pytest.mark.parametrize(

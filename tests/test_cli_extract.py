@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlint.cli.commands import run_click
+from textlint.cli.table import run_click
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>Ferry</title></head>

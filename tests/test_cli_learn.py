@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlint.cli.commands import run_click
+from textlint.cli.table import run_click
 
 STORIES = [
     "The ferry was late again on Monday, and the harbour office blamed the fog, which had come in from the north at six.",
@@ -36,7 +36,7 @@ def test_returning_lines_are_found_only_when_documents_are_seen_together(
 ) -> None:
     assert "BP903" not in codes([str(site)], capfdbinary)
     assert codes(["--group-by", "folder", str(site)], capfdbinary).count("BP903") == 3
-    assert "BP903" not in codes(["--group-by", "source", str(site)], capfdbinary), "these files tell no source"
+    assert "BP903" not in codes(["--group-by", "site", str(site)], capfdbinary), "these files name no site"
 
 
 def test_records_are_grouped_by_their_url(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -46,7 +46,7 @@ def test_records_are_grouped_by_their_url(tmp_path: Path, capfdbinary: pytest.Ca
         for number, story in enumerate(STORIES)
     ]
     path.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
-    assert codes(["--group-by", "source", str(path)], capfdbinary).count("BP903") == 3
+    assert codes(["--group-by", "site", str(path)], capfdbinary).count("BP903") == 3
 
 
 def test_learns_a_pack_that_finds_the_line_in_a_new_document(

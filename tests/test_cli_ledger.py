@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from textlint.cli.commands import run_click
-from textlint.ledger import Entry
-from textlint.ledger_tables import Line, write
+from textlint.cli.table import run_click
+from textlint.ledger.entries import Entry
+from textlint.ledger.tables import Line, write
 
 _TEXT = "Critics say the wall leaks.\n\n“We measured it twice,” said Anna Berg, the mayor of the town by the river.\n"
 

@@ -8,7 +8,7 @@ from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.composition import compose, invert, origin
+from textlint.edits.composition import compose, invert, origin
 from textlint.span import Edit, apply_edits
 
 texts = st.text(alphabet="abcdefghij", max_size=20)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from textlint.__main__ import _run
-from textlint.config import find_config, read_config
 from textlint.errors import ConfigError
+from textlint.settings.config import find_config, read_config
 
 
 def test_the_nearest_file_counts(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.fixer import repair
-from textlint.packs import load_pack
-from textlint.ruleset import RuleSet, Selection
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet, Selection
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 DAMAGE = ("word-export", "misread-letter", "stripped-page")

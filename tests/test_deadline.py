@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from rule_samples import EXAMPLES, rule_toml, rules_of, write_rule
 
-from textlint.deadline import deadline
 from textlint.errors import Overtime
-from textlint.inspection import Options, inspect
-from textlint.mending import mend
+from textlint.files.deadline import deadline
+from textlint.files.fixing import mend
+from textlint.files.inspection import Options, inspect
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no interval timers")
 

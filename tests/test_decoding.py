@@ -9,8 +9,8 @@ from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.decoding import decode, encode_edits
 from textlint.errors import InputError
+from textlint.readers.decoding import decode, encode_edits
 from textlint.span import Edit, apply_edits
 
 MARKS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textlint.discovery import find_files
+from textlint.files.discovery import find_files
 
 
 def make(folder: Path, *names: str) -> None:

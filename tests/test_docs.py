@@ -20,8 +20,8 @@ import msgspec
 import pytest
 
 from textlint.cli.options import CHECK, parse_plainly
-from textlint.packs import load_pack
-from textlint.settings_schema import Settings
+from textlint.rulebook.packs import load_pack
+from textlint.settings.schema import Settings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -159,7 +159,7 @@ def test_a_rule_page_tells_how_the_rule_stands_and_what_it_asks_for(monkeypatch:
     from generated import rule_page  # type: ignore[import-not-found]
     from rule_samples import EXAMPLES, PHRASE, rule_toml, write_rule
 
-    from textlint.rulefile import read_rule_file
+    from textlint.rulebook.file import read_rule_file
 
     where = '[where]\nzones = ["tail"]\nmax_words = 9\n[fix]\napplicability = "safe"\nkeeps = "rest"\n'
     with tempfile.TemporaryDirectory() as folder:

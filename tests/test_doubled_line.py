@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textlint.checks.doubled_line import check
+from textlint.checks.repetition.doubled_line import check
 from textlint.document import Document
 
 PARAGRAPH = (

@@ -11,9 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textlint.draft import Draft, completed, known_codes, name_from, next_code, to_toml, verdicts_on, write_draft
+from textlint.authoring.draft import (
+    Draft,
+    completed,
+    known_codes,
+    name_from,
+    next_code,
+    to_toml,
+    verdicts_on,
+    write_draft,
+)
 from textlint.errors import RuleError, TextlintError, WriteError
-from textlint.rulefile import read_rule_file
+from textlint.rulebook.file import read_rule_file
 
 DRAFT = Draft(
     code="XX101",

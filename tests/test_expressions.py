@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from textlint.expressions import compile_expression
+from textlint.matching.expressions import compile_expression
 
 
 def test_re_where_it_can() -> None:

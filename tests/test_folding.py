@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.folding import fold
+from textlint.text.folding import fold
 
 
 @given(st.text())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textlint.checks import between_furniture
+from textlint.checks.boilerplate import between_furniture
 from textlint.document import Document
-from textlint.layers.furniture import furniture, is_label, nearest_sure
-from textlint.layers.linecut import cut_line
+from textlint.edits.line_deletion import cut_line
+from textlint.layers.page.furniture import furniture, is_label, nearest_sure
 from textlint.span import Cue, Edit
 
 PARAGRAPH = (

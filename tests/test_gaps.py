@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.layers.gaps import SHAPES, find_gaps
+from textlint.layers.words.gaps import SHAPES, find_gaps
 
 
 def parted(chunk: str) -> list[str]:

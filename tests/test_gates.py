@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from textlint.checks import find_check
 from textlint.document import Document
-from textlint.packs import load_pack
-from textlint.ruleset import RuleSet, Selection, builtin_folder, read_pack
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
+from textlint.startup.locations import rules_folder
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SIGNS = [
@@ -30,7 +31,7 @@ def rules() -> RuleSet:
 
 @cache
 def example_texts() -> list[str]:
-    _, examples = read_pack([builtin_folder()])
+    _, examples = read_pack([rules_folder()])
     return sorted({example.text for each in examples.values() for example in each})
 
 

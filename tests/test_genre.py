@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from textlint.document import Document
-from textlint.layers.genre import genre
+from textlint.layers.speech.genre import genre
 
 _ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from textlint.checks import doubled_headline, site_banner
+from textlint.checks.boilerplate import site_banner
+from textlint.checks.repetition import doubled_headline
 from textlint.document import Document
-from textlint.layers.headline import headline
+from textlint.layers.page.headline import headline
 from textlint.span import apply_edits
 
 HEADLINE = "Ferry stops early as the river freezes"

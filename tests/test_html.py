@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.errors import InputError
-from textlint.readers import Source
+from textlint.readers import InputFile
 from textlint.readers.html import Passage, extract_text, read
 
 PAGE = """<!DOCTYPE html>
@@ -39,7 +39,7 @@ def test_a_page() -> None:
         "Ferry late", "", "The harbour offices blamed the fog.", "Nobody believed it, at 40 m².", "", "She said “no”.", "",
         "One", "Two", "",
     ]  # fmt: skip
-    places = dict(zip(page.text.split("\n"), page.source_lines, strict=False))
+    places = dict(zip(page.text.split("\n"), page.file_lines, strict=False))
     assert [places[line] for line in ("Ferry late", "Nobody believed it, at 40 m².", "She said “no”.", "Two")] == [
         8,
         10,
@@ -103,11 +103,11 @@ def test_what_cannot_be_read_is_reported(markup: str) -> None:
 
 def test_lines_beyond_what_the_parser_counts() -> None:
     page = extract_text(("<p>start\n" + "\n" * 70_000 + "<p>end").encode())
-    assert page.source_lines[-1] == 70_002
+    assert page.file_lines[-1] == 70_002
 
 
 def test_the_reader_gives_a_document_that_cannot_be_written() -> None:
-    (unit,) = read(Source("page.html", io.BytesIO(PAGE.encode())))
+    (unit,) = read(InputFile("page.html", io.BytesIO(PAGE.encode())))
     assert unit.rewrite is None and unit.document is not None
     assert unit.document.language == "en" and unit.document.text.startswith("Ferry late\n")
 
@@ -124,6 +124,6 @@ def test_any_markup_is_read_or_refused(parts: list[str]) -> None:
     except InputError:
         return
     lines = page.text.split("\n")
-    assert lines.pop() == "" and len(lines) == len(page.source_lines)
-    assert list(page.source_lines) == sorted(page.source_lines)
+    assert lines.pop() == "" and len(lines) == len(page.file_lines)
+    assert list(page.file_lines) == sorted(page.file_lines)
     assert not any("<p>" in line for line in lines)

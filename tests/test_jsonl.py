@@ -6,13 +6,13 @@ import io
 
 import pytest
 
-from textlint.readers import Source, Unit
+from textlint.readers import InputFile, Unit
 from textlint.readers.jsonl import read
 from textlint.span import Edit
 
 
 def units(data: bytes, field: str = "text") -> list[Unit]:
-    return list(read(Source("a.jsonl", io.BytesIO(data), text_field=field)))
+    return list(read(InputFile("a.jsonl", io.BytesIO(data), text_field=field)))
 
 
 @pytest.mark.parametrize(

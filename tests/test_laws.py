@@ -14,15 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.api import Linter
-from textlint.decoding import decode, encode_edits
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import InputError
 from textlint.fixer import Repair, repair
-from textlint.packs import load_pack
-from textlint.quotations import find_quotations
-from textlint.ruleset import Pack, RuleSet, Selection, _table
+from textlint.readers.decoding import decode, encode_edits
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import Pack, RuleSet, Selection, _table
 from textlint.span import apply_edits
+from textlint.startup.locations import rules_folder
+from textlint.text.quotations import find_quotations
 
 ROOT = Path(__file__).parent.parent
 _INVISIBLE = dict.fromkeys(
@@ -38,11 +39,11 @@ def rules() -> RuleSet:
 @cache
 def fragments() -> list[str]:
     """Lines, halves of lines and words of the fixtures and of the rules' own examples."""
-    from textlint.rulefile import read_rule_file
-    from textlint.ruleset import builtin_folder, rule_files
+    from textlint.rulebook.file import read_rule_file
+    from textlint.rulebook.ruleset import rule_files
 
     texts = [path.read_text("utf-8") for path in sorted(ROOT.glob("fixtures/**/*.txt"))]
-    texts += [example.text for path in rule_files(builtin_folder()) for example in read_rule_file(path)[1]]
+    texts += [example.text for path in rule_files(rules_folder()) for example in read_rule_file(path)[1]]
     found = {piece for text in texts for line in text.splitlines(True) for piece in pieces(line)}
     return sorted(found)
 
@@ -175,13 +176,13 @@ def kept_outside_edits(data: bytes) -> None:
 def test_json_records_change_in_their_text_field_alone(text: str) -> None:
     import io
 
-    from textlint.readers import Source
+    from textlint.readers import InputFile
     from textlint.readers.jsonl import read
 
     record = {"a": "text", "text": text, "b": ["  x ", "é"], "n": 1.50}
     for raw in (json.dumps(record), json.dumps(record, ensure_ascii=False)):
         line = raw.encode() + b"\r\n"
-        (unit,) = read(Source("a.jsonl", io.BytesIO(line)))
+        (unit,) = read(InputFile("a.jsonl", io.BytesIO(line)))
         assert unit.document is not None and unit.rewrite is not None
         outcome = repair(unit.document, rules(), unsafe=True)
         after = unit.rewrite(outcome.edits)

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from textlint.document import Document
-from textlint.ledger import Entry, ledger
-from textlint.ledger_merge import differing_figures, voices
+from textlint.ledger.entries import Entry, ledger
+from textlint.ledger.merge import differing_figures, voices
 
 _ONE = "Anna Berg said the dam was safe. “We measured it twice,” she said. The flood drove more than 3,000 people from the valley."
 _TWO = "Berg was absent. Critics say the wall leaks, and the flood drove 12,000 people from the valley."

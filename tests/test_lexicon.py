@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from textlint import lexicon
+from textlint.startup.locations import data_file
+from textlint.text import lexicon
 
 
 @pytest.mark.parametrize(("rarer", "more_frequent"), [("quay", "ferry"), ("ferry", "house"), ("house", "the")])
@@ -47,7 +48,7 @@ def test_workers_end_more_compounds_than_they_begin() -> None:
 def test_plain_chunks_are_frequent_words_and_their_forms() -> None:
     assert all(map(lexicon.is_plain, ("house", "House", "house,", "house.", "I", "a")))
     assert not any(map(lexicon.is_plain, ("hOuse", "HOUSE", "House,", "houses:", "", ".", ",", "qwertz", "ou", "hous")))
-    words = (Path(lexicon.__file__).parent / "data" / "frequent.txt").read_text("utf-8").split()
+    words = Path(data_file("frequent.txt")).read_text("utf-8").split()
     assert all(map(lexicon.is_frequent, words)) and all(map(lexicon.is_plain, words))
     usual = words[:2500]
     assert all(lexicon.is_plain(form) for word in usual for form in (word.capitalize(), f"{word},", f"{word}."))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rule_samples import EXAMPLES, PHRASE, rule_of, rule_toml, write_rule
 
-from textlint.linearity import find_slowness, slow_expressions
+from textlint.authoring.linearity import find_slowness, slow_expressions
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.lines import Lines
+from textlint.text.lines import Lines
 
 texts = st.text(alphabet="ab \n\r\u2028\x85\x0c\U0001f600")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint import literal_scan
-from textlint.literal_scan import LiteralScan, arranged
+from textlint.matching import literal_scan
+from textlint.matching.literal_scan import LiteralScan, arranged
 
 ALPHABET = "ab \né\ufffd\U0001f600"
 literals = st.lists(st.text(ALPHABET, min_size=1, max_size=7), unique=True, max_size=20)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.folding import fold
-from textlint.literals import Requirement, required_literals
-from textlint.rarity import expected_share
+from textlint.matching.literals import Requirement, required_literals
+from textlint.matching.rarity import expected_share
+from textlint.text.folding import fold
 
 EXPRESSIONS = [
     r"comment",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.checks.lost_words import check
+from textlint.checks.structure.lost_words import check
 from textlint.document import Document
 
 KINDS = ("between", "before_mark", "brackets", "marks", "sentence", "paragraph")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from rule_samples import rule_of, rule_toml
 
 from textlint.document import Document
-from textlint.folding import fold
-from textlint.literal_table import build_table
-from textlint.matcher import Matcher
+from textlint.matching.literal_table import build_table
+from textlint.matching.matcher import Matcher
 from textlint.rule import Rule
+from textlint.text.folding import fold
 
 PHRASES = ["share this", "share", "leave a response", "don't miss", "ad", "© 2019", "read more »", "1-2"]
 PATTERNS = [

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
-from textlint.layers.misreadings import _ftfy, build
-from textlint.proof import keeps
+from textlint.edits.proof import keeps
+from textlint.layers.damage.misreadings import _ftfy, build
 from textlint.span import Edit, apply_edits
 
 

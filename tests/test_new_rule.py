@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from textlint.__main__ import _run
-from textlint.rulefile import read_rule_file
+from textlint.rulebook.file import read_rule_file
 
 ROOT = Path(__file__).parent.parent
 WORDS = ["new-rule", "pack", "--code", "HR", "--summary", "A prompt to open the app", "--bad", r"A vote.\nRead on in the app\n"]  # fmt: skip

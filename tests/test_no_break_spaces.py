@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks.no_break_spaces import check
+from textlint.checks.spacing.no_break_spaces import check
 from textlint.document import Document
 from textlint.span import apply_edits
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks.odd_characters import check
+from textlint.checks.encoding.odd_characters import check
 from textlint.document import Document
 from textlint.span import apply_edits
 

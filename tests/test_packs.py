@@ -13,16 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rule_samples import PHRASE, rule_toml, write_rule
 
-from textlint import cache, packs
 from textlint.checks import find_check
 from textlint.errors import RuleError
-from textlint.packs import load_pack
+from textlint.rulebook import packs
+from textlint.rulebook.packs import load_pack
+from textlint.startup import cache
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TEXTLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(packs, "builtin_folder", lambda: tmp_path / "builtin")
+    monkeypatch.setattr(packs, "rules_folder", lambda: tmp_path / "builtin")
     write_rule(tmp_path / "builtin", rule_toml("AA101"))
     return tmp_path / "cache"
 
@@ -80,7 +81,7 @@ def test_a_foreign_cache_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(
         packs,
         "read_pack",
-        lambda folders: (read.append(1), importlib.import_module("textlint.ruleset").read_pack(folders))[1],
+        lambda folders: (read.append(1), importlib.import_module("textlint.rulebook.ruleset").read_pack(folders))[1],
     )
     assert codes() == ["AA101"]
     assert read

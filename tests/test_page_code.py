@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks.page_code import check
+from textlint.checks.markup.page_code import check
 from textlint.document import Document
 from textlint.span import apply_edits
 

@@ -7,7 +7,7 @@ from edit_strategies import edits_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.proof import is_accounted_for, keeps
+from textlint.edits.proof import is_accounted_for, keeps
 from textlint.span import Edit, apply_edits
 
 

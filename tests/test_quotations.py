@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.quotations import find_quotations
+from textlint.text.quotations import find_quotations
 
 
 def words(text: str) -> list[str]:

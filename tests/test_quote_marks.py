@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.layers.gaps import find_gaps
-from textlint.layers.quote_marks import place
+from textlint.layers.words.gaps import find_gaps
+from textlint.layers.words.quote_marks import place
 
 
 @pytest.mark.parametrize(

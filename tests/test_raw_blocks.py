@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks.raw_blocks import check
+from textlint.checks.markup.raw_blocks import check
 from textlint.document import Document
 from textlint.span import apply_edits
 

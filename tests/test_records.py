@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from textlint.__main__ import _run
-from textlint.cli import records
+from textlint.files import records
 
 
 def report(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:

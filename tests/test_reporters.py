@@ -13,12 +13,12 @@ from report_samples import diagnostic, hostile_results, hostile_rules, plain_res
 from textlint.diagnostic import Fix
 from textlint.document import Document
 from textlint.reporters import MODULES, load
-from textlint.reporters.frame import frame
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.redaction import redacted
+from textlint.reporters.parts.frame import frame
+from textlint.reporters.parts.redaction import redacted
 from textlint.result import Result
-from textlint.sanitise import display_width
 from textlint.span import Edit
+from textlint.text.sanitise import display_width
 
 PLAIN = ReportOptions(width=80, version="0.1")
 

@@ -9,8 +9,8 @@ import pytest
 
 from textlint.__main__ import _run
 from textlint.diagnostic import Diagnostic, Fix
+from textlint.files.results_cache import ResultsCache, basis_of
 from textlint.result import Problem, Result
-from textlint.results_cache import ResultsCache, basis_of
 from textlint.span import Edit
 
 FOUND = Diagnostic("a.txt", None, None, "XX101", "x", "error", "“é”", "é", 0, 1, 1, 1, 1, 2, ("note",), Fix("safe", "rest", (Edit(0, 1, ""),)))  # fmt: skip
@@ -123,7 +123,7 @@ def test_the_second_run_reports_what_the_first_did(
 
 def test_it_is_read_from(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     plain = report(capfd)
-    monkeypatch.setattr("textlint.inspection.diagnose", None)
+    monkeypatch.setattr("textlint.files.inspection.diagnose", None)
     assert report(capfd) == plain
     assert "internal error" not in report(capfd)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlint.cli.commands import run_click
+from textlint.cli.table import run_click
 
 SETTINGS = '[tool.textlint]\nrule-url = "https://rules.example.org/{code}/{name}.html"\n'
 

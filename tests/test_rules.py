@@ -6,16 +6,17 @@ from functools import cache
 
 import pytest
 
-from textlint.examples import run_examples
-from textlint.linearity import slow_expressions
+from textlint.authoring.examples import run_examples
+from textlint.authoring.linearity import slow_expressions
 from textlint.rule import Example, Rule
-from textlint.ruleset import RuleSet, Selection, builtin_folder, read_pack
+from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
+from textlint.startup.locations import rules_folder
 
 FAMILIES = {
     "boilerplate": "BP", "residue": "RS", "markup": "MK", "encoding": "EN", "spacing": "SP", "repetition": "RP",
     "structure": "ST", "attribution": "AT", "claims": "CL",
 }  # fmt: skip
-PACK, EXAMPLES = read_pack([builtin_folder()])
+PACK, EXAMPLES = read_pack([rules_folder()])
 each_rule = pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.code)
 
 

@@ -8,7 +8,7 @@ import pytest
 from rule_samples import EXAMPLES, PHRASE, pack_of, rule_toml, write_rule
 
 from textlint.errors import ConfigError, RuleError
-from textlint.ruleset import RuleSet, Selection, from_plain, read_pack, rule_files, select, to_plain
+from textlint.rulebook.ruleset import RuleSet, Selection, from_plain, read_pack, rule_files, select, to_plain
 
 PACK = pack_of(
     rule_toml("AA101"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.sentences import split_sentences
+from textlint.text.sentences import split_sentences
 
 
 def split(text: str) -> list[str]:

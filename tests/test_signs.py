@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks import agentless_claim, floating_date
-from textlint.checks.listed_word import _expression
+from textlint.checks.attribution import agentless_claim
+from textlint.checks.claims import floating_date
+from textlint.checks.claims.listed_word import _expression
 from textlint.document import Document
-from textlint.folding import fold
-from textlint.layers.signs import SEVERAL, any_of, sign_of, signs_of
-from textlint.layers.tokens import tokens
-from textlint.layers.vocabulary import phrases, read_lexicon
-from textlint.packs import load_pack
+from textlint.layers.speech.signs import SEVERAL, any_of, sign_of, signs_of
+from textlint.layers.speech.tokens import tokens
+from textlint.layers.speech.vocabulary import phrases, read_lexicon
+from textlint.rulebook.packs import load_pack
+from textlint.text.folding import fold
 
 
 def test_a_word_has_the_sign_of_its_lists() -> None:

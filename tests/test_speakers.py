@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from textlint.document import Document
-from textlint.layers.speakers import speeches
-from textlint.layers.tokens import tokens
+from textlint.layers.speech.speakers import speeches
+from textlint.layers.speech.tokens import tokens
 
 
 def speakers(text: str) -> list[tuple[str | None, str]]:

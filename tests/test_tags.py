@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.checks.tags import check
+from textlint.checks.markup.tags import check
 from textlint.document import Document
-from textlint.layers.tags import build
+from textlint.layers.damage.tags import build
 from textlint.span import apply_edits
 
 

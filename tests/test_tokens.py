@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
-from textlint.layers import pieces as room
-from textlint.layers import tokens as marking
-from textlint.layers.tokens import tokens
+from textlint.layers.speech import pieces as room
+from textlint.layers.speech import tokens as marking
+from textlint.layers.speech.tokens import tokens
 
 
 def test_letters_spelled_out_are_the_letters_there_are() -> None:

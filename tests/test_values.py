@@ -9,7 +9,7 @@ import typing
 import pytest
 
 from textlint.span import Edit, Finding
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
 
 
 class Ours(NamedTuple):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from textlint.layers.vocabulary import noun_forms, quantities, read_lexicon, verb_forms, vocabulary
+from textlint.layers.speech.vocabulary import noun_forms, quantities, read_lexicon, verb_forms, vocabulary
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from textlint import writer
 from textlint.errors import WriteError
-from textlint.writer import replace_file, state_of
+from textlint.files import writer
+from textlint.files.writer import replace_file, state_of
 
 ROOT = Path(__file__).parent.parent
 
@@ -195,7 +195,7 @@ def test_leaves_everything_as_it_was_when_the_chunks_fail(article: Path) -> None
 CHILD = """
 import sys
 from textlint.errors import WriteError
-from textlint.writer import replace_file, state_of
+from textlint.files.writer import replace_file, state_of
 path = sys.argv[1]
 """
 

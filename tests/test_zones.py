@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
-from textlint.layers.zones import Zones, cued_lines, line_weight, zones
+from textlint.layers.page.zones import Zones, cued_lines, line_weight, zones
 from textlint.span import Cue, Span
 
 PARAGRAPH = (

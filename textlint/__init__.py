@@ -27,8 +27,8 @@ if TYPE_CHECKING:
         lint_paths,
         lint_text,
     )
+    from textlint.version import __version__ as __version__
 
-__version__ = "0.1.0"
 __all__ = [
     "Diagnostic",
     "Edit",
@@ -51,4 +51,8 @@ def __getattr__(name: str) -> Any:
         from textlint import api
 
         return getattr(api, name)
+    if name == "__version__":
+        from textlint.version import __version__
+
+        return __version__
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

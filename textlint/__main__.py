@@ -34,17 +34,17 @@ def _run(words: list[str]) -> int:
             from textlint.cli.door import guarded
 
             return guarded(_check, values)
-    from textlint.cli.commands import run_click
+    from textlint.cli.table import run_click
 
     return run_click(words)
 
 
 def _check(values: dict[str, object]) -> int:
-    from textlint import compiled
-    from textlint.cli.check import run
+    from textlint.cli.commands.check import run
+    from textlint.startup import patterns
 
     code = run(**values)  # type: ignore[arg-type]
-    compiled.keep()
+    patterns.keep()
     return code
 
 

@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from textlint.diagnostic import Diagnostic, Fix
-from textlint.discovery import find_files
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.files.discovery import find_files
+from textlint.files.inspection import Options, inspect
 from textlint.fixer import repair
-from textlint.inspection import Options, inspect
-from textlint.packs import load_pack
-from textlint.readers import Source, Unit
+from textlint.readers import InputFile, Unit
 from textlint.result import Problem, Result
-from textlint.ruleset import RuleSet, Selection
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet, Selection
 from textlint.span import Edit
 
 __all__ = [
@@ -103,7 +103,7 @@ def _unit(data: bytes, path: str, encoding: str) -> Unit:
 
     from textlint.readers.text import read
 
-    return next(read(Source(path, BytesIO(data), encoding)))
+    return next(read(InputFile(path, BytesIO(data), encoding)))
 
 
 @cache

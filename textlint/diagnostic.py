@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textlint.span import Edit
-from textlint.values import Any, NamedTuple
+from textlint.startup.values import Any, NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 APPLICABILITIES = ("safe", "unsafe", "display")

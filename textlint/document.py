@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from textlint.folding import fold
-from textlint.language import detect_language
-from textlint.lines import Lines
-from textlint.quotations import Quotation, find_quotations
 from textlint.span import Cue, Span
-from textlint.values import Any, TypeVar
+from textlint.startup.values import Any, TypeVar
+from textlint.text.folding import fold
+from textlint.text.language import detect_language
+from textlint.text.lines import Lines
+from textlint.text.quotations import Quotation, find_quotations
 
 Layer = TypeVar("Layer")
 # What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.
 _EVERYDAY = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n"
-_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "source_lines")
+_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "file_lines")
 
 
 class Document:
@@ -34,7 +34,7 @@ class Document:
         record_line: int | None = None,
         metadata: Mapping[str, str] | None = None,
         is_file: bool = False,
-        source_lines: Sequence[int] = (),
+        file_lines: Sequence[int] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -42,7 +42,7 @@ class Document:
         self.record_line = record_line
         self.metadata: Mapping[str, str] = metadata or {}
         self.is_file = is_file  # the text is the whole content of a file, so its last line should end
-        self.source_lines = source_lines  # the line of the file (from 1) that each line of the text was taken from
+        self.file_lines = file_lines  # the line of the file (from 1) that each line of the text was taken from
         self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
@@ -54,7 +54,7 @@ class Document:
     def with_metadata(self, known: Mapping[str, str]) -> Document:
         """Return the same document with `known` added to its metadata."""
         metadata = {**self.metadata, **known}
-        return Document(self.text, self.path, self.record, self.record_line, metadata, self.is_file, self.source_lines)
+        return Document(self.text, self.path, self.record, self.record_line, metadata, self.is_file, self.file_lines)
 
     def with_text(self, text: str) -> Document:
         """Return a document of the same origin with another text."""
@@ -127,8 +127,8 @@ class Document:
         That is the line in the text itself, unless the text was extracted from a page.
         """
         line, column = self.lines.position(offset)
-        if self.source_lines:
-            line = self.source_lines[min(line, len(self.source_lines)) - 1]
+        if self.file_lines:
+            line = self.file_lines[min(line, len(self.file_lines)) - 1]
         return line, column
 
     def is_quoted(self, start: int, end: int) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textlint import compiled
 from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
-from textlint.matcher import Matches
+from textlint.matching.matcher import Matches
 from textlint.overlap import applicability, resolve
 from textlint.rule import Rule
-from textlint.ruleset import RuleSet
+from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Cue, Finding
+from textlint.startup import patterns
 
-_FIELD = compiled.expression(r"\{(\w+)\}")
+_FIELD = patterns.expression(r"\{(\w+)\}")
 _LONGEST_WORDS = 80
 
 
@@ -35,9 +35,9 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
     if not found:
         return ()
     if "[sic" in document.folded:
-        from textlint.sic import is_sic
+        from textlint.text.sic import is_sic
 
-        found = [(rule, finding) for rule, finding in found if not is_sic(document, finding.end)]
+        found = [(rule, finding) for rule, finding in found if not is_sic(document.folded, finding.end)]
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
     return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
 
@@ -58,7 +58,7 @@ def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list
     if check is not None:
         findings = list(check(document, **rule.parameters))
     else:
-        from textlint.judgement import judge
+        from textlint.matching.judgement import judge
 
         findings = [finding for match in matches.found[number] for finding in judge(document, rule, match)]
     if len(findings) < 2:
@@ -108,7 +108,7 @@ def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
     edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
     if not edits:
         return None
-    from textlint.proof import keeps
+    from textlint.edits.proof import keeps
 
     if not keeps(rule.fix.keeps, document.text, edits):
         return Fix("display", rule.fix.keeps, edits)

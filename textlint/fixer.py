@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textlint.composition import compose, origin
 from textlint.diagnostic import APPLICABILITIES, Diagnostic
 from textlint.document import Document
+from textlint.edits.composition import compose, origin
+from textlint.edits.proof import is_accounted_for, keeps
 from textlint.engine import diagnose
 from textlint.errors import FixError
-from textlint.proof import is_accounted_for, keeps
 from textlint.result import Filter
-from textlint.ruleset import RuleSet
+from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
 
 MOST_PASSES = 10
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.result import Result
-from textlint.sanitise import shorten
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
+from textlint.text.sanitise import shorten
 
 _REACH = 200  # code points looked at on either side
 _WORDS_EITHER_SIDE = 4

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
 
 # Given a document and its findings, those of them that may be repaired: that no baseline accepts, or somebody agreed to.
 Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]

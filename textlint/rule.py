@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textlint.span import Edit, Finding
-from textlint.values import Any, NamedTuple
+from textlint.startup.values import Any, NamedTuple
 
 __all__ = ["Edit", "Example", "Finding", "FixPolicy", "Rule", "Where"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
 
 
 class Span(NamedTuple):

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textlint.checks import MATCHED
-from textlint.packs import load_pack
-from textlint.reporters.tally import plural
+from textlint.reporters.parts.tally import plural
 from textlint.rule import Example, Rule
-from textlint.rulefile import read_rule_file
-from textlint.sanitise import visible
+from textlint.rulebook.file import read_rule_file
+from textlint.rulebook.packs import load_pack
+from textlint.text.sanitise import visible
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -213,7 +213,7 @@ def command_line() -> Iterator[str]:
     """Yield the page of the command line: the help of every command."""
     import click
 
-    from textlint.cli.commands import cli
+    from textlint.cli.table import cli
 
     yield "# Command line\n"
     yield "What `--help` says, command by command. Exit codes: 0 nothing found (or all repaired), 1 findings remain,"

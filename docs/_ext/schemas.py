@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from textlint.rule_schema import RuleTable
-from textlint.settings_schema import Settings
+from textlint.rulebook.schema import RuleTable
+from textlint.settings.schema import Settings
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 

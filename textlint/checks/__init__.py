@@ -1,14 +1,15 @@
-"""The ways of looking, one file each: a module `<name>.py` here, or an entry point of the group `textlint.checks`."""
+"""The checks, one file each: a module `<family>/<name>.py`, or an entry point of the group `textlint.checks`."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 
 from textlint.errors import RuleError
 from textlint.span import Finding
-from textlint.values import Any
+from textlint.startup.values import Any
 
 Check = Callable[..., Iterator[Finding]]
 MATCHED = ("phrase", "pattern", "block")
@@ -24,12 +25,10 @@ def find_check(name: str, origin: str = "") -> Check | None:
         return None
     if not name.isidentifier() or name.startswith("_"):
         raise _unknown(name, origin)
-    try:
-        module: Any = import_module(f"textlint.checks.{name}")
-    except ModuleNotFoundError as error:
-        if error.name != f"textlint.checks.{name}":
-            raise
+    family = _families().get(name)
+    if family is None:
         return _installed(name, origin)
+    module: Any = import_module(f"textlint.checks.{family}.{name}")
     check: Check = module.check
     return check
 
@@ -57,6 +56,16 @@ def _unknown(name: str, origin: str) -> RuleError:
 
 def builtin_checks() -> list[str]:
     """Return the names of the checks that come with the program."""
-    from pkgutil import iter_modules
+    return sorted(_families())
 
-    return sorted(module.name for module in iter_modules(__path__))
+
+@cache
+def _families() -> dict[str, str]:
+    """Return the folder of each check: that of the family it belongs to."""
+    return {
+        file.removesuffix(".py"): folder
+        for folder in os.listdir(__path__[0])
+        if folder.isidentifier() and not folder.startswith("_")
+        for file in os.listdir(os.path.join(__path__[0], folder))
+        if file.endswith(".py") and not file.startswith("_")
+    }

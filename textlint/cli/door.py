@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from textlint.errors import TextlintError
-from textlint.values import Any
+from textlint.startup.values import Any
 
 FOUND = 1
 FAILED = 2
@@ -42,7 +42,7 @@ def guarded(command: Callable[..., int], *arguments: Any) -> int:
 
 def complain(message: str) -> None:
     """Write an error message to standard error, with nothing in it that could act on the terminal."""
-    from textlint.sanitise import visible
+    from textlint.text.sanitise import visible
 
     lines = [visible(line) for line in message.split("\n")]
     print("textlint: error: " + "\n".join(lines), file=sys.stderr)

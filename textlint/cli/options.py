@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textlint.values import Any, NamedTuple
+from textlint.startup.values import Any, NamedTuple
 
 FORMATS = (
     "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",
@@ -61,7 +61,7 @@ CHECK = (
     Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
     *SELECTING,
     *COMMON,
-    Option(("--group-by",), "group_by", "text", "", "Take lines that return across the documents of one source for furniture: a source is a folder, or a source or url field.", ("auto", "folder", "source")),
+    Option(("--group-by",), "group_by", "text", "", "Take lines that return across the documents of one site for furniture: a site is a folder, or a source or url field.", ("auto", "folder", "site")),
     Option(("--genre",), "genre", "text", "", "Take all texts for this kind, whatever they look like.", ("news", "opinion", "sport", "market", "live", "transcript", "recipe")),
     Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
     Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),

@@ -10,7 +10,8 @@ from textlint.reporters import load
 from textlint.reporters.options import ReportOptions
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.values import Any, BinaryIO, NamedTuple, TextIO
+from textlint.startup.values import Any, BinaryIO, NamedTuple, TextIO
+from textlint.version import __version__
 
 _FOR_PEOPLE = ("terminal", "concise")
 
@@ -86,7 +87,7 @@ def write_reports(results: Iterable[Result], rules: Sequence[Rule], outputs: Seq
 
 
 def _tell_problems(results: Iterable[Result]) -> Iterator[Result]:
-    from textlint.reporters.summary import describe_problem
+    from textlint.reporters.parts.summary import describe_problem
 
     for result in results:
         for problem in result.problems:
@@ -105,8 +106,6 @@ def report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportOp
     """Return the options of a report to `terminal`, or to a file if that is None."""
     import os
 
-    import textlint
-
     is_terminal = terminal is not None and terminal.isatty()
     wanted = options["color"] == "always" or (
         options["color"] == "auto" and is_terminal and "NO_COLOR" not in os.environ
@@ -117,5 +116,5 @@ def report_options(options: dict[str, Any], terminal: TextIO | None) -> ReportOp
         width=width,
         show_fixes=options.get("show_fixes", False),
         quiet=options["quiet"],
-        version=textlint.__version__,
+        version=__version__,
     )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 from textlint.result import Result
-from textlint.values import Any
+from textlint.startup.values import Any
 
 _SILENT_FOR = 1.0  # seconds: what ends before needs no telling
 _EVERY = 0.2  # seconds

@@ -7,26 +7,26 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from textlint.baseline import Entry
-from textlint.cli.accepted import default_path, folder_of, load_entries, save_entries
 from textlint.cli.count import Count
+from textlint.cli.fix_output import repaired
 from textlint.cli.output import report_options
-from textlint.cli.repairs import repaired
-from textlint.cli.settings import Setup, baseline_path
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
+from textlint.files.baseline import Entry
+from textlint.files.baseline_file import default_path, folder_of, load_entries, save_entries
+from textlint.files.fixing import mend
+from textlint.files.inspection import Inspection, Job, Options
+from textlint.files.setup import Setup, baseline_path
 from textlint.identity import Identity, identify
-from textlint.inspection import Job, Options
-from textlint.mending import Inspection, mend
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.summary import describe_problem, summarise
-from textlint.reporters.tally import Tally
+from textlint.reporters.parts.summary import describe_problem, summarise
+from textlint.reporters.parts.tally import Tally
 from textlint.reporters.terminal import describe
 from textlint.result import Filter, Result
-from textlint.ruleset import RuleSet
-from textlint.sanitise import visible
+from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Edit
-from textlint.values import Any
+from textlint.startup.values import Any
+from textlint.text.sanitise import visible
 
 _QUESTION = "  Repair it? [y]es, [n]o, [a]ll of {code}, [e]dit, [b]aseline, [q]uit, [?] "
 _HELP = """\

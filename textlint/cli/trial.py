@@ -9,17 +9,17 @@ from functools import partial
 
 import click
 
+from textlint.authoring.trial import Hit, Share, Trial, try_job
 from textlint.cli.door import FAILED
-from textlint.discovery import find_files
 from textlint.errors import ConfigError
-from textlint.inspection import STDIN, Job, Options
-from textlint.packs import Recipe
-from textlint.pool import work_through
-from textlint.reporters.summary import describe_problem
-from textlint.reporters.tally import plural
-from textlint.ruleset import Selection
-from textlint.sanitise import shorten, visible
-from textlint.trial import Hit, Share, Trial, try_job
+from textlint.files.discovery import find_files
+from textlint.files.inspection import STDIN, Job, Options
+from textlint.files.pool import work_through
+from textlint.reporters.parts.summary import describe_problem
+from textlint.reporters.parts.tally import plural
+from textlint.rulebook.packs import Recipe
+from textlint.rulebook.ruleset import Selection
+from textlint.text.sanitise import shorten, visible
 
 _LONGEST = 120  # code points of words found that are shown
 

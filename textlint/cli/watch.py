@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 
 from textlint.cli.door import complain
-from textlint.cli.settings import read_settings
-from textlint.discovery import find_files
 from textlint.errors import ConfigError, TextlintError
-from textlint.values import Any
+from textlint.files.discovery import find_files
+from textlint.files.setup import read_settings
+from textlint.startup.values import Any
 
 _SETTINGS = ("textlint.toml", "pyproject.toml")
 

@@ -6,19 +6,19 @@ import io
 import os
 from typing import NamedTuple
 
-from textlint.baseline import Matching
-from textlint.cli.accepted import open_baseline
-from textlint.cli.settings import Setup, set_up
-from textlint.config import find_config
-from textlint.deadline import deadline
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.files.baseline import Matching
+from textlint.files.baseline_file import open_baseline
+from textlint.files.deadline import deadline
+from textlint.files.setup import Setup, set_up
 from textlint.fixer import repair
-from textlint.readers import Source, find_reader
+from textlint.readers import InputFile, find_reader
 from textlint.reporters.options import ReportOptions
 from textlint.rule import Rule
+from textlint.settings.config import find_config
 from textlint.span import Edit
 
 
@@ -79,9 +79,9 @@ class Linting:
 
 def _document(path: str, text: str) -> Document | None:
     """Return the document that the file's reader makes of the text if it is the very text, else None."""
-    source = Source(path, io.BytesIO(text.encode("utf-8", "replace")))
+    file = InputFile(path, io.BytesIO(text.encode("utf-8", "replace")))
     try:
-        documents = [unit.document for unit in find_reader(path)(source)]
+        documents = [unit.document for unit in find_reader(path)(file)]
     except TextlintError:
         return None
     if len(documents) == 1 and documents[0] is not None and documents[0].text == text:

@@ -12,15 +12,15 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-import textlint
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.errors import TextlintError
 from textlint.lsp.linting import Linted, Linting
 from textlint.lsp.positions import Positions
 from textlint.reporters.options import ReportOptions
-from textlint.sanitise import shorten, visible
 from textlint.span import Edit
+from textlint.text.sanitise import shorten, visible
+from textlint.version import __version__
 
 _DELAY = 0.25  # seconds without a keystroke before the text is checked
 _SEVERITIES = {
@@ -36,7 +36,7 @@ class Server(LanguageServer):
     """A language server that checks open texts."""
 
     def __init__(self) -> None:
-        super().__init__("textlint", textlint.__version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__("textlint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.linting = Linting()
         self.waiting: dict[str, asyncio.Task[None]] = {}
         self.told = ""

@@ -1,4 +1,4 @@
-"""The ways of reading, one file each: a module `<name>.py` with `read(source) -> Iterator[Unit]`.
+"""The ways of reading, one file each: a module `<name>.py` with `read(file) -> Iterator[Unit]`.
 
 A reader takes a file apart into units whose bytes, put together again, are the file. It decides what of a unit is text
 to be checked, and how edits to that text become bytes.
@@ -13,7 +13,7 @@ from importlib import import_module
 from textlint.document import Document
 from textlint.result import Problem
 from textlint.span import Edit
-from textlint.values import BinaryIO, NamedTuple
+from textlint.startup.values import BinaryIO, NamedTuple
 
 FORMATS = {
     ".txt": "text",
@@ -28,7 +28,7 @@ FORMATS = {
 }
 
 
-class Source(NamedTuple):
+class InputFile(NamedTuple):
     """Where bytes come from and how to take them: the path as the user gave it and the open file."""
 
     path: str
@@ -50,7 +50,7 @@ class Unit(NamedTuple):
     problem: Problem | None = None
 
 
-Reader = Callable[[Source], Iterator[Unit]]
+Reader = Callable[[InputFile], Iterator[Unit]]
 
 
 def format_of(path: str) -> str | None:

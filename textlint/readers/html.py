@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from textlint.document import Document
 from textlint.errors import InputError
-from textlint.readers import Source, Unit
-from textlint.values import Any, NamedTuple
+from textlint.readers import InputFile, Unit
+from textlint.startup.values import Any, NamedTuple
 
 _SKIPPED = frozenset(
     "script style noscript template iframe object embed applet canvas audio video svg map head nav aside footer form button "
@@ -44,22 +44,22 @@ class Passage(NamedTuple):
 class ExtractedPage(NamedTuple):
     """The article of a page.
 
-    `text` has one line a block of the page and ends with a line break unless it is empty. `source_lines[n]` is the line
+    `text` has one line a block of the page and ends with a line break unless it is empty. `file_lines[n]` is the line
     of the page (from 1) that line n (from 0) of the text comes from, counted from the element it stands in. `passages` are captions and alternative texts, in the order of the page.
     `metadata` may hold `title`, `date`, `byline`, `language`, `url` and `encoding`.
     """
 
     text: str
-    source_lines: tuple[int, ...]
+    file_lines: tuple[int, ...]
     passages: tuple[Passage, ...]
     metadata: Mapping[str, str]
 
 
-def read(source: Source) -> Iterator[Unit]:
+def read(file: InputFile) -> Iterator[Unit]:
     """Yield the page as one unit whose document is its extracted text; edits cannot be written back into a page."""
-    data = source.stream.read(_LARGEST + 1)
-    page = extract_text(data, source.encoding, source.path)
-    document = Document(page.text, source.path, metadata=page.metadata, source_lines=page.source_lines)
+    data = file.stream.read(_LARGEST + 1)
+    page = extract_text(data, file.encoding, file.path)
+    document = Document(page.text, file.path, metadata=page.metadata, file_lines=page.file_lines)
     yield Unit(data, document)
 
 
@@ -73,12 +73,12 @@ def extract_text(data: bytes, declared_encoding: str = "", path: str = "") -> Ex
     read whole, or that is not empty and yet shows no text.
     """
     if len(data) > _LARGEST:
-        raise InputError(f"the page is larger than {_LARGEST:,} bytes", path, remedy="Split it.")
+        raise InputError(f"the page is larger than {_LARGEST:,} bytes", path, remedy="SplitWord it.")
     markup, encoding = _decoded(data, declared_encoding, path)
     if not markup.strip():
         return ExtractedPage("", (), (), {"encoding": encoding})
     root = _parsed(markup, path)
-    from textlint.page_metadata import read_metadata
+    from textlint.readers.page_metadata import read_metadata
 
     article = _article(root)
     renderer = _Renderer()

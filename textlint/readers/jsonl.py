@@ -7,38 +7,38 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
-from textlint import compiled
 from textlint.document import Document
 from textlint.errors import InputError
-from textlint.readers import Source, Unit
+from textlint.readers import InputFile, Unit
 from textlint.result import Problem
 from textlint.span import Edit, Span
-from textlint.values import Any
+from textlint.startup import patterns
+from textlint.startup.values import Any
 
 _METADATA = ("title", "date", "byline", "author", "url", "source", "language")
-_BLANK = compiled.expression(r"[ \t\r\n]*")
-_ESCAPE = compiled.expression(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", compiled.DOTALL
+_BLANK = patterns.expression(r"[ \t\r\n]*")
+_ESCAPE = patterns.expression(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", patterns.DOTALL
 )
 _DECODER = json.JSONDecoder()
 
 
-def read(source: Source, first: int = 0) -> Iterator[Unit]:
+def read(file: InputFile, first: int = 0) -> Iterator[Unit]:
     """Yield each line as a unit; a line that is no record, or lacks the text field, is a unit with a problem.
 
     `first` is the number, from 0, of the first line of the stream, where that is a part of a file.
     """
-    for number, raw in enumerate(source.stream, first):
+    for number, raw in enumerate(file.stream, first):
         if not raw.strip():
             yield Unit(raw)
             continue
         try:
-            yield _record(source, number, raw)
+            yield _record(file, number, raw)
         except InputError as error:
-            yield Unit(raw, problem=Problem(source.path, number + 1, error.message, error.remedy))
+            yield Unit(raw, problem=Problem(file.path, number + 1, error.message, error.remedy))
 
 
-def _record(source: Source, number: int, raw: bytes) -> Unit:
+def _record(file: InputFile, number: int, raw: bytes) -> Unit:
     try:
         line = raw.decode("utf-8-sig" if number == 0 else "utf-8")
     except UnicodeDecodeError as error:
@@ -53,15 +53,15 @@ def _record(source: Source, number: int, raw: bytes) -> Unit:
         raise InputError(f"not JSON: {error}", remedy="Mend or remove the line.") from None
     except RecursionError:
         raise InputError("nested too deep", remedy="Mend or remove the line.") from None
-    if not isinstance(record, dict) or not isinstance(record.get(source.text_field), str):
+    if not isinstance(record, dict) or not isinstance(record.get(file.text_field), str):
         raise InputError(
-            f"no text in the field “{source.text_field}”",
+            f"no text in the field “{file.text_field}”",
             remedy="Each line is an object; name the field that holds its text with --text-field.",
         )
     identity = str(number) if record.get("id") is None else str(record["id"])
     metadata = {key: value for key in _METADATA if isinstance(value := record.get(key), str) and value}
-    document = Document(record[source.text_field], source.path, identity, number + 1, metadata)
-    return Unit(raw, document, partial(_rewrite, raw, line, source.text_field))
+    document = Document(record[file.text_field], file.path, identity, number + 1, metadata)
+    return Unit(raw, document, partial(_rewrite, raw, line, file.text_field))
 
 
 def _rewrite(raw: bytes, line: str, field: str, edits: Sequence[Edit]) -> bytes:

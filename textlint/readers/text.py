@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textlint.decoding import decode, encode_edits
 from textlint.document import Document
-from textlint.readers import Source, Unit
+from textlint.readers import InputFile, Unit
+from textlint.readers.decoding import decode, encode_edits
 
 
-def read(source: Source) -> Iterator[Unit]:
+def read(file: InputFile) -> Iterator[Unit]:
     """Yield the file as one unit; raises InputError if it cannot be decoded."""
-    data = source.stream.read()
-    decoded = decode(data, source.path, source.encoding)
+    data = file.stream.read()
+    decoded = decode(data, file.path, file.encoding)
     metadata = {"encoding": decoded.encoding, "encoding-note": decoded.note} if decoded.note else {}
-    document = Document(decoded.text, source.path, metadata=metadata, is_file=source.is_file)
+    document = Document(decoded.text, file.path, metadata=metadata, is_file=file.is_file)
     yield Unit(data, document, partial(encode_edits, data, decoded))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textlint.values import TYPE_CHECKING
+from textlint.startup.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textlint.reporters.options import ReportOptions

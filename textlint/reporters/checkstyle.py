@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import place_of
-from textlint.reporters.xml_text import attributes
+from textlint.reporters.parts.place import place_of
+from textlint.reporters.parts.xml_text import attributes
 from textlint.result import Result
 from textlint.rule import Rule
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import place_of, slashed
+from textlint.reporters.parts.place import place_of, slashed
 from textlint.result import Problem, Result
 from textlint.rule import Rule
-from textlint.sanitise import shorten, visible
+from textlint.text.sanitise import shorten, visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _MOST = 10  # GitHub shows ten annotations of each kind for one step and drops the rest

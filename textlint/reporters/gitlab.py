@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.identity import fingerprints
-from textlint.reporters.json_text import to_json
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import place_of, slashed
+from textlint.reporters.parts.json_text import to_json
+from textlint.reporters.parts.place import place_of, slashed
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.sanitise import visible
+from textlint.text.sanitise import visible
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 

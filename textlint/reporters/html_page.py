@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
-from textlint.reporters.frame import frame
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import record_of
-from textlint.reporters.summary import summarise
-from textlint.reporters.tally import Tally, plural
-from textlint.reporters.xml_text import to_xml
+from textlint.reporters.parts.frame import frame
+from textlint.reporters.parts.place import record_of
+from textlint.reporters.parts.summary import summarise
+from textlint.reporters.parts.tally import Tally, plural
+from textlint.reporters.parts.xml_text import to_xml
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 

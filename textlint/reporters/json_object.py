@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from textlint.reporters.json_text import to_json
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.tally import Tally
+from textlint.reporters.parts.json_text import to_json
+from textlint.reporters.parts.tally import Tally
 from textlint.result import Result
 from textlint.rule import Rule
 

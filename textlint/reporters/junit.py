@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import record_of
-from textlint.reporters.xml_text import attributes, to_xml
+from textlint.reporters.parts.place import record_of
+from textlint.reporters.parts.xml_text import attributes, to_xml
 from textlint.result import Result
 from textlint.rule import Rule
 

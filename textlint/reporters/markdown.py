@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import place_of
-from textlint.reporters.summary import summarise
-from textlint.reporters.tally import Tally
+from textlint.reporters.parts.place import place_of
+from textlint.reporters.parts.summary import summarise
+from textlint.reporters.parts.tally import Tally
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.sanitise import visible
+from textlint.text.sanitise import visible
 
 _SIGN = re.compile(r"[!-+./:<-@\[-`{-~]")  # ASCII punctuation but for comma, semicolon and hyphen
 _MOST_BYTES = 900_000  # a job summary may take 1 MiB

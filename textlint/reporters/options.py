@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textlint.values import NamedTuple
+from textlint.startup.values import NamedTuple
 
 
 class ReportOptions(NamedTuple):

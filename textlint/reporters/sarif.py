@@ -10,14 +10,14 @@ from urllib.parse import quote
 from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
 from textlint.document import Document
 from textlint.identity import fingerprints
-from textlint.reporters.json_text import to_json
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.place import Place, is_file_text, place_of, slashed
-from textlint.reporters.tally import Tally
+from textlint.reporters.parts.json_text import to_json
+from textlint.reporters.parts.place import Place, is_file_text, place_of, slashed
+from textlint.reporters.parts.tally import Tally
 from textlint.result import Problem, Result
 from textlint.rule import Rule
-from textlint.sanitise import shorten, visible
-from textlint.values import Any
+from textlint.startup.values import Any
+from textlint.text.sanitise import shorten, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}

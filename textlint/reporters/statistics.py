@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.summary import describe_problem, summarise
-from textlint.reporters.tally import Tally
+from textlint.reporters.parts.summary import describe_problem, summarise
+from textlint.reporters.parts.tally import Tally
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.sanitise import visible
+from textlint.text.sanitise import visible
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:

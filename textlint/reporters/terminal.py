@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
-from textlint.reporters.frame import frame
 from textlint.reporters.options import ReportOptions
-from textlint.reporters.summary import describe_problem, summarise
-from textlint.reporters.tally import Tally, plural
+from textlint.reporters.parts.frame import frame
+from textlint.reporters.parts.summary import describe_problem, summarise
+from textlint.reporters.parts.tally import Tally, plural
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.sanitise import shorten, visible
+from textlint.text.sanitise import shorten, visible
 
 _STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "code": "1", "margin": "34", "good": "32"}
 _MARGIN = "      "

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textlint.document import Document
+from textlint.layers.words.run_together import find_run_together, weigh_document
+
+DAMAGED = (
+    "The harbour office said on Monday thatthe ferry would leave at noon. A surveypublished last week found that most "
+    "islanders usethe ferry every week, and the pilots have beenwaitingfor the fog to lift.The letter was sent toParliament "
+    "in June,but nobody answered."
+)
+CLEAN = (
+    "Mr Bershovsky, of ProtonWorks, praised the shipwrights, ropemakers and netmenders at a.m. and p.m. on YouTube. "
+    "The U.S. envoy, J.R. McArthur, gave [un]lucky passengers 2,000 kroner (and an iPhone) at 10:30."
+)
+
+
+def words(text: str) -> list[str]:
+    return [text[weld.start : weld.end] for weld in find_run_together(Document(text))]
+
+
+def test_finds_each_kind_of_weld() -> None:
+    kinds = {DAMAGED[weld.start : weld.end]: weld.kind for weld in find_run_together(Document(DAMAGED))}
+    assert kinds == {
+        "thatthe": "words",
+        "surveypublished": "words",
+        "usethe": "words",
+        "beenwaitingfor": "several",
+        "lift.The": "sentence",
+        "toParliament": "capital",
+        "June,but": "punctuation",
+    }
+
+
+def test_a_clean_text_has_none() -> None:
+    assert words(CLEAN) == []
+
+
+def test_sure_welds_make_the_others_sure() -> None:
+    alone = "The crew of the old ferry met the pilots on Monday and left the harboursoon after the storm. " * 1
+    among = DAMAGED + " " + alone
+    scores = {}
+    for text in (alone, among):
+        for weld in find_run_together(Document(text)):
+            if text[weld.start : weld.end] == "harboursoon":
+                scores[text] = weld.is_sure
+    assert scores[among] and not scores.get(alone, False)
+
+
+def test_a_no_break_space_beside_a_weld_is_told() -> None:
+    text = DAMAGED.replace("that" + "the ferry", "that" + "the\u00a0ferry")
+    assert next(weld.by_nbsp for weld in find_run_together(Document(text)))
+
+
+def test_a_chunk_does_not_vouch_for_itself() -> None:
+    assert weigh_document([], [], 100) == []
+
+
+def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthens() -> None:
+    text = "İ " + DAMAGED
+    assert [cut - 2 for weld in find_run_together(Document(text)) for cut in weld.cuts] == [
+        cut for weld in find_run_together(Document(DAMAGED)) for cut in weld.cuts
+    ]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived_and_welds_stay_apart(text: str) -> None:
+    welds = find_run_together(Document(text))
+    assert all(weld.start <= weld.cuts[0] and weld.cuts[-1] <= weld.end for weld in welds)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(welds))
+
+
+@pytest.mark.parametrize(
+    "address", ["see www.ferryoffice.example", "@ferryoffice", "#ferryfirst", "mail harbour@ferryoffice.example"]
+)
+def test_addresses_are_left_alone(address: str) -> None:
+    assert words(f"The harbour office asks travellers to {address} before they leave.") == []

@@ -1,0 +1,1 @@
+"""Checks of who is said to have said something (AT)."""

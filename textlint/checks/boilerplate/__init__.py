@@ -1,0 +1,1 @@
+"""Checks of page furniture (BP)."""

@@ -1,0 +1,47 @@
+"""The name and motto of a site, and whatever else stands above a headline that comes twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.edits.line_deletion import cut_line
+from textlint.layers.page.headline import headline
+from textlint.layers.page.visible import visible_lines
+from textlint.span import Finding, Span
+from textlint.startup import patterns
+
+_MOST_WORDS = 10
+_MOST_LINES = 12  # a longer run above the headline is a menu, which has its own rule
+_SENTENCE_END = patterns.expression(r"[.!?…][\"”’)\]]*\s*$")
+_USER_NAME = patterns.expression(r"(?:posted by |by )?[^\W\d_A-Z][\w.-]{2,24}|[A-Za-z][A-Za-z._-]*[\d_][\w.-]*")
+
+
+def check(document: Document, part: str) -> Iterator[Finding]:
+    """Yield the short lines around a headline that comes twice: `part` is "above" or "between".
+
+    "above" takes the lines before the first headline, which are the page's and not the article's. "between" takes a
+    line that looks like the user name of the poster; a name in two words is a byline and stays.
+    """
+    found = document.layer(headline)
+    if found is None:
+        return
+    lines = document.layer(visible_lines)
+    number, _ = document.lines.position(found.again[-1].start)
+    values = {"line": str(number)}
+    note = (f"above a headline that comes again on line {number}",)
+    if part == "above":
+        above = [line for line in lines if line.end <= found.first.start]
+        if len(above) <= _MOST_LINES and all(_is_banner(document.text, line) for line in above):
+            for start, end in above:
+                yield Finding(start, end, values, (cut_line(document, start, end),), note)
+        return
+    for start, end in lines:
+        between = found.first.end <= start and end <= found.again[-1].start
+        if between and _USER_NAME.fullmatch(document.text[start:end].strip()):
+            yield Finding(start, end, values, (cut_line(document, start, end),))
+
+
+def _is_banner(text: str, line: Span) -> bool:
+    words = text[line.start : line.end].strip()
+    return words.count(" ") < _MOST_WORDS and not _SENTENCE_END.search(words)

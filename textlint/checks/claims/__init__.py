@@ -1,0 +1,1 @@
+"""Checks of claims and their sources (CL)."""

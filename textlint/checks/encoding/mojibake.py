@@ -1,0 +1,21 @@
+"""Text that was decoded with the wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.damage import misreadings
+from textlint.span import Edit, Finding
+
+
+def check(document: Document, proved: bool) -> Iterator[Finding]:
+    """Yield each run of mojibake, with the words before and after the repair.
+
+    `proved` chooses between the runs whose repair gives the damaged text again when it is decoded wrongly, and the
+    others, in which bytes were lost besides.
+    """
+    for run in document.layer(misreadings.build):
+        if run.is_proved == proved:
+            values = {"before": document.text[run.start : run.end], "after": run.repaired}
+            yield Finding(run.start, run.end, values=values, edits=(Edit(run.start, run.end, run.repaired),))

@@ -1,0 +1,1 @@
+"""Checks of tags and code in the text (MK)."""

@@ -1,0 +1,1 @@
+"""Checks of text that stands twice (RP)."""

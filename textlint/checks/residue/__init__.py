@@ -1,0 +1,1 @@
+"""Checks of what Word, CMS and PDF leave behind (RS)."""

@@ -1,0 +1,1 @@
+"""Checks of spaces, line breaks and run-together words (SP)."""

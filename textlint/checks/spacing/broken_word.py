@@ -1,0 +1,101 @@
+"""Find words that a hyphen at the end of a line has broken in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.words.features import searched_text
+from textlint.span import Edit, Finding
+from textlint.startup import patterns
+from textlint.text.lexicon import is_listed, pair, zipf
+
+_BREAK = patterns.expression(r"[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
+_WORD_BEFORE = patterns.expression(r"(?<![^\W\d_])(?<![-‐])[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
+_LONGEST_WORD = 60
+# "two- and three-year": the hyphen stands for a part that follows later.
+_SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
+_FUNCTION = frozenset(
+    "the a an in on for with of he she it they we you i his her their its is was were are who which that this at from not no if "
+    "so when where while there then be had has have just what how why anyone".split()
+)
+_HYPHENED = frozenset(
+    "self non anti pro ex multi inter half well long short high low mid full ill all semi quasi vice neo ultra".split()
+)
+_JOINED = frozenset("re un dis mis over under out in im de be".split())
+_STYLED = frozenset("anti semi co re non pre post pro best film multi".split())
+_WORD, _FREQUENT = 3.0, 4.0
+
+
+def check(document: Document, across: str = "line") -> Iterator[Finding]:
+    """Yield a finding for each broken word, with its repair: joined, or with its own hyphen kept.
+
+    `across` is "line" for words broken over a line break, "blank" for those whose break a blank has replaced. Values for
+    the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
+    neither knows, the finding is lowered to unsafe.
+    """
+    text, done = document.text, 0
+    for match in _BREAK.finditer(text):
+        hyphen = match.start()
+        before = _WORD_BEFORE.search(text, max(done, hyphen - _LONGEST_WORD), hyphen)
+        if before is None:
+            continue
+        done = match.end()
+        left, (gap, right) = before.group(), match.groups()
+        if (gap in " \u00a0") != (across == "blank") or right.lower() in _SUSPENDING:
+            continue
+        verdict = _judge(document.layer(searched_text), left, right, across)
+        if not verdict:
+            continue
+        kept = "-" if verdict == "keep" else ""
+        joined = left + kept + right
+        cut = hyphen + len(kept)
+        if verdict == "join":
+            is_sure = zipf((left + right).lower()) >= _WORD
+        else:  # a hyphen with a blank may also be a dash
+            is_sure = across == "line" and _is_compound(left, right)
+        yield Finding(
+            before.start(),
+            match.end(),
+            values={"joined": joined},
+            edits=(Edit(cut, match.start(2), ""),),
+            applicability=None if is_sure else "unsafe",
+        )
+
+
+def _judge(folded: str, left: str, right: str, across: str) -> str:
+    """Return "join", "keep", or "" where it is no broken word."""
+    first, second = left.lower(), right.lower()
+    joined, hyphened = first + second, f"{first}-{second}"
+    as_word, apart = folded.count(joined), folded.count(hyphened)
+    if as_word != apart:
+        return "join" if as_word > apart else "keep"
+    if across == "blank" and second in _FUNCTION:
+        return ""
+    if right[0].isupper() and not (left.isupper() and right.isupper()):
+        return "keep" if left[0].isupper() or across == "line" or first in _HYPHENED else ""
+    return "keep" if _is_hyphened(folded, left, first, second) else "join"
+
+
+def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
+    """Say whether the hyphen belongs to the word, by spelling, by the lexicon and by the document's other words."""
+    joined = first + second
+    together, rarer = zipf(joined), min(zipf(first), zipf(second))
+    if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
+        return True
+    if first in _STYLED and together < 4.5 and patterns.search(rf"\b{first}-[a-z]{{3}}", folded):
+        return True
+    if pair(first, second) and together < 3.3 and rarer >= 3.5:
+        return True
+    if first in _JOINED or (is_listed(joined) and first not in _HYPHENED):
+        return False
+    if not together:
+        return rarer >= _WORD or (left[0].isupper() and zipf(second) >= _FREQUENT and len(second) > 3)
+    return rarer >= _WORD and together < rarer - 1.5 and together < (3.2 if first in _HYPHENED else 2.5)
+
+
+def _is_compound(left: str, right: str) -> bool:
+    """Say whether the halves are known to stand together, or are a double name."""
+    first, second = left.lower(), right.lower()
+    is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
+    return first in _HYPHENED or pair(first, second) > 0 or is_name

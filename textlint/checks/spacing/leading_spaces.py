@@ -1,0 +1,42 @@
+"""Blanks at the start of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.layers.damage import code
+from textlint.span import Edit, Finding
+from textlint.startup import patterns
+from textlint.text.characters import BLANKS
+
+_LIST_ITEM = patterns.expression(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_NARROW = 3  # blanks that no indented code or verse is made of
+_PROSE = 8  # words that make a line prose wherever it starts
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield the blanks at the start of each line with words, except where they carry structure.
+
+    Lists, code and Markdown keep their indentation. A short line far from the margin, or among other short lines, may be
+    verse: there the repair is unsafe.
+    """
+    text = document.text
+    if document.path.lower().endswith((".md", ".markdown", ".rst")):
+        return
+    spans = list(document.lines)
+    for index, (start, end) in enumerate(spans):
+        if start == end or text[start] not in BLANKS:
+            continue
+        line = text[start:end]
+        words = line.lstrip(BLANKS)
+        if not words or _LIST_ITEM.match(words) or document.layer(code.build).holds(start):
+            continue
+        width = len(line) - len(words)
+        is_prose = len(words.split(None, _PROSE)) >= _PROSE
+        neighbours = (text[slice(*spans[near])] for near in (index - 1, index + 1) if 0 <= near < len(spans))
+        is_verse = not is_prose and any(0 < len(near.split(None, _PROSE)) < _PROSE for near in neighbours)
+        sure = is_prose or (not is_verse and (width <= _NARROW or ("\t" not in line[:width] and width <= 2 * _NARROW)))
+        yield Finding(
+            start, start + width, edits=(Edit(start, start + width, ""),), applicability=None if sure else "unsafe"
+        )

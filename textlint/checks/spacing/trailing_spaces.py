@@ -1,0 +1,34 @@
+"""Blanks at the end of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.span import Edit, Finding
+from textlint.text.characters import BLANKS, NO_BREAK_SPACE
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield the blanks between the last word of a line and its break; no-break and zero-width ones count.
+
+    Of several blank lines only the first is looked at, since the others are surplus as a whole. Two or more plain
+    blanks in Markdown are a line break and stay.
+    """
+    text = document.text
+    is_markdown = document.path.lower().endswith((".md", ".markdown"))
+    after_blank_line = True
+    for start, end in document.lines:
+        if start == end or text[end - 1] not in BLANKS:
+            after_blank_line = start == end
+            continue
+        kept = len(text[start:end].rstrip(BLANKS))
+        if kept == 0 and (after_blank_line or end == len(text)):
+            after_blank_line = True
+            continue
+        after_blank_line = kept == 0
+        if is_markdown and kept and text[start + kept : end].strip(" ") == "" and end - start - kept > 1:
+            continue
+        if kept and text[start + kept - 1] in "ÂÃ" and text[start + kept] == NO_BREAK_SPACE:
+            continue  # mojibake: the blank is half of a character
+        yield Finding(start + kept, end, edits=(Edit(start + kept, end, ""),))

@@ -1,0 +1,1 @@
+"""Checks of lost words and lost numbers (ST)."""

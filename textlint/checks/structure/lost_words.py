@@ -1,0 +1,108 @@
+"""Find places where words are missing, as a dropped link leaves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from textlint.document import Document
+from textlint.layers.damage import code
+from textlint.span import Finding
+from textlint.startup import patterns
+
+_ALONE = r"(?<![\w’'“‘\"./@&+;–—-])"
+_DETERMINER = r"(?:the|a|an|its|their|your|our|my|every)"
+_VERB = "is|are|was|were|has|have|had"
+# What cannot follow a determiner. Left out, for "the will", "a can", "a must", "a while" and "the whys".
+_NOT_AFTER_DETERMINER = (
+    f"of|from|to|in|on|at|by|for|with|and|but|or|{_VERB}|would|could|should|who|which|that|than|when|where|because|if|he|"
+    "she|they|we|it|into|about|between|since|until|whose|during|before|after"
+)
+_BEFORE_MARK = (
+    "of|to|in|on|at|by|with|from|for|and|or|as|into|about|between|via|than|including|during|against|within|because|called|"
+    "titled|is|are|was|were|be|this|these|that|who|while|if|when"
+)
+_NO_SLIP = rf"(?! (?:{_VERB}|from))"  # "its is" and "your from" are slips for "it's" and "you're"
+_PATTERNS = {
+    "between": (
+        rf"(?:(?:(?<=[ \n(\[])|\A)(?:the|(?:their|your|every){_NO_SLIP})|(?<= )(?:an?|our|its{_NO_SLIP})) "
+        rf"(?:{_NOT_AFTER_DETERMINER})(?= )"
+    ),
+    "before_mark": (
+        rf"{_ALONE}(?:{_DETERMINER}|{_BEFORE_MARK}) (?:[,;:](?![-()dDpPoO])|\)|\.(?=\s|$)(?!\s?\.))"
+    ),
+    "brackets": (
+        r"(?<![\w\])])(?:\([ \t\u00a0\r\n]{0,9}\)|(?<![-*+] )\[[ \t\u00a0\r\n]{0,9}\])|“[ \t\u00a0]{0,9}”|"
+        r"[(\[][ \t\u00a0\r\n]{0,9}[,;]|[,;][ \t\u00a0\r\n]{1,9}[)\]]"
+    ),
+    "marks": r"[,;:](?<=[\w”\"’)\]].)(?: ?[,;](?![-)])| \.(?=\s|$)(?!\s?\.))|[.!?](?<=[\w”\"’)\]].) [,;](?=\s)",
+    "sentence": r"\. (?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])",
+}  # fmt: skip
+# What stands before a sentence that starts in lower case: a word that is no abbreviation by its shape.
+_SENTENCE_BEFORE = patterns.expression(
+    r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\Z"
+)
+_LONGEST_BEFORE = 40
+_CLOSE = patterns.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
+_NO_HEAD = rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
+_HEADLESS = patterns.expression(_NO_HEAD)
+_LATER_HEADLESS = patterns.expression("\n" + _NO_HEAD)
+_HEADLESS_START = patterns.expression(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
+_ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
+_ENTITY = patterns.expression(r"&#?\w{1,10};\Z")
+_LEAST_LINE = 40
+
+
+def check(document: Document, kind: str) -> Iterator[Finding]:
+    """Yield a finding for each place where words are missing; never with a repair, as nobody knows the words.
+
+    `kind` is "between" (a determiner before a word that cannot follow it), "before_mark" (a function word before a mark),
+    "brackets" (brackets or quotation marks around nothing), "marks" (two marks with nothing between them), "sentence" (a
+    sentence that starts in lower case) or "paragraph" (a paragraph that starts with a verb, or a mark).
+    """
+    if kind == "paragraph":
+        yield from _headless_paragraphs(document)
+        return
+    text = document.text
+    for match in _compiled(kind).finditer(text):
+        start, end = match.span()
+        if kind == "sentence":
+            before = _SENTENCE_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start)
+            if not before or before["last"].lower() in _ABBREVIATIONS or document.is_hard_wrapped:
+                continue
+            start, end = match.span("first")
+        elif kind == "marks" and _ENTITY.search(text, max(start - 12, 0), start + 1):
+            continue
+        if not document.layer(code.build).holds(match.start()):
+            yield Finding(start, end)
+
+
+def _headless_paragraphs(document: Document) -> Iterator[Finding]:
+    """Yield paragraphs without a head, unless the paragraph before runs on into them or many lines are like them.
+
+    Later lines in lower case are too often list items and captions: there the first word must be one that starts nothing.
+    """
+    text = document.text
+    if "\r" not in text and not (_LATER_HEADLESS.search(text) or _HEADLESS_START.match(text.lstrip())):
+        return
+    if document.is_hard_wrapped:
+        return
+    found = []
+    lines = 0
+    previous_closes = True
+    for start, end in document.lines:
+        line = text[start:end]
+        if not line.strip():
+            continue
+        lines += 1
+        match = (_HEADLESS if lines > 1 else _HEADLESS_START).match(line)
+        if match and previous_closes and len(line) >= _LEAST_LINE and _CLOSE.search(line):
+            found.append(Finding(start, start + match.end("first")))
+        previous_closes = bool(_CLOSE.search(line))
+    if len(found) < 2 or len(found) * 4 <= lines:
+        yield from found
+
+
+@cache
+def _compiled(kind: str) -> patterns.Pattern[str]:
+    return patterns.expression(_PATTERNS[kind])

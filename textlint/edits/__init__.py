@@ -1,0 +1,1 @@
+"""Edits to a text: how they are composed, and the proof of what they keep."""

@@ -1,0 +1,1 @@
+"""Layers about what is not prose: code, tags, misread characters."""

@@ -1,0 +1,1 @@
+"""Layers about the page around the article: zones, furniture, and how likely each line is furniture."""

@@ -1,0 +1,1 @@
+"""Layers about who says what: tokens, attributions, speakers, people and claims."""

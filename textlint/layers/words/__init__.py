@@ -1,0 +1,1 @@
+"""Layers about words that are run together or split in two."""

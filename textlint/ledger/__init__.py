@@ -1,0 +1,1 @@
+"""The list of attributions and checkable claims of an article."""

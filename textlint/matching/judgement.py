@@ -1,0 +1,154 @@
+"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbours say of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from textlint.document import Document
+from textlint.matching.expressions import compile_expression
+from textlint.matching.matcher import Match
+from textlint.rule import Rule
+from textlint.span import Edit, Finding, Span
+from textlint.startup import patterns
+
+_INK = patterns.expression(r"\S")
+_WORDS_BESIDE = patterns.expression(r"[^ \t\u00a0.:;,*|•·–—\-»«>]")
+
+
+def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
+    """Yield the finding that a match amounts to, if all that the rule's `where` asks holds there."""
+    where = rule.where
+    index = document.lines.index_at(match.start)
+    if where.alone and not _is_alone(document, match, index):
+        return
+    if (where.max_words or where.unless) and not _admits(document, rule, index):
+        return
+    if not where.quoted and document.is_quoted(match.start, match.end):
+        return
+    span = _block(document, rule, index) if rule.check == "block" else _span(document, rule, match)
+    if span is None:
+        return
+    if where.zones and _zone(document, match.start) not in where.zones:
+        return
+    kinds = _neighbouring_kinds(document, rule, span)
+    if len(kinds) < where.evidence:
+        return
+    yield _finding(document, rule, match, span, kinds)
+
+
+def _is_alone(document: Document, match: Match, index: int) -> bool:
+    """Say whether nothing but blanks and marks stands beside the match on its line, the one numbered `index`."""
+    start, end = document.lines[index]
+    text = document.text
+    return not (_WORDS_BESIDE.search(text, start, match.start) or _WORDS_BESIDE.search(text, match.end, end))
+
+
+def _admits(document: Document, rule: Rule, index: int) -> bool:
+    """Say whether the line numbered `index` is short enough for the rule and has nothing that speaks against it.
+
+    The answer for a rule's last line is kept, because matches come in the order of their places: a whole article on
+    one line, with a match in every sentence, would otherwise be read again for each.
+    """
+    last = document.layer(_last_line_judged)
+    if rule.code not in last or last[rule.code][0] != index:
+        line = document.lines[index]
+        words = document.text[line.start : line.end]
+        where = rule.where
+        is_short = not where.max_words or len(words.split(None, where.max_words)) <= where.max_words
+        speaks_against = is_short and any(compile_expression(each, True).search(words) for each in where.unless)
+        last[rule.code] = (index, is_short and not speaks_against)
+    return last[rule.code][1]
+
+
+def _last_line_judged(document: Document) -> dict[str, tuple[int, bool]]:
+    """Return, by the code of a rule, the last line it asked about and the answer; a layer that `_admits` fills."""
+    return {}
+
+
+def _finding(document: Document, rule: Rule, match: Match, span: Span, kinds: list[str]) -> Finding:
+    notes = (
+        (f"near: {', '.join(kinds)}",) if kinds and (rule.where.evidence or (rule.fix and rule.fix.evidence)) else ()
+    )
+    values = {} if match.match is None else {name: text or "" for name, text in match.match.groupdict().items()}
+    if rule.fix is None:
+        return Finding(span.start, span.end, values, notes=notes)
+    enough = len(kinds) >= rule.fix.evidence
+    replacement = rule.fix.replacement
+    if match.match is not None and "\\" in replacement:
+        replacement = match.match.expand(replacement)
+    edit = Edit(*_with_break(document, span), "") if not replacement else Edit(span.start, span.end, replacement)
+    return Finding(span.start, span.end, values, (edit,), notes, None if enough else rule.fix.otherwise)
+
+
+def _span(document: Document, rule: Rule, match: Match) -> Span:
+    if rule.span == "match":
+        return Span(match.start, match.end)
+    if rule.span == "line":
+        return document.lines[document.lines.index_at(match.start)]
+    found = bisect_right(document.paragraphs, match.start, key=lambda span: span.start) - 1
+    if found < 0 or document.paragraphs[found].end < match.start:
+        return Span(match.start, match.end)  # on a blank line, which is in no paragraph
+    return document.paragraphs[found]
+
+
+def _block(document: Document, rule: Rule, first: int) -> Span | None:
+    """Return the span of the lines from line `first` to one that matches an end, or None if none follows in reach."""
+    lines, parameters = document.lines, rule.parameters
+    ends = [compile_expression(expression, True) for expression in parameters["end"]]
+    for index in range(first + 1, min(first + parameters["max_lines"] + 1, len(lines))):
+        start, end = lines[index]
+        if any(expression.search(document.text[start:end]) for expression in ends):
+            last = index if parameters["include_end"] else index - 1
+            return Span(lines[first].start, lines[last].end)
+    return None
+
+
+def _with_break(document: Document, span: Span) -> Span:
+    """Return the span with the break that follows, where it covers whole lines: what is deleted leaves no empty line."""
+    first = document.lines[document.lines.index_at(span.start)]
+    last_index = document.lines.index_at(span.end)
+    whole = not _INK.search(document.text, first.start, span.start) and not _INK.search(
+        document.text, span.end, document.lines[last_index].end
+    )
+    return Span(first.start, document.lines.with_break(last_index).end) if whole else span
+
+
+def _zone(document: Document, offset: int) -> str:
+    from textlint.layers.page.zones import zones
+
+    return document.layer(zones).at(offset)
+
+
+def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]:
+    """Return the kinds of the cues near `span`, other than the rule's own, in alphabetical order.
+
+    Near is counted in lines that hold words, since scraped pages have any number of blank lines between.
+    """
+    if not document.cues or not (rule.where.evidence or (rule.fix and rule.fix.evidence)):
+        return []
+    worded = document.layer(_worded_lines)
+    low = _reach(document, worded, span.start, -rule.where.near)
+    high = _reach(document, worded, span.end, rule.where.near)
+    first = bisect_left(document.cues, low, key=lambda cue: cue.start)
+    last = bisect_left(document.cues, high, key=lambda cue: cue.start)
+    return sorted({cue.kind for cue in document.cues[first:last]} - {rule.cue})
+
+
+def _worded_lines(document: Document) -> list[int]:
+    return [
+        number
+        for number, (start, end) in enumerate(document.lines)
+        if not document.text[start:end].isspace() and end > start
+    ]
+
+
+def _reach(document: Document, worded: list[int], offset: int, steps: int) -> int:
+    """Return the offset where the line stands that is `steps` worded lines away; the text's end if there are fewer."""
+    place = bisect_left(worded, document.lines.index_at(offset)) + steps
+    if place < 0:
+        return 0
+    if place >= len(worded):
+        return len(document.text) + 1
+    line = document.lines[worded[place]]
+    return line.start if steps < 0 else line.end + 1

@@ -1,0 +1,1 @@
+"""Rule files: their schema, reading them, packs and rule sets."""

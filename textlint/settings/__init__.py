@@ -1,0 +1,1 @@
+"""Settings files: their schema, reading them, and errors at file:line."""

@@ -1,0 +1,133 @@
+"""The lexicon of English: how frequent a word is, whether dictionaries know it, how often two words stand together.
+
+Built by `training/lexicon.py`; memory-mapped, and opened only when a check first asks about a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from textlint.startup.cache import derived
+from textlint.startup.locations import data_file
+from textlint.startup.values import Any, NamedTuple
+
+_MOST_FREQUENT = 2500
+_FREQUENCY, _LISTED, _NAME, _SPLITS = 63, 64, 128, 64
+
+
+@cache
+def _words() -> Any:
+    import marisa_trie
+
+    return marisa_trie.RecordTrie("BB").mmap(data_file("words.marisa"))
+
+
+@cache
+def _pairs() -> Any:
+    import marisa_trie
+
+    return marisa_trie.RecordTrie("B").mmap(data_file("pairs.marisa"))
+
+
+def is_frequent(word: str) -> bool:
+    """Say whether `word` (lower case, no blank in it) has a Zipf frequency of 3.8 or more: nearly ten thousand words do."""
+    return f"\n{word}\n" in _frequent()[0].get(word[:2], "")
+
+
+def is_plain(chunk: str) -> bool:
+    """Say whether a chunk is a frequent word, or one of the most frequent as at the start or end of a sentence or clause."""
+    return is_frequent(chunk) or (chunk[-1:] in (",", ".") and _is_usual(chunk[:-1])) or _is_usual_capital(chunk)
+
+
+def _is_usual(word: str) -> bool:
+    return f"\n{word}\n" in _frequent()[1].get(word[:2], "")
+
+
+def _is_usual_capital(chunk: str) -> bool:
+    word = chunk.lower()
+    return word != chunk and word.capitalize() == chunk and _is_usual(word)
+
+
+@cache
+def _frequent() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the frequent words and the most frequent, joined by line feeds, by their first two letters.
+
+    Four hundred strings are loaded in a hundredth of the time in which sets of all the words are made, and an article
+    asks about as many.
+    """
+    path = data_file("frequent.txt")
+
+    def read() -> tuple[dict[str, str], dict[str, str]]:
+        with open(path, encoding="utf-8") as file:
+            words = file.read().split()
+        return _by_beginning(words), _by_beginning(words[:_MOST_FREQUENT])
+
+    return derived("frequent", [path], read)
+
+
+def _by_beginning(words: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words:
+        found[word[:2]] = found.get(word[:2], "\n") + word + "\n"
+    return found
+
+
+@lru_cache(1 << 15)
+def _record(word: str) -> tuple[int, int]:
+    found = _words().get(word)
+    record: tuple[int, int] = found[0] if found else (0, 0)
+    return record
+
+
+class Entry(NamedTuple):
+    """What the lexicon says of a word: see `zipf`, `is_listed`, `is_name` and `compounds`."""
+
+    frequency: float
+    is_listed: bool
+    is_name: bool
+    begins: int
+    ends: int
+
+
+@lru_cache(1 << 15)
+def entry(word: str) -> Entry:
+    """Return all that the lexicon says of `word` (lower case)."""
+    return Entry(zipf(word), is_listed(word), is_name(word), *compounds(word))
+
+
+def zipf(word: str) -> float:
+    """Return the Zipf frequency of `word` (lower case): the base-10 logarithm of its count in a billion words.
+
+    0 means unknown; 3 is a word seen once in a million words, 7 is "the".
+    """
+    return (_record(word)[0] & _FREQUENCY) / 8
+
+
+def is_listed(word: str) -> bool:
+    """Say whether a dictionary has `word` in lower case."""
+    return bool(_record(word)[0] & _LISTED)
+
+
+def is_name(word: str) -> bool:
+    """Say whether dictionaries have `word` (given in lower case) with a capital only."""
+    return bool(_record(word)[0] & _NAME)
+
+
+def compounds(word: str) -> tuple[int, int]:
+    """Return how readily `word` begins and ends compounds ("steelworkers"): log2 of how many in the dictionary, plus 1."""
+    value = _record(word)[1]
+    return value & 7, value >> 3 & 7
+
+
+def could_be_two(word: str) -> bool:
+    """Say whether `word` (lower case) is unknown, or so rare that it may be two words run together."""
+    frequency, compound = _record(word)
+    return not frequency or bool(compound & _SPLITS)
+
+
+@lru_cache(1 << 14)
+def pair(first: str, second: str) -> float:
+    """Return the base-10 logarithm of how often `second` follows `first` in books, 0 when hardly ever."""
+    found = _pairs().get(f"{first} {second}")
+    return int(found[0][0]) / 20 if found else 0.0

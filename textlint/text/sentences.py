@@ -1,0 +1,77 @@
+"""Where sentences start and end, from end marks, what follows them, and abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.span import Span
+from textlint.startup import patterns
+
+# an end mark with what closes behind it, before blanks and what may open a sentence; one scan finds both
+_CLOSERS = r"[.!?…][\"'”’)\]]*+"
+_STARTER = r"[\"'“‘(\[«]*+(?:[^\W\d_a-z]|\d|\$|£|€)"
+_BREAK = patterns.expression(rf"{_CLOSERS}(?=\s++{_STARTER})")
+_BREAK_IN_LINE = patterns.expression(rf"{_CLOSERS}(?=[^\S\n]++{_STARTER})")
+_ABBREVIATION = patterns.expression(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Rev|Hon|Fr|St|Mt|vs|etc|Jr|Sr|Inc|Co|Corp|Ltd|Bros|"
+    r"No|Nos|Fig|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Mass|Minn|Fla|Ill|Va|Pa|Wis|Ariz|Tex|Colo|Wash|"
+    r"Conn|Mich|Tenn|Ga|Ala|Ark|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|approx|est|cf|al)|\b[A-Za-z](?:\.[A-Za-z])*)\.$"
+)
+_LONGEST_ABBREVIATION = 12
+_LONG_TAILS = frozenset(("alif", "prox"))  # the four last letters of abbreviations that have four small ones
+# after U.S. or Inc. only a word that seldom stands inside a name opens a sentence; Mr. and initials never end one
+_OPENER = patterns.expression(
+    r"\s+[\"'“‘(]*(?:He|She|They|It|We|The|A|An|But|And|In|On|At|That|This|These|Those|There|His|Her|Their|Its|As|If|When|While|Although|Though|"
+    r"However|Meanwhile|Yet|Still|So|Some|Many|Most|Several|For|After|Before|Since|What|Who|How|Why|Both|Now|Then|To|By|With|Not|No|Even|Also|Or)\b"
+)
+_MAY_END = patterns.expression(
+    r"(?:\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|al|[AP]\.?M)|\b[A-Za-z](?:\.[A-Za-z])+)\.$", patterns.IGNORECASE
+)
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of `text[start:end]` as spans into `text`, without the blanks between them.
+
+    The range should be one paragraph: a line break inside it does not end a sentence. An end mark counts when blanks and
+    a capital, digit or opening quote follow, and the word before is neither a known abbreviation nor a lone initial. After an
+    abbreviation that may well end a sentence (U.S., Inc.) a pronoun, article or conjunction with a capital opens the next.
+    """
+    sentences = []
+    position = start
+    for match in _BREAK.finditer(text, start, end):
+        if _is_end(text, *match.span(), end):
+            sentences.append(_trimmed(text, position, match.end()))
+            position = match.end()
+    if text[position:end].strip():
+        sentences.append(_trimmed(text, position, end))
+    return sentences
+
+
+def inner_breaks(text: str) -> Iterator[Span]:
+    """Yield the end marks that part two sentences of one line, for a text whose lines are its paragraphs.
+
+    They are what `split_sentences` would find line by line; one scan of the whole text takes a third of the time.
+    """
+    for match in _BREAK_IN_LINE.finditer(text):
+        start, end = match.span()
+        if _is_end(text, start, end, len(text)):
+            yield Span(start, end)
+
+
+def _is_end(text: str, start: int, end: int, stop: int) -> bool:
+    """Say whether the end mark at `start`, closed at `end`, ends a sentence: it may belong to an abbreviation."""
+    if end != start + 1 or text[start] != ".":
+        return True
+    tail = text[start - 4 : start]
+    if tail.isalpha() and tail.islower() and tail not in _LONG_TAILS:  # nine words in ten; no abbreviation is so long
+        return True
+    word_from = max(0, start - _LONGEST_ABBREVIATION)
+    return (
+        _ABBREVIATION.search(text, word_from, end) is None
+        or (_OPENER.match(text, end, stop) and _MAY_END.search(text, word_from, end)) is not None
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))

@@ -1,0 +1,121 @@
+"""Build textlint/data/words.marisa and pairs.marisa from named public sources.
+
+    python training/lexicon.py --pairs BIGRAMS.txt --dictionary WORDS [--dictionary WORDS …] [--output FOLDER]
+
+Word frequencies: wordfreq (Robyn Speer, CC BY-SA 4.0), its large English list, as installed. Dictionary words: SCOWL, as
+Debian's `wamerican-insane` and `wbritish-insane` install it under /usr/share/dict. Word pairs: symspellpy's
+`frequency_bigramdictionary_en_243_342.txt` (MIT), made from the Google Books n-grams (CC BY 3.0).
+
+Each word carries one byte: its Zipf frequency (the logarithm of its count in a billion words) in eighths, plus 64 for a
+word of the dictionary, plus 128 for one that the dictionary knows only with a capital. A second byte says how readily it
+makes compounds: three bits for how many dictionary words it begins before another word, three for how many it ends
+("workers": "steelworkers"), as the logarithm to base 2, and 64 for a word that could be two run together. Each pair carries the logarithm (base 10) of its count in twentieths. A
+dictionary word unknown to wordfreq is kept only if it could be taken for two words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import marisa_trie
+import wordfreq
+
+_WORD = re.compile(r"[a-z]{1,30}")
+_LISTED, _NAME, _SPLITS = 64, 128, 64
+_FREQUENT_HALF = 2.2
+_COMPOUND_PART = 3.0
+_FREQUENT = 3.8
+
+
+def read_frequencies() -> dict[str, float]:
+    """Return the Zipf frequency of every word of a–z in wordfreq's large English list."""
+    buckets = wordfreq.get_frequency_list("en", "large")
+    return {word: 9 - index / 100 for index, bucket in enumerate(buckets) for word in bucket if _WORD.fullmatch(word)}
+
+
+def read_dictionary(paths: Iterable[Path]) -> tuple[set[str], set[str]]:
+    """Return the words of SCOWL's lists that stand in lower case, and those that stand with a capital only."""
+    words = {word for path in paths for word in path.read_text("utf-8").split()}
+    plain = {word for word in words if _WORD.fullmatch(word)}
+    capital = {word.lower() for word in words if _WORD.fullmatch(word[:1].lower() + word[1:])} - plain
+    return plain, capital
+
+
+def count_compounds(words: Iterable[str], frequencies: dict[str, float]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many of `words` begin and end with each frequent word, another frequent word making up the rest."""
+    begins: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for word in words:
+        for cut in range(3, len(word) - 2):
+            left, right = word[:cut], word[cut:]
+            if frequencies.get(left, 0) >= _COMPOUND_PART and frequencies.get(right, 0) >= _COMPOUND_PART:
+                begins[left] += 1
+                ends[right] += 1
+    return begins, ends
+
+
+def read_pairs(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield each pair of words "a b" with its count."""
+    for line in path.read_text("utf-8-sig").splitlines():
+        first, second, count = line.split()
+        if _WORD.fullmatch(first) and _WORD.fullmatch(second):
+            yield f"{first} {second}", int(count)
+
+
+def could_be_two(word: str, frequencies: dict[str, float]) -> bool:
+    """Say whether some split of `word` gives two words in use."""
+    return any(
+        frequencies.get(word[:cut], 0) >= _FREQUENT_HALF and frequencies.get(word[cut:], 0) >= _FREQUENT_HALF
+        for cut in range(1, len(word))
+    )
+
+
+def is_rarer_than_its_parts(word: str, frequencies: dict[str, float], is_listed: bool) -> bool:
+    """Say whether `word` may be two words run together: rarer by far than their chance meeting, and no usual word itself."""
+    whole = frequencies.get(word, 0)
+    least = 6.4 if is_listed and whole > 2 else 0
+    for cut in range(1, len(word)):
+        left, right = frequencies.get(word[:cut], 0), frequencies.get(word[cut:], 0)
+        if left and right and min(left, right) > least and left + right - 9 >= whole + 1.5:
+            return True
+    return False
+
+
+def build(pairs: Path, dictionaries: list[Path], output: Path) -> None:
+    """Write both tries into `output`."""
+    frequencies = read_frequencies()
+    plain, capital = read_dictionary(dictionaries)
+    kept = set(frequencies) | {word for word in plain | capital if could_be_two(word, frequencies)}
+    begins, ends = count_compounds(plain, frequencies)
+
+    def record(word: str) -> tuple[int, int]:
+        frequency = min(63, int(frequencies.get(word, 0) * 8))
+        compounds = min(7, ends[word].bit_length()) * 8 + min(7, begins[word].bit_length())
+        splits = _SPLITS * is_rarer_than_its_parts(word, frequencies, word in plain)
+        return frequency + _LISTED * (word in plain) + _NAME * (word in capital), compounds + splits
+
+    words = ((word, record(word)) for word in sorted(kept))
+    marisa_trie.RecordTrie("BB", words).save(str(output / "words.marisa"))
+    counts = ((pair, (min(255, int(math.log10(count) * 20)),)) for pair, count in read_pairs(pairs))
+    marisa_trie.RecordTrie("B", counts).save(str(output / "pairs.marisa"))
+    frequent = sorted((-frequency, word) for word, frequency in frequencies.items() if frequency >= _FREQUENT)
+    (output / "frequent.txt").write_text(" ".join(word for _, word in frequent) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--dictionary", type=Path, action="append", required=True)
+    parser.add_argument("--output", type=Path, default=Path(__file__).parents[1] / "textlint" / "data")
+    options = parser.parse_args()
+    build(options.pairs, options.dictionary, options.output)
+
+
+if __name__ == "__main__":
+    main()
