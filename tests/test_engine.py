@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from rule_samples import EXAMPLES, PHRASE, rule_toml, rules_of
 
 from textlint.document import Document
 from textlint.engine import diagnose
+from textlint.layers.page.furniture import furniture
+from textlint.layers.page.headline import headline
+from textlint.layers.page.line_shape import page
+from textlint.layers.page.zones import zones
+from textlint.layers.speech.tokens import tokens
+from textlint.rulebook.packs import load_pack
+from textlint.rulebook.ruleset import RuleSet
 
+RULES = RuleSet(load_pack(installed=False))
+ARTICLES = sorted((Path(__file__).parent.parent / "fixtures" / "articles").glob("*/input.txt"))
 NO_FIX = EXAMPLES.replace('fixed = ""\n', "")
 
 
@@ -65,3 +78,12 @@ def test_a_repair_that_does_not_keep_its_word_is_only_shown() -> None:
     rule = rule_toml("XX101", PHRASE + '[fix]\napplicability = "safe"\nkeeps = "rest"\nreplacement = "eggs"\n')
     (item,) = diagnose(Document("spam"), rules_of(rule))
     assert item.fix is not None and item.fix.applicability == "display"
+
+
+@pytest.mark.parametrize("build", [zones, furniture, page, headline, tokens], ids=lambda build: build.__name__)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.parent.name)
+def test_to_ask_for_a_layer_early_changes_nothing(path: Path, build: Callable[[Document], object]) -> None:
+    text = path.read_text("utf-8")
+    document = Document(text)
+    document.layer(build)
+    assert diagnose(document, RULES) == diagnose(Document(text), RULES)

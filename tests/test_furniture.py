@@ -14,11 +14,8 @@ PARAGRAPH = (
 
 
 def document_with(text: str, **cues: str) -> Document:
-    document = Document(text)
-    document.cues = tuple(
-        sorted(Cue(text.index(words), text.index(words) + len(words), kind) for kind, words in cues.items())
-    )
-    return document
+    found = sorted(Cue(text.index(words), text.index(words) + len(words), kind) for kind, words in cues.items())
+    return Document(text, cues=found)
 
 
 def test_a_short_line_with_a_cue_is_sure() -> None:

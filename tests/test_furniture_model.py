@@ -62,8 +62,8 @@ def test_the_menu_rule_is_silent_without_cues() -> None:
 @given(st.text(alphabet="abT .:,©$“”’@\n\r12", max_size=160), st.integers(0, 40))
 def test_what_is_remembered_of_facts_adds_up_to_the_features_without_repetition(text: str, place: int) -> None:
     """The features are what the model is trained on: no name may count twice, and none may be left out."""
-    document = Document(f"{text}\n{PAGE}\n{text}\nThe Ferry, 3 May 12:30, www.example.com $ a a a\n")
-    document.cues = (Cue(place, place + 3, "share"), Cue(place + 20, place + 24, "menu"))
+    cues = (Cue(place, place + 3, "share"), Cue(place + 20, place + 24, "menu"))
+    document = Document(f"{text}\n{PAGE}\n{text}\nThe Ferry, 3 May 12:30, www.example.com $ a a a\n", cues=cues)
     model = furniture_model.weights()
     found = furniture_model.first_look(document)
     for index, numbers in features(document):
@@ -73,8 +73,7 @@ def test_what_is_remembered_of_facts_adds_up_to_the_features_without_repetition(
 
 
 def test_what_is_remembered_is_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    document = Document(PAGE)
-    document.cues = (Cue(0, 4, "menu"),)
+    document = Document(PAGE, cues=(Cue(0, 4, "menu"),))
     before = furniture_model.scores(document)
     monkeypatch.setattr(furniture_model, "_REMEMBERED", 3)
     furniture_model._sums.cache_clear()
@@ -86,8 +85,7 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(monkeypatch: pytest.M
 
 @given(st.text(alphabet="abT .:©“”\n\r1", max_size=120))
 def test_any_text_has_finite_scores_for_its_candidates(text: str) -> None:
-    document = Document(text)
-    document.cues = (Cue(0, 1, "share"),) if text.strip() else ()
+    document = Document(text, cues=(Cue(0, 1, "share"),) if text.strip() else ())
     found = furniture_model.scores(document)
     assert list(found) == document.layer(page).candidates
     assert furniture_model.scores(Document(text)) == {}

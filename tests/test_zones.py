@@ -15,9 +15,7 @@ PARAGRAPH = (
 
 
 def zones_of(text: str, *cues: Cue) -> Zones:
-    document = Document(text)
-    document.cues = cues
-    return document.layer(zones)
+    return Document(text, cues=cues).layer(zones)
 
 
 def test_menu_article_foot() -> None:

@@ -15,7 +15,7 @@ from textlint.text.quotations import Quotation, find_quotations
 Layer = TypeVar("Layer")
 # What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.
 _EVERYDAY = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n"
-_ORIGIN = ("text", "path", "record", "record_line", "metadata", "is_file", "file_lines")
+_ARGUMENTS = ("text", "path", "record", "record_line", "metadata", "is_file", "file_lines", "cues")
 
 
 class Document:
@@ -23,7 +23,9 @@ class Document:
 
     `text` is the decoded text; all offsets are code points into it. `path` and `record` say where it came from (`record`
     is None unless the file holds several documents). `metadata` holds what the reader knows besides the text, such as
-    `title`, `date`, `byline`, `url`, `language`, as strings. A Document never changes: to change a text, make another.
+    `title`, `date`, `byline`, `url`, `language`, as strings. `cues` are the phrases of page furniture that the rules of a
+    run found in the text (`textlint.engine.scan`). A Document is complete when constructed and never changes: to change
+    its text or cues, make another.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Document:
         metadata: Mapping[str, str] | None = None,
         is_file: bool = False,
         file_lines: Sequence[int] = (),
+        cues: Sequence[Cue] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -43,18 +46,27 @@ class Document:
         self.metadata: Mapping[str, str] = metadata or {}
         self.is_file = is_file  # the text is the whole content of a file, so its last line should end
         self.file_lines = file_lines  # the line of the file (from 1) that each line of the text was taken from
-        self.cues: tuple[Cue, ...] = ()  # what the matcher saw of page furniture, set by the engine before checks run
+        self.cues: tuple[Cue, ...] = tuple(cues)
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Return what another process needs: the text and where it came from; layers are computed again there."""
-        state = {name: self.__dict__[name] for name in _ORIGIN}
-        return {**state, "cues": (), "_layers": {}}
+        """Return what another process needs: the arguments; layers are computed again there."""
+        return {**{name: self.__dict__[name] for name in _ARGUMENTS}, "_layers": {}}
 
     def with_metadata(self, known: Mapping[str, str]) -> Document:
         """Return the same document with `known` added to its metadata."""
         metadata = {**self.metadata, **known}
-        return Document(self.text, self.path, self.record, self.record_line, metadata, self.is_file, self.file_lines)
+        return Document(
+            self.text, self.path, self.record, self.record_line, metadata, self.is_file, self.file_lines, self.cues
+        )
+
+    def with_cues(self, cues: Sequence[Cue]) -> Document:
+        """Return the same document with these cues and no layer built yet; what depends on the text alone is shared."""
+        if tuple(cues) == self.cues:
+            return self
+        other = Document.__new__(Document)
+        other.__dict__.update(self.__dict__, cues=tuple(cues), _layers={})
+        return other
 
     def with_text(self, text: str) -> Document:
         """Return a document of the same origin with another text."""

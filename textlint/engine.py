@@ -12,10 +12,24 @@ from textlint.overlap import applicability, resolve
 from textlint.rule import Rule
 from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Cue, Finding
+from textlint.startup.values import NamedTuple
 from textlint.startup import patterns
 
 _FIELD = patterns.expression(r"\{(\w+)\}")
 _LONGEST_WORDS = 80
+
+
+class Scanned(NamedTuple):
+    """A document with the cues that the rules found in it, and all matches of the scan."""
+
+    document: Document
+    matches: Matches
+
+
+def scan(document: Document, rules: RuleSet) -> Scanned:
+    """Return `document` with the cues that `rules` find in it, which layers and checks read, and what was matched."""
+    matches = rules.matcher.scan(document)
+    return Scanned(document.with_cues(_cues(matches, rules)), matches)
 
 
 def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
@@ -24,8 +38,12 @@ def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = N
     `only` narrows the selected rules to these codes. What the writer marked as `[sic]` is left alone. What is reported where findings overlap is said in
     `textlint.overlap`.
     """
-    matches = rules.matcher.scan(document)
-    document.cues = _cues(matches, rules)
+    return judge_scanned(scan(document, rules), rules, only)
+
+
+def judge_scanned(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
+    """Return what `diagnose` returns, for a document that was scanned before."""
+    document, matches = scanned
     may_speak = (rules.unprompted | matches.admitted) & rules.speaking(document.language)
     found: list[tuple[Rule, Finding]] = []
     for number in sorted(may_speak):

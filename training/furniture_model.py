@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression, SGDClassifier
 
 from textlint.api import Linter
 from textlint.document import Document
-from textlint.engine import diagnose
+from textlint.engine import scan
 from textlint.layers.page.furniture_model import Weights, second_look, surroundings
 from textlint.layers.page.line_facts import features
 from textlint.layers.page.line_shape import Page, page
@@ -62,7 +62,7 @@ def read(folder: Path) -> Iterator[dict[str, Any]]:
 def sample(record: dict[str, Any], linter: Linter) -> Sample:
     """Return one record as numbers; the cues are those of the rules as they stand."""
     document = Document("\n".join(line["text"] for line in record["lines"]))
-    diagnose(document, linter._rules, frozenset())  # sets the document's cues
+    document = scan(document, linter._rules).document
     site = record["domain"]
     fold = int(hashlib.sha1(site.encode()).hexdigest(), 16) % FOLDS
     labels = [line["label"] for line in record["lines"] if line["text"].strip()]

@@ -13,7 +13,7 @@ from textlint.cli.door import FAILED
 from textlint.cli.options import COMMON, SELECTING, Option, click_options
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
-from textlint.engine import diagnose
+from textlint.engine import judge_scanned, scan
 from textlint.errors import ConfigError, TextlintError, WriteError
 from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options, open_source, problem_of, units_of
@@ -90,8 +90,9 @@ def _lines(path: str, document: Document, rules: RuleSet, only: frozenset[str] |
     if document.language not in ("en", ""):
         return
     codes = rules.selected if only is None else only
-    findings = diagnose(document, rules, frozenset(code for code in codes if code.startswith(_FAMILIES)))
-    for entry in ledger(document):
+    scanned = scan(document, rules)
+    findings = judge_scanned(scanned, rules, frozenset(code for code in codes if code.startswith(_FAMILIES)))
+    for entry in ledger(scanned.document):
         yield Line(path, document.record, entry, _codes(findings, entry.start, entry.end))
 
 

@@ -1,0 +1,98 @@
+"""Linear models that can be read: weights by feature name, checked when they are loaded, and the reasons of a verdict.
+
+A model is a bias, a weight for each named feature, and thresholds. The features of a candidate are a NamedTuple whose
+fields are the names; weights are looked up by name, so that the order of fields means nothing. A verdict is a score in
+log odds; its reasons are the contributions, one for each feature that is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from operator import mul
+
+from textlint.errors import TextlintError
+from textlint.startup.values import Any, NamedTuple
+
+
+class Contribution(NamedTuple):
+    """What one feature adds to a score: its value times its weight, in log odds."""
+
+    name: str
+    value: float
+    weight: float
+
+    @property
+    def amount(self) -> float:
+        """The value times the weight, in log odds."""
+        return self.value * self.weight
+
+
+class Verdict(NamedTuple):
+    """How a model judged one candidate, whether or not it was reported.
+
+    `model` is the name of the model's module, `start` and `end` are code points into the document's text, `reading` says
+    what was judged ("survey revealed" for "surveyrevealed"). `score` is in log odds; `thresholds` are the scores from
+    which the candidate is reported ("shown") and its fix is safe ("safe"), where the model has them. `contributions` are
+    those of the last model that judged, the strongest first; `notes` say in words what else counted.
+    """
+
+    model: str
+    start: int
+    end: int
+    reading: str
+    score: float
+    thresholds: Mapping[str, float]
+    contributions: tuple[Contribution, ...]
+    notes: tuple[str, ...] = ()
+
+
+class LinearModel(NamedTuple):
+    """A bias and a weight for each feature, in the order of the fields of the features' class."""
+
+    names: tuple[str, ...]
+    bias: float
+    weights: tuple[float, ...]
+
+    def score(self, features: Sequence[float]) -> float:
+        """Return the log odds for `features`, a NamedTuple with the fields `names`."""
+        return self.bias + sum(map(mul, self.weights, features))
+
+    def contributions(self, features: Sequence[float]) -> tuple[Contribution, ...]:
+        """Return what each feature adds to the score, the strongest first; features that add nothing are left out."""
+        rows = map(Contribution, self.names, map(float, features), self.weights)
+        return strongest_first(row for row in rows if row.amount)
+
+
+def load_model(record: Mapping[str, Any], fields: Sequence[str], place: str) -> LinearModel:
+    """Return the model in `record`: `{"bias": number, "weights": {name: number, ...}}`.
+
+    `fields` are the names of the features that the code computes. `place` says where the record stands, for the message.
+    Raises ModelError if a name in the record is not a field, or a field has no weight there.
+    """
+    weights: Mapping[str, float] = record["weights"]
+    if weights.keys() != set(fields) or len(weights) != len(fields):
+        unknown = sorted(weights.keys() - set(fields))
+        missing = sorted(set(fields) - weights.keys())
+        raise ModelError(unknown, missing, place)
+    return LinearModel(tuple(fields), record["bias"], tuple([weights[name] for name in fields]))
+
+
+class ModelError(TextlintError):
+    """Weights that do not belong to the features of this version."""
+
+    def __init__(self, unknown: Sequence[str], missing: Sequence[str], place: str) -> None:
+        parts = []
+        if unknown:
+            parts.append(f"unknown features: {', '.join(unknown)}")
+        if missing:
+            parts.append(f"no weight for: {', '.join(missing)}")
+        super().__init__(
+            f"the weights do not match the features ({'; '.join(parts)})",
+            place,
+            remedy="Reinstall textlint, or train the model again (python -m training).",
+        )
+
+
+def strongest_first(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    """Return the contributions by their size, the largest first, then by name."""
+    return tuple(sorted(contributions, key=lambda row: (-abs(row.amount), row.name)))
