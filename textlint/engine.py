@@ -12,8 +12,8 @@ from textlint.overlap import applicability, resolve
 from textlint.rule import Rule
 from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Cue, Finding
-from textlint.startup.values import NamedTuple
 from textlint.startup import patterns
+from textlint.startup.values import NamedTuple
 
 _FIELD = patterns.expression(r"\{(\w+)\}")
 _LONGEST_WORDS = 80

@@ -55,7 +55,8 @@ class LinearModel(NamedTuple):
 
     def score(self, features: Sequence[float]) -> float:
         """Return the log odds for `features`, a NamedTuple with the fields `names`."""
-        return self.bias + sum(map(mul, self.weights, features))
+        total: float = self.bias + sum(map(mul, self.weights, features))
+        return total
 
     def contributions(self, features: Sequence[float]) -> tuple[Contribution, ...]:
         """Return what each feature adds to the score, the strongest first; features that add nothing are left out."""
