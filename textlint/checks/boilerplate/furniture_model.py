@@ -11,8 +11,6 @@ from textlint.startup.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
-_WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
-
 
 def check(document: Document, text: Sequence[float], whole_page: Sequence[float]) -> Iterator[Finding]:
     """Yield the lines whose log odds reach a threshold.
@@ -25,22 +23,22 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
         return  # an article, or nothing that the model was trained for
     from textlint.edits.line_deletion import cut_line
     from textlint.layers.page.furniture_model import scores
-    from textlint.layers.page.line_shape import page
+    from textlint.layers.page.line_shape import page_lines
 
-    sheet = document.layer(page)
-    thresholds = whole_page if sheet.kind >= _WHOLE_PAGE else text
+    page = document.layer(page_lines)
+    thresholds = whole_page if page.is_whole else text
     for index, score in document.layer(scores).items():
-        cued = bool(sheet.known.kinds[index])
-        if score >= thresholds[0 if cued else 1 if sheet.lines[index].weight < 0 else 2]:
-            start, end = sheet.known.zones.lines[index]
-            yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(sheet, index),))
+        cued = bool(page.known.kinds[index])
+        if score >= thresholds[0 if cued else 1 if page.lines[index].weight < 0 else 2]:
+            start, end = page.known.zones.lines[index]
+            yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(page, index),))
 
 
-def _note(sheet: Page, index: int) -> str:
+def _note(page: Page, index: int) -> str:
     """Say what stands around the line: its zone and the nearest kinds of furniture before and after it."""
-    first, last = sheet.known.zones.body
+    first, last = page.known.zones.body
     zone = "before the article" if index < first else "after the article" if index >= last else "inside the article"
-    kinds = sheet.known.kinds
+    kinds = page.known.kinds
     before = next((min(kinds[other]) for other in range(index - 1, max(-1, index - 9), -1) if kinds[other]), "")
     after = next((min(kinds[other]) for other in range(index + 1, min(len(kinds), index + 9)) if kinds[other]), "")
     if before and after:
