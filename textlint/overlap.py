@@ -1,6 +1,7 @@
 """Which of several findings at one place are reported: the written policy on overlaps.
 
-1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more.
+1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more. So is a finding
+   of a rule that is a last resort within one of a rule of its family that is none.
 2. Of findings of one family with the same span, one is kept: the one whose repair is safest, then the lowest code.
 3. A finding about sources, claims or lost words within page furniture or markup is dropped: what is no text of the article
    claims nothing for it.
@@ -14,12 +15,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from textlint.diagnostic import APPLICABILITIES
+from textlint.families import FAMILIES, prefix_of
 from textlint.rule import Rule
 from textlint.span import Finding
 
 _NO_TEXT = "no text of the article"
-_ITS_FAMILIES = ("BP", "MK")
-_ABOUT_TEXT = ("AT", "CL", "ST1")
+_ITS_FAMILIES = tuple(family.prefix for family in FAMILIES if not family.covers_article)
+_ABOUT_TEXT = tuple(family.about_article for family in FAMILIES if family.about_article)
 
 Found = tuple[Rule, Finding]
 
@@ -29,8 +31,7 @@ def resolve(found: Sequence[Found]) -> Iterator[Found]:
     covers = _covers(found)
     best = _best_of_each_place(found)
     for rule, finding in found:
-        names = (rule.code, _NO_TEXT) if rule.code.startswith(_ABOUT_TEXT) else (rule.code,)
-        is_covered = any(name in covers and covers[name].holds(finding) for name in names)
+        is_covered = any(name in covers and covers[name].holds(finding) for name in _yields_to(rule))
         if not is_covered and best[_place(rule, finding)] == (rule, finding):
             yield rule, finding
 
@@ -52,13 +53,27 @@ class _Cover:
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return by code the spans of the findings that supersede it, and those of all that is no text of the article."""
+    """Return the spans of the findings that drop others, by what `_yields_to` names."""
+    has_last_resort = any(rule.last_resort for rule, _ in found)
     covers: dict[str, _Cover] = {}
     for rule, finding in found:
-        names = (*rule.supersedes, _NO_TEXT) if rule.code.startswith(_ITS_FAMILIES) else rule.supersedes
+        names = rule.supersedes
+        if rule.code.startswith(_ITS_FAMILIES):
+            names = (*names, _NO_TEXT)
+        if has_last_resort and not rule.last_resort:
+            names = (*names, prefix_of(rule.code))
         for name in names:
             covers.setdefault(name, _Cover()).add(finding.start, finding.end)
     return covers
+
+
+def _yields_to(rule: Rule) -> Iterator[str]:
+    """Yield what drops a finding of `rule` within it: its code where superseded, its family for a last resort, _NO_TEXT."""
+    yield rule.code
+    if rule.last_resort:
+        yield prefix_of(rule.code)
+    if rule.code.startswith(_ABOUT_TEXT):
+        yield _NO_TEXT
 
 
 def _best_of_each_place(found: Sequence[Found]) -> dict[tuple[str, int, int], Found]:
@@ -71,7 +86,7 @@ def _best_of_each_place(found: Sequence[Found]) -> dict[tuple[str, int, int], Fo
 
 
 def _place(rule: Rule, finding: Finding) -> tuple[str, int, int]:
-    return rule.code.rstrip("0123456789"), finding.start, finding.end
+    return prefix_of(rule.code), finding.start, finding.end
 
 
 def _rank(rule: Rule, finding: Finding) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textlint.checks import MATCHED
+from textlint.families import FAMILIES, prefix_of
 from textlint.reporters.parts.tally import plural
 from textlint.rule import Example, Rule
 from textlint.rulebook.file import read_rule_file
@@ -21,17 +22,6 @@ if TYPE_CHECKING:
 
 _RATES = Path(__file__).parent.parent / "reference" / "measured.json"  # made by `python -m benchmarks.rates DATA`
 _SIGN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
-_FAMILIES = {
-    "BP": "Page furniture",
-    "RS": "Residue of word processors, CMS and PDF",
-    "MK": "Markup",
-    "EN": "Encoding and characters",
-    "SP": "Spaces and run-together words",
-    "RP": "Repetition",
-    "ST": "Structure",
-    "AT": "Attribution",
-    "CL": "Claims",
-}
 _DEFAULTS = {
     "on": "runs by default",
     "off": "off by default: name its code in `--select` or `--extend-select`",
@@ -82,11 +72,11 @@ def rule_index(rules: list[Rule]) -> Iterator[str]:
     """Yield the page that lists all rules by family."""
     yield "# Rules\n"
     yield "`on` rules run by default; `preview` ones need `--preview`; `off` ones need their code in `--select`.\n"
-    for family in dict.fromkeys(rule.code[:2] for rule in rules):
-        yield f"## {family}: {_FAMILIES.get(family, family)}\n"
+    for family in sorted(FAMILIES):
+        yield f"## {family.prefix}: {family.title}\n"
         yield "| Code | Name | Finds | Severity | Runs | Fix |\n| --- | --- | --- | --- | --- | --- |"
         for rule in rules:
-            if rule.code.startswith(family):
+            if prefix_of(rule.code) == family.prefix:
                 fix = rule.fix.applicability if rule.fix else ""
                 summary = literal(rule.summary)
                 yield f"| {rule.code} | [{rule.name}]({rule.name}.md) | {summary} | {rule.severity} | {_runs(rule)} | {fix} |"
@@ -107,6 +97,8 @@ def rule_page(rule: Rule) -> Iterator[str]:
         yield f"- Only: {'; '.join(conditions)}"
     if rule.supersedes:
         yield f"- Speaks in place of: {', '.join(rule.supersedes)}"
+    if rule.last_resort:
+        yield f"- Last resort: reported only where no other {prefix_of(rule.code)} rule covers the words"
     if rule.fix:
         yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from textlint.families import LEARNED
 from textlint.layers.page.returning import Returning
 from textlint.startup import patterns
 
@@ -13,7 +14,7 @@ _MOST = 400  # lines in a pack: a site has a few dozen; more means that its docu
 def pack(site: str, lines: Sequence[Returning], first: int = 1) -> dict[str, str]:
     """Return a rule pack for `site`: file names and their TOML, a rule for each zone, to be reviewed by a person.
 
-    The codes are ZZ and numbers from `first` on, so that the packs of several sites can be loaded together. Lines with
+    The codes are `LEARNED` and numbers from `first` on, so that the packs of several sites can be loaded together. Lines with
     digits inside are left out, since a phrase says one number only; digits around the words do not matter.
     """
     files = {}
@@ -21,7 +22,7 @@ def pack(site: str, lines: Sequence[Returning], first: int = 1) -> dict[str, str
         phrases = [line for line in lines if line.zone == zone and _is_phrase(line)]
         if phrases:
             name = f"{_slug(site)}-{zone}"
-            files[f"{name}.toml"] = "\n".join(_rule(f"ZZ{number:03}", name, site, zone, phrases[:_MOST])) + "\n"
+            files[f"{name}.toml"] = "\n".join(_rule(f"{LEARNED}{number:03}", name, site, zone, phrases[:_MOST])) + "\n"
     return files
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
+from textlint.families import prefix_of
 from textlint.matching.literal_table import Literals, MissingLiteral, Table, build_table
 from textlint.matching.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
@@ -101,7 +102,7 @@ def select(rules: Sequence[Rule], selection: Selection) -> frozenset[str]:
     """Return the codes of the rules that run; raises ConfigError for a prefix that fits no rule."""
     for prefix in (*selection.select, *selection.extend_select, *selection.ignore):
         if prefix != ALL and not any(rule.code.startswith(prefix) for rule in rules):
-            families = ", ".join(sorted({rule.code.rstrip("0123456789") for rule in rules}))
+            families = ", ".join(sorted({prefix_of(rule.code) for rule in rules}))
             raise ConfigError(
                 f"no rule has a code that starts with “{prefix}”",
                 remedy=f"Give a code or the beginning of one; the families are {families}.",

@@ -15,6 +15,7 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import judge_scanned, scan
 from textlint.errors import ConfigError, TextlintError, WriteError
+from textlint.families import prefixes
 from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options, open_source, problem_of, units_of
 from textlint.files.pool import work_through
@@ -32,7 +33,7 @@ _HERE = (
     Option(("--output-file", "-o"), "output_file", "text", "", "Write to this file instead of standard output.", metavar="FILE"),
     Option(("--merge",), "merge", "flag", False, "Put the files together: sources across them, and figures that differ."),
 )  # fmt: skip
-_FAMILIES = ("AT", "CL")
+_FAMILIES = prefixes("sources")
 
 
 class Read(NamedTuple):
