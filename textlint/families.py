@@ -17,8 +17,11 @@ class Family(NamedTuple):
     title: str
     finds: str  # one line
     topic: str
-    covers_article: bool = True  # False: what its findings cover is not text of the article, so nothing is claimed there
+    covers_article: bool = (
+        True  # False: what its findings cover is not text of the article, so nothing is claimed there
+    )
     about_article: str = ""  # the beginning of codes that say something about the article's sentences; "": none do
+    is_fixed: bool = False  # other programs rely on its list of codes, so a new one is never given out by itself
     covers_lines: bool = False  # its findings cover whole lines that are not part of the article
     same_words: str = ""  # the beginning of codes whose findings of the same words are one fault, shown once; "": none
 
@@ -62,12 +65,12 @@ FAMILIES = (
     Family(
         "AT", "attribution", "Attribution",
         "attribution: unnamed experts and officials, quotations without a speaker",
-        "sources", about_article="AT", same_words="AT1",
+        "sources", is_fixed=True, about_article="AT", same_words="AT1",
     ),
     Family(
         "CL", "claims", "Claims",
         "claims: figures without a source, unnamed studies, rumour, a date that floats",
-        "sources", about_article="CL",
+        "sources", is_fixed=True, about_article="CL",
     ),
 )  # fmt: skip
 
