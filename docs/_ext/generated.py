@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textlint.checks import MATCHED
 from textlint.families import FAMILIES, prefix_of
+from textlint.readers import FORMATS
 from textlint.reporters.parts.tally import plural
 from textlint.rule import Example, Rule
 from textlint.rulebook.file import read_rule_file
@@ -27,6 +28,11 @@ _DEFAULTS = {
     "off": "off by default: name its code in `--select` or `--extend-select`",
     "preview": "runs with `--preview`",
     "deprecated": "will go; it runs until then",
+}
+_READ_AS = {
+    "text": "plain text or Markdown, one document a file",
+    "jsonl": "JSON Lines, one document a record",
+    "html": "a web page: its article is checked, and the file is never rewritten",
 }
 _REPAIRS = {
     "safe": "safe: `--fix` makes it",
@@ -202,7 +208,7 @@ def literal(text: str) -> str:
 
 
 def command_line() -> Iterator[str]:
-    """Yield the page of the command line: the help of every command."""
+    """Yield the page of the command line: the help of every command, and which files are read."""
     import click
 
     from textlint.cli.table import cli
@@ -213,6 +219,11 @@ def command_line() -> Iterator[str]:
     context = click.Context(cli, info_name="textlint", max_content_width=100, terminal_width=100)
     for heading, text in _helps(cli, context, click):
         yield f"## {heading}\n\n```text\n{text}\n```\n"
+    yield "## Files\n"
+    yield "Below a folder, files with these suffixes are read. A file that is named is read whatever its suffix is.\n"
+    yield "| Suffix | Read as |\n| --- | --- |"
+    for suffix, reader in FORMATS.items():
+        yield f"| `{suffix}` | {_READ_AS[reader]} |"
 
 
 def _helps(command: Any, context: Any, click: Any) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textlint.reporters import FORMATS
 from textlint.startup.values import Any, NamedTuple
-
-FORMATS = (
-    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",
-)  # fmt: skip
 
 
 class Option(NamedTuple):
