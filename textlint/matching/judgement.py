@@ -136,6 +136,7 @@ def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]
 
 
 def _worded_lines(document: Document) -> list[int]:
+    """Return the numbers of the lines that are not blank; a layer."""
     return [
         number
         for number, (start, end) in enumerate(document.lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.edits.line_deletion import cut_line
 from textlint.layers.page.headline import headline
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Finding, Span
 from textlint.startup import patterns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.matching.expressions import compile_expression
 from textlint.span import Edit, Finding
 from textlint.startup import patterns

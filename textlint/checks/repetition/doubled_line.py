@@ -9,7 +9,7 @@ from operator import eq
 from textlint.document import Document
 from textlint.edits.line_deletion import cut_line
 from textlint.layers.page.headline import headline
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Finding
 from textlint.startup import patterns
 from textlint.text.characters import THIN_SPACES

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from textlint.document import Document
 from textlint.edits.proof import keeps
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Span
 from textlint.startup import patterns
 from textlint.startup.values import Any, NamedTuple
@@ -41,7 +41,7 @@ class Misreading(NamedTuple):
 
 
 def build(document: Document) -> tuple[Misreading, ...]:
-    """Return the runs of mojibake of `document`.
+    """Return the runs of mojibake of `document`; a layer.
 
     Only lines are looked at in which characters stand as the bytes of UTF-8 would. ftfy judges such a line whole, then
     each token of it (what stands between plain blanks) that it left alone, so that one damaged quotation is repaired in

@@ -22,7 +22,7 @@ class Furniture(NamedTuple):
 
 
 def furniture(document: Document) -> Furniture:
-    """Return what the cues say of the lines of `document`.
+    """Return what the cues say of the lines of `document`; a layer.
 
     A line is furniture by its own words where cues cover half of it, or where it is short and holds one.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from textlint.document import Document
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Span
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
@@ -28,7 +28,7 @@ class Headline(NamedTuple):
 
 
 def headline(document: Document) -> Headline | None:
-    """Return the headline of `document` where it comes twice at the top of the text, else None.
+    """Return the headline of `document` where it comes twice at the top of the text, else None; a layer.
 
     A list of links above the article may repeat lines as well, so the last line that comes twice before running text
     begins is taken.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from textlint.document import Document
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Cue, Span
 from textlint.startup.values import NamedTuple
 
@@ -72,7 +72,7 @@ class Zones:
 
 
 def zones(document: Document) -> Zones:
-    """Return the zones of `document`, judged from the shape of its lines and the cues the matcher saw.
+    """Return the zones of `document`, judged from the shape of its lines and the cues the matcher saw; a layer.
 
     The article is the run of lines with the greatest sum, where running text counts its words and everything else costs
     a little: the method of maximum subsequence segmentation (Pasternack and Roth, 2009) with lines for tokens.

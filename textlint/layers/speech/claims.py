@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, Attributions, attributions
+from textlint.layers.speech.attributions import Attributions, attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.signs import DOTTED_NUMBER, ODD_SHARE, PLAIN_NUMBER, SHARE, any_of
 from textlint.layers.speech.tokens import Tokens, tokens
 from textlint.layers.speech.vocabulary import cue_group, quantities

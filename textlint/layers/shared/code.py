@@ -70,7 +70,7 @@ class Code:
 
 
 def build(document: Document) -> Code:
-    """Return the code that `document` shows: fenced blocks, words between backticks and lines shaped like code.
+    """Return the code that `document` shows: fenced blocks, words between backticks and lines shaped like code; a layer.
 
     A text is about code when it names the things of that trade at least three times; tags, templates and shortcodes
     in it are its subject rather than damage.
