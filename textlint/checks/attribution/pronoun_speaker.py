@@ -10,7 +10,7 @@ from textlint.layers.speech.tokens import tokens
 from textlint.span import Finding
 from textlint.startup import patterns
 
-_REACH = 400  # tokens in which a pronoun's bearer is looked for
+_REACH = 400  # tokens in which a pronoun's bearer is looked for; chosen by reading, not measured
 _ANYBODY = patterns.expression("[NEIJjCcSR]")
 
 

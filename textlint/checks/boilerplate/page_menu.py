@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
 _WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
-_CAP = 40.0  # words that a paragraph counts for
-_PROSE = 10.0  # weight from which a line is running text
-_WORDS = 100.0  # an article has at least so many words of running text …
-_SHARE = 0.5  # … which are this share of all running text on the page: else it is a catalogue or a front page
-_DENSITY = 0.35  # share of the article's lines that are running text: else it is a table or a list
-_CUES = 2  # lines with cues that must stand between the article and the line
-_NEAR = 10  # lines around in which a cue must stand
+_CAP = 40.0  # words that a paragraph counts for; chosen as in the zones, not measured
+_PROSE = 10.0  # weight from which a line is running text; chosen as in the zones, not measured
+_WORDS = 100.0  # an article has at least so many words of running text; chosen by reading, not measured
+# They are at least this share of all running text on the page: else it is a catalogue or a front page. Chosen by
+# reading, not measured.
+_SHARE = 0.5
+# Share of the article's lines that are running text: else it is a table or a list; chosen by reading, not measured.
+_DENSITY = 0.35
+_CUES = 2  # lines with cues that must stand between the article and the line; chosen by reading, not measured
+_NEAR = 10  # lines around in which a cue must stand; chosen by reading, not measured
 
 
 def check(document: Document, least: float) -> Iterator[Finding]:

@@ -23,11 +23,11 @@ _DATE = patterns.expression(
 _MONTH_AND_FIGURE = patterns.expression(rf"{_MONTH}(?:\.? \d{{1,2}}|\.?,? (?:19|20)\d\d)\b")
 _MONTH_ALONE = patterns.expression(rf"{_MONTH}\b")
 _DAY_BEFORE = patterns.expression(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\Z")
-_LONGEST_DAY = 12
+_LONGEST_DAY = 12  # code points before a month that are read for its day; chosen to hold “31st of ”
 _FIGURES = patterns.expression("0-0-0|0/0")
 _DOTTED = patterns.expression(DOTTED_NUMBER)
 _DIGIT = patterns.expression(r"\d")
-_AROUND = 24  # code points around figures in which the date stands
+_AROUND = 24  # code points around figures in which the date stands; chosen to hold “september 30, 2024”
 
 _SPOKEN = ("transcript", "live")  # their own clock is the date
 

@@ -24,7 +24,7 @@ _SUPERLATIVE = patterns.expression(
 )
 _LEADS = ("the ", "its ", "their ", "our ", "his ", "her ", "'s ")  # what stands before an adjective
 _LEAD = patterns.expression(r"\b(?:the|its|their|our|his|her) (?:\w+'s )?\Z")
-_LONGEST_LEAD = 24
+_LONGEST_LEAD = 24  # code points before the adjective; chosen to hold “the government's ”
 _UNIQUE_LEADS = ("one of a ", "like no ", "")  # before "kind", "other" and "unprecedented"
 
 

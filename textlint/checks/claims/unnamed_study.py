@@ -33,8 +33,8 @@ _MEDIA = patterns.expression(
     r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
 )
 _REPORT_SAYS = patterns.expression(r"reports? (?:say|said|claim|suggest|indicate|emerged)")
-_BEFORE = 60  # characters before the noun in which its article stands
-_NEAR = 80  # characters behind the study in which its maker stands
+_BEFORE = 60  # code points before the noun in which its article stands; chosen by reading, not measured
+_NEAR = 80  # code points behind the study in which its maker stands; chosen by reading, not measured
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
 _OWNER = patterns.expression(r"[A-Z][\w.]+(?:['’]s)? $")
 _CAPITAL = patterns.expression(r" [A-Z]")

@@ -11,9 +11,9 @@ from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
 _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
-_LONGEST_LINE = 20_000
+_LONGEST_LINE = 20_000  # code points of a line that are read, so that a minified script costs no more than others
 _SIGNS = patterns.expression(r"[;{}()=]")
-_FEWEST_SIGNS = 4
+_FEWEST_SIGNS = 4  # signs of a program in a line of script; prose has fewer; chosen by reading, not measured
 _LAST_SIGNS = frozenset("};){,]>")  # of a line of a program
 _PROSE = patterns.expression(
     r"(?<![A-Za-z’'-])(?:[A-Za-z’'-]{1,25}+,? ){8}"

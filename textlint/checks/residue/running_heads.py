@@ -16,7 +16,8 @@ _HEADING = patterns.expression(
     r"figure|fig|table|lap|stage|group|act|scene|article|item|tip|rule|point|photo|image|picture|page|slide|quarter|race|"
     r"match|test|advertisement|advert|ad|level|volume|issue|book|verse|psalm|case|exhibit)s?\b"
 )
-_PAGES = 3  # so many lines that differ in a growing number only
+# Lines that differ in a growing number only, from which they are page heads; chosen by reading, not measured.
+_PAGES = 3
 _WORDS = range(2, 13)
 
 

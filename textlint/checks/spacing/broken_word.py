@@ -12,6 +12,7 @@ from textlint.text.lexicon import is_listed, pair, zipf
 
 _BREAK = patterns.expression(r"[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
 _WORD_BEFORE = patterns.expression(r"(?<![^\W\d_])(?<![-‐])[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
+# Code points before a hyphen that are read for its word, so that a long run of letters costs no more.
 _LONGEST_WORD = 60
 # "two- and three-year": the hyphen stands for a part that follows later.
 _SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
@@ -24,7 +25,16 @@ _HYPHENED = frozenset(
 )
 _JOINED = frozenset("re un dis mis over under out in im de be".split())
 _STYLED = frozenset("anti semi co re non pre post pro best film multi".split())
+# Zipf frequencies of a word that is known, and of one that is common; chosen by reading, not measured.
 _WORD, _FREQUENT = 3.0, 4.0
+# Zipf frequency of a joined word that is usual, whatever the document does; chosen by reading, not measured.
+_SOLID = 4.5
+# A known pair keeps its hyphen if joined it is rarer than the first and its halves are as frequent as the second; Zipf
+# frequencies, chosen by reading, not measured.
+_RARE_PAIR, _KNOWN_HALF = 3.3, 3.5
+# Any other pair does if joined it is rarer than its halves by the first, in Zipf frequency, and rarer than the second,
+# or than the third behind a prefix that takes a hyphen; chosen by reading, not measured.
+_RARER, _RARE, _RARE_HYPHENED = 1.5, 2.5, 3.2
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
@@ -83,15 +93,16 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
         return True
-    if first in _STYLED and together < 4.5 and patterns.search(rf"\b{first}-[a-z]{{3}}", folded):
+    if first in _STYLED and together < _SOLID and patterns.search(rf"\b{first}-[a-z]{{3}}", folded):
         return True
-    if pair(first, second) and together < 3.3 and rarer >= 3.5:
+    if pair(first, second) and together < _RARE_PAIR and rarer >= _KNOWN_HALF:
         return True
     if first in _JOINED or (is_listed(joined) and first not in _HYPHENED):
         return False
     if not together:
         return rarer >= _WORD or (left[0].isupper() and zipf(second) >= _FREQUENT and len(second) > 3)
-    return rarer >= _WORD and together < rarer - 1.5 and together < (3.2 if first in _HYPHENED else 2.5)
+    rare = _RARE_HYPHENED if first in _HYPHENED else _RARE
+    return rarer >= _WORD and together < rarer - _RARER and together < rare
 
 
 def _is_compound(left: str, right: str) -> bool:

@@ -10,7 +10,7 @@ from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.characters import BLANKS, NO_BREAK_SPACE
 
-_REACH = 24  # code points of context that decide
+_REACH = 24  # code points of context that decide; chosen by reading, not measured
 _BOUND_LEFT = patterns.expression(
     r"(?:[«‹„§№#©ÂÃ]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|No|Nos|vs?|p|pp)\.?|(?<![.\w])\w\.|"
     r"\b(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Fig|Vol|Sec|Ch|Art|ca|cf|e\.g|i\.e)\.)$"

@@ -16,7 +16,8 @@ _WIDE = patterns.expression(r"\S(?: {3,}|\t)")
 _MARKER = patterns.expression(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # of an item in a list
 _SENTENCE_GAP = patterns.expression(r"[.!?:][\"'”’)]* (?= ?[\"'“‘(]?[A-Z])")
 _AFTER_MARK = patterns.expression(r"[.!?:][\"'”’)]*$")
-_CONVENTION = 3  # double blanks after sentences, and more than single ones, that make a habit of them
+# Double spaces after sentences, and more than single ones, that make a habit of them; chosen by reading, not measured.
+_CONVENTION = 3
 _FRENCH = ":;!?»%"
 
 

@@ -10,7 +10,7 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
 _NUMBERED = patterns.expression(r"[ \t]*(?P<number>[1-9]\d?)(?P<mark>[.):])[ \t\u00a0]+(?=[^\W\d_]|[\"“‘'(])")
-_FEWEST = 2
+_FEWEST = 2  # items of a list that starts at 2; one alone may be a stray number; chosen by reading, not measured
 
 
 class _Item(NamedTuple):

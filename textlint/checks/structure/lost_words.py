@@ -42,7 +42,7 @@ _PATTERNS = {
 _SENTENCE_BEFORE = patterns.expression(
     r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\Z"
 )
-_LONGEST_BEFORE = 40
+_LONGEST_BEFORE = 40  # code points before a sentence that are read for the last word; chosen to hold any but odd words
 _CLOSE = patterns.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
 _NO_HEAD = rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
 _HEADLESS = patterns.expression(_NO_HEAD)
@@ -50,7 +50,7 @@ _LATER_HEADLESS = patterns.expression("\n" + _NO_HEAD)
 _HEADLESS_START = patterns.expression(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
 _ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
 _ENTITY = patterns.expression(r"&#?\w{1,10};\Z")
-_LEAST_LINE = 40
+_LEAST_LINE = 40  # code points of a paragraph; shorter lines are captions and labels; chosen by reading, not measured
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:

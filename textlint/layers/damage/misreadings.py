@@ -16,18 +16,18 @@ from textlint.startup.values import Any, NamedTuple
 _FOREIGN = patterns.expression(r"[^\x00-\x7f]{2,}")
 _WORD = patterns.expression(r"[^ ]* *")
 _C1 = patterns.expression("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
-_LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
+_LONGEST_LINE = 4_000  # code points that ftfy judges as a whole, so that a long line costs no more than others
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
 _LOST_BYTE = patterns.expression(
     r"â€(?=[\s.,;:!?)]|\Z)"
 )  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
-_MANY = 3
-_SOME = 2
+_MANY = 3  # tokens that a codec turns back, if the whole document was misread so; chosen by reading, not measured
+_SOME = 2  # tokens that ftfy reads as the codec does, if single runs were; chosen by reading, not measured
 _LATIN_END = "\u024f"
 _THREE_BYTES = "\u0800"
-_MOST = 0.8
-_SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
+_MOST = 0.8  # share of the foreign tokens that it turns back then; chosen by reading, not measured
+_SAMPLE = 20_000  # code points, chosen for speed: a document went through a wrong encoding as a whole or not
 _BLANKS = " \t"
 
 

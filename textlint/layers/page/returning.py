@@ -10,8 +10,10 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.folding import fold
 
-LEAST = 3  # documents of a site in which a line must stand: two may be versions of one article
-_LONGEST = 600  # code points; longer lines that return are copies of an article, which is another fault
+LEAST = 3  # documents of a site in which a line must stand, because two may be versions of one article
+# Code points; longer lines that return are copies of an article, which is another fault; chosen by reading, not
+# measured.
+_LONGEST = 600
 _DIGITS = patterns.expression(r"\d+")
 
 

@@ -39,8 +39,8 @@ _SUBJECT_WORDS = (
     "stylesheet", "webpage", "web page", "markup", "source code", "command line", "front-end", "bbcode", "wikitext",
     "shortcode", "template engine", "the tag", "tags", "placeholder", "placeholders",
 )  # fmt: skip
-_SUBJECT_MENTIONS = 3
-_SAMPLE = 50_000  # code points; a text says early what it is about
+_SUBJECT_MENTIONS = 3  # words about code, from which the text is about it; chosen by reading, not measured
+_SAMPLE = 50_000  # code points, chosen for speed: a text says early what it is about
 
 
 class Code:

@@ -19,7 +19,8 @@ _YEAR = patterns.expression(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = patterns.expression(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
 _POLL = patterns.expression(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
-_POLL_MENTIONS = 3  # a text that names polls so often is about one, and its shares come from it
+# Words; a text that names polls so often is about one, and its shares come from it; chosen by reading, not measured.
+_POLL_MENTIONS = 3
 _NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
 _RECORD = patterns.expression(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
@@ -29,8 +30,9 @@ _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a
 _ANY_SHARE = patterns.expression(f"[{SHARE}{ODD_SHARE}]")
 _LONGEST_END = len(" to ")  # of a record's words, behind the one that the list "record" holds
 _IN_TEN = patterns.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
-_AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
-_LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
+_AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote; chosen by reading, not measured
+# Words; in longer ones only the neighbouring sentences can lend their source; chosen by reading, not measured.
+_LONG_PARAGRAPH = 110
 
 
 class Statistic(NamedTuple):

@@ -11,8 +11,8 @@ from textlint.layers.speech.vocabulary import NAME, vocabulary
 from textlint.startup import patterns
 
 QUOTE = "\x01"  # a control character stands for a quotation in the masked text: it leaves most texts plain ASCII
-LARGE = 200_000  # code points from which each word is held once, not once for each place where it stands
-_STORED = 50_000  # pieces of running text to remember the symbols of; more are worked out anew
+LARGE = 200_000  # code points from which each word is held once, not once for each place; chosen to bound memory
+_STORED = 50_000  # pieces of running text to remember the symbols of, chosen to bound memory; more are worked out anew
 _MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
 
 

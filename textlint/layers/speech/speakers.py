@@ -15,9 +15,12 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.quotations import Quotation
 
-_SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
-_FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
-_REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
+# Tokens of a sentence that does nothing but lead to the quotation behind it; chosen by reading, not measured.
+_SHORT_SENTENCE = 9
+# Fewer quoted words inside a sentence may be a title or a nickname, and need no speaker; chosen by reading, not
+# measured.
+_FEW_WORDS = 4
+_REACH = 80  # tokens around a quotation in which a cue of its sentence may stand; chosen by reading, not measured
 _QUOTATION = patterns.expression('"')
 _NAMED_BEHIND = patterns.expression("[,!]?(?:N{1,9}|r),?~?(?=[hudzvPVbxX])")
 _PASSIVE = patterns.expression("=~*[dPh][sit]?\\Z")  # "was called "…""

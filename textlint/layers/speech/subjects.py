@@ -12,8 +12,9 @@ _PHRASE = patterns.expression(compose(r"{noun_phrase}\Z"))
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
-_LONGEST_CLAUSE = 120  # tokens before a verb or a quotation in which the clause may start
-_REACH = 40  # tokens before a verb in which its subject may start
+# Tokens before a verb or a quotation in which the clause may start; chosen by reading, not measured.
+_LONGEST_CLAUSE = 120
+_REACH = 40  # tokens before a verb in which its subject may start; chosen by reading, not measured
 
 
 def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:

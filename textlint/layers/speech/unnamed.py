@@ -17,14 +17,14 @@ from textlint.startup.values import NamedTuple
 _PRIVY = patterns.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
-_PRIVY_REACH = 60  # code points behind a source in which they stand
-_LONGEST_PRIVY = 20  # code points of such words before the one that the list "privy" holds
+_PRIVY_REACH = 60  # code points behind a source in which they stand; chosen by reading, not measured
+_LONGEST_PRIVY = 20  # code points of such words before the one that the list "privy" holds; chosen to hold them all
 # classes of words without which a source is no expert, insider, crowd or spokesperson: see `_kind`
 _NOBODY = patterns.expression("[EISQOjJc]|n(?:f|[uhN]*+C)")
 _INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words that stand before the noun in its phrase
 _ONE = patterns.expression(rf"[An](?:[uhn~]{{0,2}}f)?[{_INSIDE}]*\Z")  # one person needs an "a" or a number
 _DEFINITE = patterns.expression(rf"(?:\A|[^f{_INSIDE}])D[uhHNR0ajJcCM]*\Z")  # "the senior officials": told of before
-_LONGEST_PHRASE = 40
+_LONGEST_PHRASE = 40  # tokens of a noun phrase that are read back for its article; chosen by reading, not measured
 _CUE = patterns.expression("[vzdbXVZPBpgGLF]")
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
 
