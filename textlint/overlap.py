@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from textlint.diagnostic import APPLICABILITIES
 from textlint.rule import Rule
 from textlint.span import Finding
+from textlint.startup.values import NamedTuple
 
 _NO_TEXT = "no text of the article"
 _ITS_FAMILIES = ("BP", "MK")
@@ -24,40 +25,62 @@ _ABOUT_TEXT = ("AT", "CL", "ST1")
 Found = tuple[Rule, Finding]
 
 
+class Drop(NamedTuple):
+    """Why a finding is not reported: a clause of the policy ("superseded", "same place", "no text"), and by what."""
+
+    clause: str
+    by: Found
+
+
 def resolve(found: Sequence[Found]) -> Iterator[Found]:
     """Yield the findings that are reported, in the order given; `found` is sorted by place."""
+    return (item for item, drop in resolve_with_reasons(found) if drop is None)
+
+
+def resolve_with_reasons(found: Sequence[Found]) -> Iterator[tuple[Found, Drop | None]]:
+    """Yield each finding, in the order given, with the reason why it is not reported; None if it is."""
     covers = _covers(found)
     best = _best_of_each_place(found)
-    for rule, finding in found:
-        names = (rule.code, _NO_TEXT) if rule.code.startswith(_ABOUT_TEXT) else (rule.code,)
-        is_covered = any(name in covers and covers[name].holds(finding) for name in names)
-        if not is_covered and best[_place(rule, finding)] == (rule, finding):
-            yield rule, finding
+    for item in found:
+        yield item, _drop(item, covers, best)
+
+
+def _drop(item: Found, covers: dict[str, _Cover], best: dict[tuple[str, int, int], Found]) -> Drop | None:
+    rule, finding = item
+    if rule.code in covers and (by := covers[rule.code].holder(finding)):
+        return Drop("superseded", by)
+    if rule.code.startswith(_ABOUT_TEXT) and _NO_TEXT in covers and (by := covers[_NO_TEXT].holder(finding)):
+        return Drop("no text", by)
+    preferred = best[_place(rule, finding)]
+    return None if preferred == item else Drop("same place", preferred)
 
 
 class _Cover:
-    """Spans, added in the order of their starts, and whether one of them holds another span."""
+    """Findings, added in the order of their starts, and which of them holds the span of another."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
-        self._furthest: list[int] = []  # the furthest end of the spans so far
+        self._furthest: list[Found] = []  # of the findings so far, the one that ends last
 
-    def add(self, start: int, end: int) -> None:
-        self._starts.append(start)
-        self._furthest.append(max(end, self._furthest[-1] if self._furthest else end))
+    def add(self, item: Found) -> None:
+        self._starts.append(item[1].start)
+        is_further = not self._furthest or item[1].end > self._furthest[-1][1].end
+        self._furthest.append(item if is_further else self._furthest[-1])
 
-    def holds(self, finding: Finding) -> bool:
+    def holder(self, finding: Finding) -> Found | None:
+        """Return the finding that ends last of those that do not start after `finding`, if it holds its span."""
         index = bisect_right(self._starts, finding.start) - 1
-        return index >= 0 and finding.end <= self._furthest[index]
+        return self._furthest[index] if index >= 0 and finding.end <= self._furthest[index][1].end else None
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return by code the spans of the findings that supersede it, and those of all that is no text of the article."""
+    """Return by code the findings that supersede it, and all those of what is no text of the article."""
     covers: dict[str, _Cover] = {}
-    for rule, finding in found:
+    for item in found:
+        rule = item[0]
         names = (*rule.supersedes, _NO_TEXT) if rule.code.startswith(_ITS_FAMILIES) else rule.supersedes
         for name in names:
-            covers.setdefault(name, _Cover()).add(finding.start, finding.end)
+            covers.setdefault(name, _Cover()).add(item)
     return covers
 
 
