@@ -225,7 +225,7 @@ def test_what_superseded_a_finding_is_named() -> None:
     assert (reason.outcome, reason.dropped_by and reason.dropped_by.clause) == ("dropped", "superseded")
     assert reason.dropped_by is not None
     assert (reason.dropped_by.code, reason.dropped_by.text) == ("XX102", "spam and eggs")
-    assert "XX102 rule-xx102 says the same and more here" in reason.reason
+    assert "Dropped for XX102 rule-xx102 at 1:6 (“spam and eggs”), which says the same and more." in reason.reason
 
 
 def test_of_one_family_at_one_place_the_better_is_named() -> None:

@@ -26,9 +26,17 @@ def verdicts_at(document: Document, check: str, place: Span) -> list[Verdict]:
     """Return what the model behind a check says of the candidates in `place`; nothing for a check without a model."""
     if check not in VERDICTS:
         return []
-    module: Any = import_module(VERDICTS[check])
-    found: Iterable[Verdict] = module.verdicts(document) if hasattr(module, "verdicts") else ()
-    return [verdict for verdict in found if touches(place, verdict.start, verdict.end)]
+    known = document.layer(_verdicts)
+    name = VERDICTS[check]
+    if name not in known:
+        module: Any = import_module(name)
+        known[name] = list(module.verdicts(document)) if hasattr(module, "verdicts") else []
+    return [verdict for verdict in known[name] if touches(place, verdict.start, verdict.end)]
+
+
+def _verdicts(document: Document) -> dict[str, list[Verdict]]:
+    """Return the verdicts by the module of the model; a layer that `verdicts_at` fills."""
+    return {}
 
 
 def judged(document: Document, rules: Sequence[Rule], verdict: Verdict, is_reported: bool) -> Judged:

@@ -32,9 +32,8 @@ def failed_conditions(
         if rule.code not in running:
             continue
         done = [(finding.start, finding.end) for its_rule, finding in found if its_rule.code == rule.code]
-        for match in sorted(matches, key=lambda match: match.start - match.end):  # the longest first
-            if not touches(place, match.start, match.end):
-                continue
+        here = [match for match in matches if touches(place, match.start, match.end)]
+        for match in sorted(here, key=lambda match: match.start - match.end):  # the longest first
             judged = judgement(context.document, rule, match)
             if judged.failed and not any(start <= match.end and match.start <= end for start, end in done):
                 done.append((match.start, match.end))

@@ -23,9 +23,9 @@ from textlint.span import Finding, Span
 from textlint.startup.values import NamedTuple
 
 _CLAUSES = {
-    "superseded": "{code} says the same and more here",
-    "same place": "{code} reports the same words, and of one family one is enough",
-    "no text": "{code} says that this is no text of the article",
+    "superseded": "which says the same and more",
+    "same place": "which is about the same words; of one family one is enough",
+    "no text": "by which this is no text of the article",
 }
 
 
@@ -67,8 +67,8 @@ def reason_of_drop(context: Context, rule: Rule, finding: Finding, drop: Drop) -
     line, column = document.position(its_finding.start)
     words = words_of(document, its_finding.start, its_finding.end)
     winner = Winner(drop.clause, by.code, by.name, its_finding.start, its_finding.end, line, column, words)
-    reason = _CLAUSES[drop.clause].format(code=f"{by.code} {by.name}")
-    return reason_of_finding(context, rule, finding, "dropped", f"Dropped: {reason}.")._replace(dropped_by=winner)
+    reason = f"Dropped for {by.code} {by.name} at {line}:{column} (“{words}”), {_CLAUSES[drop.clause]}."
+    return reason_of_finding(context, rule, finding, "dropped", reason)._replace(dropped_by=winner)
 
 
 def reason_of_near_miss(context: Context, rule: Rule, match: Match, condition: str, reason: str) -> Reason:

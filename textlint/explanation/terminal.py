@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import fill
 
 from textlint.explanation.values import Explanation, Reason
 from textlint.explanation.words import (
@@ -17,6 +18,7 @@ from textlint.explanation.words import (
 from textlint.text.sanitise import visible
 
 _LABEL = 15  # columns
+_WIDTH = 110
 
 
 def to_terminal(explanation: Explanation) -> Iterator[str]:
@@ -48,5 +50,8 @@ def _rule(reason: Reason) -> Iterator[str]:
 def _laid_out(labelled: Iterable[Labelled]) -> Iterator[str]:
     before = ""
     for label, text in labelled:
-        yield f"  {'' if label == before else label:{_LABEL}}{visible(text)}".rstrip()
+        start = f"  {'' if label == before else label:{_LABEL}}"
+        yield fill(
+            visible(text), _WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False
+        )
         before = label

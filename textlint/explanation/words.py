@@ -37,16 +37,15 @@ def surroundings_of(reason: Reason) -> Iterator[Labelled]:
 
 
 def words_of_reason(reason: Reason) -> Iterator[Labelled]:
-    """Yield why a rule speaks at a place, or does not."""
-    place = f"{reason.line}:{reason.column} “{reason.text}”"
-    if reason.outcome == "reported":
-        yield "reported", f"{reason.line}:{reason.column} {reason.message}"
-    elif reason.dropped_by:
-        winner = reason.dropped_by
-        yield "not reported", f"{place}: {reason.reason}"
-        yield "instead", f"{winner.code} {winner.name} at {winner.line}:{winner.column} “{winner.text}”"
-    else:
-        yield "not reported", f"{place}: {reason.reason}"
+    """Yield why a rule speaks at a place; of one that does not only what matched, the reason, and what a model said."""
+    if reason.outcome != "reported":
+        yield "not reported", f"{reason.line}:{reason.column} “{reason.text}”"
+        yield "because", reason.reason
+        yield "matched", f"{_matched(reason.matched)}, in {reason.rule_file}"
+        for judged in reason.models:
+            yield from words_of_model(judged)
+        return
+    yield "reported", f"{reason.line}:{reason.column} {reason.message}"
     yield "matched", f"{_matched(reason.matched)}, in {reason.rule_file}"
     if reason.cues:
         yield "cues near", _cues(reason.cues)
@@ -57,7 +56,7 @@ def words_of_reason(reason: Reason) -> Iterator[Labelled]:
             yield "note", note
     if reason.fix:
         yield "fix", f"{_APPLICABILITIES[reason.fix.applicability]}. {reason.fix.reason}"
-    elif reason.outcome == "reported":
+    else:
         yield "fix", "none. The rule has no fix; a person decides."
 
 
@@ -75,7 +74,7 @@ def words_of_model(judged: Judged) -> Iterator[Labelled]:
     for note in judged.notes:
         yield "note", note
     if judged.reason:
-        yield "not reported", judged.reason
+        yield "because", judged.reason
 
 
 def nothing_at(explanation: Explanation) -> str:
