@@ -18,6 +18,7 @@ from textlint.diagnostic import APPLICABILITIES
 from textlint.families import FAMILIES, prefix_of
 from textlint.rule import Rule
 from textlint.span import Finding
+from textlint.startup.values import NamedTuple
 
 _NO_TEXT = "no text of the article"
 _ITS_FAMILIES = tuple(family.prefix for family in FAMILIES if not family.covers_article)
@@ -26,54 +27,79 @@ _ABOUT_TEXT = tuple(family.about_article for family in FAMILIES if family.about_
 Found = tuple[Rule, Finding]
 
 
+class Drop(NamedTuple):
+    """Why a finding is not reported: a clause of the policy, and by what.
+
+    The clauses are "superseded", "last resort", "same place" and "no text".
+    """
+
+    clause: str
+    by: Found
+
+
 def resolve(found: Sequence[Found]) -> Iterator[Found]:
     """Yield the findings that are reported, in the order given; `found` is sorted by place."""
+    return (item for item, drop in resolve_with_reasons(found) if drop is None)
+
+
+def resolve_with_reasons(found: Sequence[Found]) -> Iterator[tuple[Found, Drop | None]]:
+    """Yield each finding, in the order given, with the reason why it is not reported; None if it is."""
     covers = _covers(found)
     best = _best_of_each_place(found)
-    for rule, finding in found:
-        is_covered = any(name in covers and covers[name].holds(finding) for name in _yields_to(rule))
-        if not is_covered and best[_place(rule, finding)] == (rule, finding):
-            yield rule, finding
+    for item in found:
+        yield item, _drop(item, covers, best)
+
+
+def _drop(item: Found, covers: dict[str, _Cover], best: dict[tuple[str, int, int], Found]) -> Drop | None:
+    rule, finding = item
+    for name, clause in _yields_to(rule):
+        if name in covers and (by := covers[name].holder(finding)):
+            return Drop(clause, by)
+    preferred = best[_place(rule, finding)]
+    return None if preferred == item else Drop("same place", preferred)
 
 
 class _Cover:
-    """Spans, added in the order of their starts, and whether one of them holds another span."""
+    """Findings, added in the order of their starts, and which of them holds the span of another."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
-        self._furthest: list[int] = []  # the furthest end of the spans so far
+        self._furthest: list[Found] = []  # of the findings so far, the one that ends last
 
-    def add(self, start: int, end: int) -> None:
-        self._starts.append(start)
-        self._furthest.append(max(end, self._furthest[-1] if self._furthest else end))
+    def add(self, item: Found) -> None:
+        self._starts.append(item[1].start)
+        is_further = not self._furthest or item[1].end > self._furthest[-1][1].end
+        self._furthest.append(item if is_further else self._furthest[-1])
 
-    def holds(self, finding: Finding) -> bool:
+    def holder(self, finding: Finding) -> Found | None:
+        """Return the finding that ends last of those that do not start after `finding`, if it holds its span."""
         index = bisect_right(self._starts, finding.start) - 1
-        return index >= 0 and finding.end <= self._furthest[index]
+        return self._furthest[index] if index >= 0 and finding.end <= self._furthest[index][1].end else None
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return the spans of the findings that drop others, by what `_yields_to` names."""
+    """Return the findings that drop others: by the code or family they drop, and those that are not article text."""
     has_last_resort = any(rule.last_resort for rule, _ in found)
     covers: dict[str, _Cover] = {}
-    for rule, finding in found:
+    for item in found:
+        rule = item[0]
         names = rule.supersedes
         if rule.code.startswith(_ITS_FAMILIES):
             names = (*names, _NO_TEXT)
         if has_last_resort and not rule.last_resort:
             names = (*names, prefix_of(rule.code))
         for name in names:
-            covers.setdefault(name, _Cover()).add(finding.start, finding.end)
+            covers.setdefault(name, _Cover()).add(item)
     return covers
 
 
-def _yields_to(rule: Rule) -> Iterator[str]:
-    """Yield what drops a finding of `rule` within it: its code where superseded, its family for a last resort, _NO_TEXT."""
-    yield rule.code
+def _yields_to(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield the keys of `_covers` under which findings drop one of `rule`, each with its clause of the policy."""
+    yield rule.code, "superseded"
     if rule.last_resort:
-        yield prefix_of(rule.code)
+        yield prefix_of(rule.code), "last resort"
     if rule.code.startswith(_ABOUT_TEXT):
-        yield _NO_TEXT
+        yield _NO_TEXT, "no text"
 
 
 def _best_of_each_place(found: Sequence[Found]) -> dict[tuple[str, int, int], Found]:

@@ -71,6 +71,12 @@ CHECK = (
 )  # fmt: skip
 
 
+WHY = (
+    *SELECTING,
+    *(option for option in CHECK if option.name in ("config", "isolated", "encoding", "text_field", "stdin_filename", "genre")),
+)  # fmt: skip
+
+
 def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, Any] | None:
     """Return the values that `words` give to the options of `table` and to `paths`, or None if click should read them."""
     by_flag = {flag: option for option in table for flag in option.flags}

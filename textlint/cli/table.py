@@ -17,6 +17,7 @@ COMMANDS = {
     "learn": "Make rule packs of the lines that return in the documents of a site.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
+    "why": "Explain what is reported at a place, and what nearly was.",
     "test": "Run the examples that rules carry, or try rules on real text.",
     "new-rule": "Write a rule of your own, with its examples.",
     "baseline": "Accept the findings of today, so that only new ones are reported.",

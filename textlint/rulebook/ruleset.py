@@ -52,6 +52,7 @@ class RuleSet:
 
     def __init__(self, pack: Pack, selection: Selection = EVERYTHING_ON_BY_DEFAULT) -> None:
         self.rules = pack.rules
+        self.selection = selection
         self.selected = select(pack.rules, selection)
         self._pack = pack
         self._speaking: dict[str, frozenset[int]] = {}
@@ -62,6 +63,13 @@ class RuleSet:
         """The matcher over the rules that are on and those that give cues."""
         active = self.wanted | {number for number, rule in enumerate(self.rules) if rule.cue}
         return Matcher(self.rules, self._pack.table, active)
+
+    @cached_property
+    def unrestricted(self) -> RuleSet:
+        """The same rules, all of them on, whatever their status and the language of the text."""
+        rules = tuple(rule._replace(languages=()) for rule in self.rules)
+        codes = tuple(rule.code for rule in rules)
+        return RuleSet(Pack(rules, self._pack.table), Selection(codes, preview=True))
 
     @cached_property
     def wanted(self) -> frozenset[int]:
