@@ -12,7 +12,7 @@ from textlint.span import apply_edits
 def repaired(text: str) -> str:
     document = Document(text)
     return apply_edits(
-        text, [edit for across in ("line", "blank") for f in check(document, across) for edit in f.edits]
+        text, [edit for across in ("line", "space") for f in check(document, across) for edit in f.edits]
     )
 
 
