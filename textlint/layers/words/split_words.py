@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from textlint.document import Document
@@ -66,8 +66,7 @@ def judge(document: Document) -> list[Judged]:
     model, thresholds = split_model()
     scores = [model.score(candidate.features) for candidate in candidates]
     found, end = [], 0
-    for candidate, score, support in zip(candidates, scores, supports(scores), strict=True):
-        score += _SUPPORT_WEIGHT * support
+    for candidate, score, support in zip(candidates, with_support(scores), supports(scores), strict=True):
         is_overlapped = candidate.start < end
         is_shown = score > thresholds["shown"] and not is_overlapped
         end = candidate.end if is_shown else end
@@ -75,7 +74,12 @@ def judge(document: Document) -> list[Judged]:
     return found
 
 
-def supports(scores: list[float]) -> list[float]:
+def with_support(scores: Sequence[float]) -> list[float]:
+    """Return the scores of a document's candidates with what they add to each other."""
+    return [score + _SUPPORT_WEIGHT * support for score, support in zip(scores, supports(scores), strict=True)]
+
+
+def supports(scores: Sequence[float]) -> list[float]:
     """Return for each candidate of a document how many sure ones there are besides it, from 0 to 1.5.
 
     `scores` are their log odds; one counts up to 1, by how sure it is, and not at all below even odds.
