@@ -1,6 +1,6 @@
 """The lexicon of English: how frequent a word is, whether dictionaries know it, how often two words stand together.
 
-Built by `training/lexicon.py`; memory-mapped, and opened only when a check first asks about a word.
+Built by `python -m training lexicon`; memory-mapped, and opened only when a check first asks about a word.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.words.features import searched_text
+from textlint.layers.words.context import searched_text
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.lexicon import is_listed, pair, zipf
@@ -38,9 +38,9 @@ _RARER, _RARE, _RARE_HYPHENED = 1.5, 2.5, 3.2
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
-    """Yield a finding for each broken word, with its repair: joined, or with its own hyphen kept.
+    """Yield a finding for each broken word, with its fix: joined, or with its own hyphen kept.
 
-    `across` is "line" for words broken over a line break, "blank" for those whose break a blank has replaced. Values for
+    `across` is "line" for words broken over a line break, "space" for those whose line break has become a space. Values for
     the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
     neither knows, the finding is lowered to unsafe.
     """
@@ -52,7 +52,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
             continue
         done = match.end()
         left, (gap, right) = before.group(), match.groups()
-        if (gap in " \u00a0") != (across == "blank") or right.lower() in _SUSPENDING:
+        if (gap in " \u00a0") != (across == "space") or right.lower() in _SUSPENDING:
             continue
         verdict = _judge(document.layer(searched_text), left, right, across)
         if not verdict:
@@ -62,7 +62,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         cut = hyphen + len(kept)
         if verdict == "join":
             is_sure = zipf((left + right).lower()) >= _WORD
-        else:  # a hyphen with a blank may also be a dash
+        else:  # a hyphen with a space may also be a dash
             is_sure = across == "line" and _is_compound(left, right)
         yield Finding(
             before.start(),
@@ -80,7 +80,7 @@ def _judge(folded: str, left: str, right: str, across: str) -> str:
     as_word, apart = folded.count(joined), folded.count(hyphened)
     if as_word != apart:
         return "join" if as_word > apart else "keep"
-    if across == "blank" and second in _FUNCTION:
+    if across == "space" and second in _FUNCTION:
         return ""
     if right[0].isupper() and not (left.isupper() and right.isupper()):
         return "keep" if left[0].isupper() or across == "line" or first in _HYPHENED else ""
