@@ -1,4 +1,4 @@
-"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbours say of it."""
+"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbors say of it."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _ANY_SHARE = patterns.expression(f"[{SHARE}{ODD_SHARE}]")
 _LONGEST_END = len(" to ")  # of a record's words, behind the one that the list "record" holds
 _IN_TEN = patterns.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
 _AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
-_LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
+_LONG_PARAGRAPH = 110  # words; in longer ones only the neighboring sentences can lend their source
 
 
 class Statistic(NamedTuple):
@@ -110,7 +110,7 @@ def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_attribute(table: Tokens, first: int, last: int) -> bool:
-    """Say whether the quantity only names a thing: "a $2 billion jobs programme"; "a 9 percent rise" does claim something."""
+    """Say whether the quantity only names a thing: "a $2 billion jobs program"; "a 9 percent rise" does claim something."""
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
@@ -181,7 +181,7 @@ def _informs(table: Tokens, attribution: Attribution) -> bool:
 
 
 def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bool:
-    """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
+    """Say whether a short paragraph, or a neighboring sentence, names a source for the sentence of tokens `first` to `last`.
 
     Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
     of its own or name a record, since it may well be about something else.

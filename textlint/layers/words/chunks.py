@@ -30,7 +30,7 @@ class Chunk(NamedTuple):
 
 
 class OddChunks(NamedTuple):
-    """The distinct chunks of a text that are no plain words, and the pairs of neighbours of which one may be half a word."""
+    """The distinct chunks of a text that are no plain words, and the pairs of neighbors of which one may be half a word."""
 
     chunks: list[Chunk]
     neighbours: list[tuple[str, str]]

@@ -40,5 +40,5 @@ def place(text: str, start: int, gap: Gap) -> Gap | None:
 
 
 def _parts_words(gap: Gap) -> bool:
-    """Say whether an apostrophe stands between a whole word and a capitalised one, unlike in O’Brien."""
+    """Say whether an apostrophe stands between a whole word and a capitalized one, unlike in O’Brien."""
     return gap.right[:1].isupper() and len(gap.right) > 1 and len(gap.left) > 2

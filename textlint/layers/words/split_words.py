@@ -41,7 +41,7 @@ class SplitWord(NamedTuple):
 
 
 def find_split_words(document: Document) -> Iterator[SplitWord]:
-    """Yield each pair of neighbours, one of them rare, that make a far likelier word together."""
+    """Yield each pair of neighbors, one of them rare, that make a far likelier word together."""
     text = document.text
     found: set[int] = set()
     odd = document.layer(odd_chunks)
