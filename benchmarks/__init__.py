@@ -1,1 +1,1 @@
-"""How fast textlint is, beside its peers and by rule; and how good, on labelled data that a reader brings along."""
+"""How fast textlint is, beside its peers and by rule; and how good, on labeled data that a reader brings along."""

@@ -1,8 +1,8 @@
 """`python -m benchmarks.furniture DATA`: how near the text of a page is to its article, before and after all repairs.
 
 DATA is a folder with `boilerplate*.jsonl` (plain, .gz or .xz): records with the name of an `extractor` and its `lines`,
-each with `text` and a `label`. The words of the lines labelled body are the article; F1 is over words, each as often as
-it occurs, averaged over pages. Lines labelled neither body nor boilerplate (title, byline, caption …) count for neither.
+each with `text` and a `label`. The words of the lines labeled body are the article; F1 is over words, each as often as
+it occurs, averaged over pages. Lines labeled neither body nor boilerplate (title, byline, caption …) count for neither.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """`python -m benchmarks.rates DATA`: how often each rule speaks on edited news, and how often it is right on real pages.
 
 DATA is a folder with `clean*.jsonl` (edited articles: whatever is found there is looked at as a false alarm, although some
-of it is real) and `boilerplate*.jsonl` (lines labelled body or boilerplate), plain, .gz or .xz. The result is JSON by
+of it is real) and `boilerplate*.jsonl` (lines labeled body or boilerplate), plain, .gz or .xz. The result is JSON by
 rule code, for the rule pages of the docs: `clean` is findings in 100,000 words of clean text, `pages` the number of
-labelled lines that a rule covers at least half of, and `right` the share of them that are furniture.
+labeled lines that a rule covers at least half of, and `right` the share of them that are furniture.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reading labelled data: JSON Lines, plain or compressed, from a folder that the reader brings along."""
+"""Reading labeled data: JSON Lines, plain or compressed, from a folder that the reader brings along."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Finding(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A phrase or pattern of a rule that speaks of page furniture, as evidence for the judgement of its neighbours.
+    """A phrase or pattern of a rule that speaks of page furniture, as evidence for the judgment of its neighbors.
 
     `kind` is the rule's `cue` word, such as "share" or "newsletter".
     """

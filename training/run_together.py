@@ -45,7 +45,7 @@ class Row(NamedTuple):
     is_listed: bool
     is_damage: bool
     is_clean: bool
-    is_used: bool  # a candidate outside the labelled damage of a really damaged page may be damage nobody labelled
+    is_used: bool  # a candidate outside the labeled damage of a really damaged page may be damage nobody labeled
 
 
 class Corpus(NamedTuple):

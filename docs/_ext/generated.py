@@ -133,7 +133,7 @@ def _measured(rule: Rule) -> Iterator[str]:
     rates = _rates()["rules"].get(rule.code, {})
     yield f"- On edited news: {rates.get('clean', 0):g} findings in 100,000 words, real faults included"
     if rates.get("pages"):
-        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labelled lines that it covers are no text of the article"
+        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labeled lines that it covers are no text of the article"
 
 
 def _way(rule: Rule) -> str:

@@ -39,7 +39,7 @@ COMMON = (
     Option(("--quiet", "-q"), "quiet", "flag", False, "Say nothing but findings and problems."),
     Option(("--jobs", "-j"), "jobs", "number", 0, "Processes to use; 0 takes as many as pay.", metavar="N"),
     Option(("--timeout",), "timeout", "number", None, "Give up on a document after this many seconds, a sixth more for each million characters; 0 never does (default: 30).", metavar="SECONDS"),
-    Option(("--color",), "color", "text", "auto", "Colour in the terminal.", ("auto", "always", "never")),
+    Option(("--color",), "color", "text", "auto", "Color in the terminal.", ("auto", "always", "never")),
 )  # fmt: skip
 
 SELECTING = (

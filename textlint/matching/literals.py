@@ -165,7 +165,7 @@ def _exactly_all(nodes: Any) -> Strings | None:
 
 
 def _rarest_in(nodes: Any, leads: bool) -> Candidate | None:
-    """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own.
+    """Return the rarest set that a sequence of nodes requires: a window of exact neighbors, or one node's own.
 
     `leads` says that nothing of a word comes before the sequence on its line.
     """
@@ -195,7 +195,7 @@ def _cost(candidate: Candidate) -> tuple[float, int, int, list[str]]:
 
 
 def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
-    """Return what each window of exact neighbours requires; none is taken for rarer than a window that holds it."""
+    """Return what each window of exact neighbors requires; none is taken for rarer than a window that holds it."""
     nodes = _joined(exact)
     found: dict[tuple[int, int], Candidate] = {}
     for first in range(len(nodes)):
@@ -213,7 +213,7 @@ def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
 
 
 def _joined(exact: list[Strings]) -> list[Strings]:
-    """Return the nodes, neighbours that have one string each made one: a part of their words is never rarer than all."""
+    """Return the nodes, neighbors that have one string each made one: a part of their words is never rarer than all."""
     nodes: list[Strings] = []
     for strings in exact:
         if nodes and len(nodes[-1]) == len(strings) == 1:

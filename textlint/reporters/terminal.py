@@ -119,5 +119,5 @@ def _fixed(result: Result, options: ReportOptions) -> Iterator[str]:
 
 
 def _paint(text: str, style: str, options: ReportOptions) -> str:
-    """Return `text` in the colours of `style` if colour is asked for."""
+    """Return `text` in the colors of `style` if color is asked for."""
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if options.color else text

@@ -12,7 +12,7 @@ from textlint.span import Finding
 
 
 def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
-    """Yield each quotation of `least_words` or more with no speaker in its sentence or its neighbours, nor as a continuation."""
+    """Yield each quotation of `least_words` or more with no speaker in its sentence or its neighbors, nor as a continuation."""
     text = document.text
     for number, (start, end, _) in enumerate(document.quotations):
         if text.count(" ", start, end) + 1 < least_words:

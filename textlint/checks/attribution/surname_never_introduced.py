@@ -22,7 +22,7 @@ _VERB = patterns.expression("[vzdg]")
 def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
     """Yield the first mention of each such surname, in texts of at least `least_words` words.
 
-    Only a lone capitalised word counts that speaks at every mention, at least twice, in a text that says "he" or "she": firms
+    Only a lone capitalized word counts that speaks at every mention, at least twice, in a text that says "he" or "she": firms
     and countries are named where they do not speak, too.
     """
     table = document.layer(tokens)

@@ -1,4 +1,4 @@
-"""Lines that a linear model takes for page furniture, from their words, shape, neighbours and place."""
+"""Lines that a linear model takes for page furniture, from their words, shape, neighbors and place."""
 
 from __future__ import annotations
 

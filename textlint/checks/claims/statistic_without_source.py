@@ -1,4 +1,4 @@
-"""Find figures about the world for which neither the sentence, its neighbours nor the paragraph names a source."""
+"""Find figures about the world for which neither the sentence, its neighbors nor the paragraph names a source."""
 
 from __future__ import annotations
 

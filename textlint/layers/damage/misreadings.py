@@ -212,7 +212,7 @@ def _runs(text: str, start: int, end: int, repaired: str) -> list[Misreading]:
 
 
 def _shapes(text: str, start: int, end: int) -> list[list[int]]:
-    """Return where characters stand in the shape of UTF-8, neighbours in one run."""
+    """Return where characters stand in the shape of UTF-8, neighbors in one run."""
     runs: list[list[int]] = []
     for shape in _utf8_shape().finditer(text, start, end):
         if runs and runs[-1][1] == shape.start():

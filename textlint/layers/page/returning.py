@@ -105,5 +105,5 @@ def keys(lines: Iterable[Returning]) -> frozenset[str]:
 
 
 def as_metadata(lines: Iterable[Returning]) -> str:
-    """Return the keys as the value of the metadata `returning`, by which a document knows of its neighbours."""
+    """Return the keys as the value of the metadata `returning`, by which a document knows of its neighbors."""
     return "\n".join(sorted(keys(lines)))

@@ -190,7 +190,7 @@ def _masked(document: Document) -> str:
 
 
 def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]) -> None:
-    """Put boundaries into `classes`, and class the capitalised first word of each sentence as if it had no capital.
+    """Put boundaries into `classes`, and class the capitalized first word of each sentence as if it had no capital.
 
     This is `_mark_paragraphs` for the usual text, in which each line is a paragraph: three scans instead of many.
     """
