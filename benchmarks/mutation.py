@@ -141,7 +141,21 @@ def try_mutant(mutant: Mutant, copy: Path) -> str:
 
 def _run_tests(copy: Path) -> int:
     tests = [f"tests/{name}.py" for name in TESTS if (copy / "tests" / f"{name}.py").exists()]
-    command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *tests]
+    command = [
+        sys.executable,
+        "-B",
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-o",
+        "addopts=",
+        *tests,
+    ]
     environment = {**os.environ, "PYTHONPATH": str(copy), "TEXTLINT_CACHE_DIR": str(copy / ".textlint-cache")}
     return subprocess.run(
         command, cwd=copy, env=environment, capture_output=True, timeout=_SECONDS, check=False
@@ -156,8 +170,6 @@ def make_copy(folder: Path) -> Path:
             shutil.copytree(original, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         elif original.exists():
             shutil.copy2(original, folder / name)
-    config = (folder / "pyproject.toml").read_text("utf-8")
-    (folder / "pyproject.toml").write_text(config.replace("-n 2", ""), "utf-8")
     return folder
 
 
