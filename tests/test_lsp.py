@@ -121,7 +121,7 @@ def test_a_session(tmp_path: Path, encoding: str | None, character: int) -> None
         )
         assert hover is not None
         assert isinstance(hover.contents, types.MarkupContent)
-        assert hover.contents.value.startswith("SP202 trailing-blank")
+        assert hover.contents.value.startswith("SP202 trailing-spaces")
 
         for version in range(2, 8):
             session.change(path, "Line. \n" * version, version)
