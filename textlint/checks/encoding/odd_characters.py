@@ -64,7 +64,9 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
             sure = not _is_inside_word(text, start, end) or bool(_BIDI.match(words))
         edits = () if replacement is None else (Edit(start, end, replacement),)
         values = {"codes": " ".join(f"U+{ord(character):04X}" for character in words[:4])}
-        if replacement:
+        if kind == "windows":  # five of these bytes have no character in Windows-1252
+            values["note"] = f"Write “{replacement}”" if replacement else "Look up the right character in the original"
+        elif replacement:
             values["after"] = replacement
         yield Finding(
             start, end, values=values, edits=edits, applicability=None if sure else _UNSURE.get(kind, "unsafe")
