@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import pytest
 
-from textlint.authoring.examples import document_of, run_examples
+from textlint.authoring.examples import run_examples
 from textlint.authoring.linearity import slow_expressions
-from textlint.engine import diagnose
 from textlint.rule import Example, Rule
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
 from textlint.startup.locations import rules_folder
@@ -60,20 +58,6 @@ def test_speaks_to_an_editor(rule: Rule) -> None:
     assert rule.summary[0].isupper() or not rule.summary[0].isalpha()
     assert rule.message.endswith(".")
     assert len(rule.why.split()) >= 4
-
-
-@each_rule
-def test_messages_have_all_their_values(rule: Rule) -> None:
-    fields = re.findall(r"\{[a-z_]+\}", rule.message)
-    found = [
-        item
-        for example in EXAMPLES[rule.code]
-        if example.kind == "bad"
-        for item in diagnose(document_of(example, rule), rules(), frozenset((rule.code,)))
-    ]
-    assert found
-    for item in found:
-        assert [field for field in fields if field in item.message.replace(item.text, "")] == []
 
 
 @each_rule
