@@ -1,4 +1,4 @@
-"""Find words that a hyphen at the end of a line has broken in two."""
+"""Find words that were hyphenated at the end of a line."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _WORD, _FREQUENT = 3.0, 4.0
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
-    """Yield a finding for each broken word, with its repair: joined, or with its own hyphen kept.
+    """Yield a finding for each broken word, with the fix that joins it, with or without its hyphen.
 
-    `across` is "line" for words broken over a line break, "blank" for those whose break a blank has replaced. Values for
-    the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
-    neither knows, the finding is lowered to unsafe.
+    `across` is "line" for words that are broken by a line break, "blank" for those that are broken by a space. Value
+    for the message: `joined`. The lexicon and the rest of the document decide whether the hyphen belongs to the word;
+    if neither does, the fix is unsafe.
     """
     text, done = document.text, 0
     for match in _BREAK.finditer(text):
@@ -52,7 +52,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         cut = hyphen + len(kept)
         if verdict == "join":
             is_sure = zipf((left + right).lower()) >= _WORD
-        else:  # a hyphen with a blank may also be a dash
+        else:  # a hyphen with a space may also be a dash
             is_sure = across == "line" and _is_compound(left, right)
         yield Finding(
             before.start(),
@@ -64,7 +64,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
 
 
 def _judge(folded: str, left: str, right: str, across: str) -> str:
-    """Return "join", "keep", or "" where it is no broken word."""
+    """Return "join", "keep", or "" if it is not a broken word."""
     first, second = left.lower(), right.lower()
     joined, hyphened = first + second, f"{first}-{second}"
     as_word, apart = folded.count(joined), folded.count(hyphened)
@@ -78,7 +78,7 @@ def _judge(folded: str, left: str, right: str, across: str) -> str:
 
 
 def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
-    """Say whether the hyphen belongs to the word, by spelling, by the lexicon and by the document's other words."""
+    """Say whether the hyphen belongs to the word, judging by spelling, the lexicon and the rest of the document."""
     joined = first + second
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
@@ -95,7 +95,7 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
 
 
 def _is_compound(left: str, right: str) -> bool:
-    """Say whether the halves are known to stand together, or are a double name."""
+    """Say whether the two parts are a known compound or a double name."""
     first, second = left.lower(), right.lower()
     is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
     return first in _HYPHENED or pair(first, second) > 0 or is_name
