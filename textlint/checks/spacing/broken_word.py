@@ -28,11 +28,11 @@ _WORD, _FREQUENT = 3.0, 4.0
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
-    """Yield a finding for each broken word, with the fix that joins it, with or without its hyphen.
+    """Yield a finding for each broken word, with its repair: joined, or with its own hyphen kept.
 
-    `across` is "line" for words that are broken by a line break, "blank" for those that are broken by a space. Value
-    for the message: `joined`. The lexicon and the rest of the document decide whether the hyphen belongs to the word;
-    if neither does, the fix is unsafe.
+    `across` is "line" for words broken over a line break, "blank" for those whose break a blank has replaced. Values for
+    the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
+    neither knows, the finding is lowered to unsafe.
     """
     text, done = document.text, 0
     for match in _BREAK.finditer(text):
