@@ -321,7 +321,7 @@ def test_the_plain_parser_reads_what_click_reads(line: list[str]) -> None:
         ["--version"],
         ["rules"],
         ["explain", "SP202"],
-        ["explain", "trailing-blank"],
+        ["explain", "trailing-spaces"],
         ["config"],
     ],
 )

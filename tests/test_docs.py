@@ -144,7 +144,7 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     ]
     done = subprocess.run([*command, "-d", str(tmp_path / "trees")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "SP202" in (tmp_path / "out/reference/rules/trailing-blank.html").read_text()
+    assert "SP202" in (tmp_path / "out/reference/rules/trailing-spaces.html").read_text()
 
 
 def test_links_of_other_pages_lead_somewhere() -> None:

@@ -54,6 +54,7 @@ def test_speaks_to_an_editor(rule: Rule) -> None:
     assert not rule.summary.endswith(".")
     assert "\n" not in rule.summary + rule.message
     assert rule.summary[0].isupper() or not rule.summary[0].isalpha()
+    assert rule.message.endswith(".")
     assert len(rule.why.split()) >= 4
 
 

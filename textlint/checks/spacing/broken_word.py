@@ -1,4 +1,4 @@
-"""Find words that a hyphen at the end of a line has broken in two."""
+"""Find words that were hyphenated at the end of a line."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
 
 
 def _judge(folded: str, left: str, right: str, across: str) -> str:
-    """Return "join", "keep", or "" where it is no broken word."""
+    """Return "join", "keep", or "" if it is not a broken word."""
     first, second = left.lower(), right.lower()
     joined, hyphened = first + second, f"{first}-{second}"
     as_word, apart = folded.count(joined), folded.count(hyphened)
@@ -88,7 +88,7 @@ def _judge(folded: str, left: str, right: str, across: str) -> str:
 
 
 def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
-    """Say whether the hyphen belongs to the word, by spelling, by the lexicon and by the document's other words."""
+    """Say whether the hyphen belongs to the word, judging by spelling, the lexicon and the rest of the document."""
     joined = first + second
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
@@ -106,7 +106,7 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
 
 
 def _is_compound(left: str, right: str) -> bool:
-    """Say whether the halves are known to stand together, or are a double name."""
+    """Say whether the two parts are a known compound or a double name."""
     first, second = left.lower(), right.lower()
     is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
     return first in _HYPHENED or pair(first, second) > 0 or is_name

@@ -1,4 +1,4 @@
-"""Blanks at the start of a line."""
+"""Find spaces at the start of a line."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from textlint.startup import patterns
 from textlint.text.characters import BLANKS
 
 _LIST_ITEM = patterns.expression(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_NARROW = 3  # spaces; no indented code or verse is indented so little; chosen by reading, not measured
-_PROSE = 8  # words that make a line prose wherever it starts; chosen by reading, not measured
+_NARROW = 3  # indented code and verse have more spaces than this; chosen by reading, not measured
+_PROSE = 8  # a line with this many words is prose, however far it is indented; chosen by reading, not measured
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the blanks at the start of each line with words, except where they carry structure.
+    """Yield the spaces at the start of each line with words, unless they are part of the structure of the text.
 
-    Lists, code and Markdown keep their indentation. A short line far from the margin, or among other short lines, may be
-    verse: there the repair is unsafe.
+    Lists, code and Markdown keep their indentation. A short line that is far from the margin or next to other short
+    lines may be verse; its fix is unsafe.
     """
     text = document.text
     if document.path.lower().endswith((".md", ".markdown", ".rst")):
