@@ -22,7 +22,7 @@ def result(text: str = TEXT, words: str = "Some experts", path: str = "in/a.txt"
 
 
 def remaining(entries: list[Entry], *results: Result) -> int:
-    return sum(len(result.diagnostics) for result in Matching(entries).watch(results))
+    return sum(len(result.diagnostics) for result in Matching(entries).filter(results))
 
 
 def test_accepts_what_was_there_and_nothing_else() -> None:
@@ -52,7 +52,7 @@ def test_paths_start_from_the_folder_of_the_baseline() -> None:
     entries = create([result(path="/srv/news/in/a.txt")], root="/srv/news")
     assert entries[0].identity.path == "in/a.txt"
     matching = Matching(entries, "/elsewhere/news")
-    assert [len(found.diagnostics) for found in matching.watch([result(path="/elsewhere/news/in/a.txt")])] == [0]
+    assert [len(found.diagnostics) for found in matching.filter([result(path="/elsewhere/news/in/a.txt")])] == [0]
 
 
 def test_unused_entries_are_those_of_files_and_rules_that_were_looked_at() -> None:
@@ -62,7 +62,7 @@ def test_unused_entries_are_those_of_files_and_rules_that_were_looked_at() -> No
 
     def unused(results: list[Result], codes: set[str] | None = None) -> list[Entry]:
         matching = Matching(gone, codes=codes)
-        assert list(matching.watch(results)) == results
+        assert list(matching.filter(results)) == results
         return matching.unused()
 
     assert unused([clean]) == gone

@@ -10,7 +10,7 @@ import pytest
 
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import RuleSet, Selection
 
@@ -43,7 +43,7 @@ def test_findings(name: str) -> None:
 @pytest.mark.parametrize("name", DAMAGE)
 def test_repair(name: str) -> None:
     folder = FIXTURES / "articles" / name
-    repaired = repair(document(folder / "input.txt"), rules(), unsafe=True).document.text
+    repaired = fix_document(document(folder / "input.txt"), rules(), unsafe=True).document.text
     assert repaired == (folder / "expected.txt").read_bytes().decode("utf-8")
 
 

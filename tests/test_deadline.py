@@ -13,7 +13,7 @@ from rule_samples import EXAMPLES, rule_toml, rules_of, write_rule
 
 from textlint.errors import Overtime
 from textlint.files.deadline import deadline
-from textlint.files.fixing import mend
+from textlint.files.fixing import fix_file
 from textlint.files.inspection import Options, inspect
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no interval timers")
@@ -83,7 +83,7 @@ def test_the_document_is_reported_and_the_run_goes_on(here: Path) -> None:
 
 def test_the_document_is_not_repaired_and_the_others_are(here: Path) -> None:
     (here / "a.jsonl").write_text(f'{{"text": "{STUCK}"}}\n{{"text": "spamaa"}}\n')
-    inspection = mend("a.jsonl", rules_of(HOSTILE), Options(timeout=0.05))
+    inspection = fix_file("a.jsonl", rules_of(HOSTILE), Options(timeout=0.05))
     assert [len(result.problems) for result in inspection.results] == [1, 0]
     assert (here / "a.jsonl").read_text() == f'{{"text": "{STUCK}"}}\n{{"text": ""}}\n'
 

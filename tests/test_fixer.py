@@ -11,7 +11,7 @@ from rule_samples import PHRASE, rule_toml, rules_of, write_rule
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.errors import FixError
-from textlint.fixer import choose, repair
+from textlint.fixer import choose, fix_document
 from textlint.span import Edit
 
 TEXT = Document("abcdefghij")
@@ -59,14 +59,14 @@ def test_rules_that_undo_each_other_are_named_and_nothing_is_changed() -> None:
     rules = rules_of(swap("XX101", "spam", "eggs"), swap("XX102", "eggs", "spam"), swap("XX103", "ham", "jam"))
     document = Document("ham and spam")
     with pytest.raises(FixError, match="XX101, XX102 do not settle in 10 passes") as caught:
-        repair(document, rules, unsafe=True)
+        fix_document(document, rules, unsafe=True)
     assert "XX103" not in caught.value.message
     assert document.text == "ham and spam"
 
 
 def test_a_rule_that_grows_the_text_for_ever_is_named() -> None:
     with pytest.raises(FixError, match="XX101"):
-        repair(Document("spam"), rules_of(swap("XX101", "spam", "spam spam")), unsafe=True)
+        fix_document(Document("spam"), rules_of(swap("XX101", "spam", "spam spam")), unsafe=True)
 
 
 def test_a_file_of_a_quarrel_is_not_written(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +81,7 @@ def test_a_file_of_a_quarrel_is_not_written(here: Path, capfd: pytest.CaptureFix
 
 
 def test_what_waited_is_repaired_in_the_next_pass() -> None:
-    outcome = repair(
+    outcome = fix_document(
         Document("a spam\u00a0spam b"),
         rules_of(rule_toml("XX101", PHRASE + '[fix]\napplicability = "safe"\nkeeps = "rest"\n')),
     )

@@ -17,7 +17,7 @@ from textlint.api import Linter
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import InputError
-from textlint.fixer import Repair, repair
+from textlint.fixer import FixResult, fix_document
 from textlint.readers.decoding import decode, encode_edits
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import Pack, RuleSet, Selection, _table
@@ -66,8 +66,8 @@ texts = st.lists(
 encodable = texts.map(lambda text: text.replace("\ud800", ""))
 
 
-def repaired(text: str, unsafe: bool = True) -> Repair:
-    return repair(Document(text, "a.txt", is_file=True), rules(), unsafe)
+def repaired(text: str, unsafe: bool = True) -> FixResult:
+    return fix_document(Document(text, "a.txt", is_file=True), rules(), unsafe)
 
 
 @given(texts, st.booleans())
@@ -184,7 +184,7 @@ def test_json_records_change_in_their_text_field_alone(text: str) -> None:
         line = raw.encode() + b"\r\n"
         (unit,) = read(InputFile("a.jsonl", io.BytesIO(line)))
         assert unit.document is not None and unit.rewrite is not None
-        outcome = repair(unit.document, rules(), unsafe=True)
+        outcome = fix_document(unit.document, rules(), unsafe=True)
         after = unit.rewrite(outcome.edits)
         assert json.loads(after) == record | {"text": outcome.document.text}
         if not outcome.edits:

@@ -21,7 +21,7 @@ RESULTS = [Result(f"{number}.txt", None) for number in range(3)]
 
 def watched(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, files: int = 3, quiet: bool = False) -> str:
     monkeypatch.setattr("sys.stderr", stream)
-    assert list(Progress(files, {"quiet": quiet}).watch(RESULTS)) == RESULTS
+    assert list(Progress(files, {"quiet": quiet}).track(RESULTS)) == RESULTS
     return stream.getvalue()
 
 

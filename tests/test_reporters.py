@@ -18,7 +18,7 @@ from textlint.reporters.parts.frame import frame
 from textlint.reporters.parts.redaction import redacted
 from textlint.result import Result
 from textlint.span import Edit
-from textlint.text.sanitise import display_width
+from textlint.text.sanitize import display_width
 
 PLAIN = ReportOptions(width=80, version="0.1")
 

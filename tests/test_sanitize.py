@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.text.sanitise import display_width, shorten, visible
+from textlint.text.sanitize import display_width, shorten, visible
 
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
