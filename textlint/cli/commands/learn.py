@@ -15,6 +15,7 @@ from textlint.files.documents import read_documents
 from textlint.files.setup import reading_options, set_up
 from textlint.layers.page.returning import GROUPINGS, LEAST, by_site, returning_lines
 from textlint.reporters.parts.summary import describe_problem
+from textlint.reporters.parts.tally import plural
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
 from textlint.startup.locations import rules_folder
 from textlint.startup.values import Any
@@ -60,7 +61,8 @@ def command(paths: tuple[str, ...], output: str, group_by: str, least: int, **op
         lines = returning_lines(documents, least)
         made = pack(site, lines, first=1 + number * _CODES_PER_SITE)
         files |= made
-        click.echo(f"{site}: {len(documents)} documents, {len(lines)} recurring lines, {len(made)} rules")
+        counts = (plural(len(documents), "document"), plural(len(lines), "recurring line"), plural(len(made), "rule"))
+        click.echo(f"{site}: {', '.join(counts)}")
     if not files:
         click.echo(f"No line recurs in {least} documents of one site, so no pack was written.")
         return FAILED if found.problems else 1

@@ -1,1 +1,1 @@
-"""Layers about what is not prose: code, tags, misread characters."""
+"""Layers for text that is not prose: code, tags, misread characters."""
