@@ -1,4 +1,4 @@
-"""Figures as one picture of five panels: start-up, speed on one core and on all, memory, growth with size."""
+"""Draw the figures in five panels: start-up, speed on one core and on all, memory, and growth with size."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _OURS, _OTHERS, _LINES = (
     ("#6b7280", "#9ca3af", "#4b5563", "#a8a29e", "#78716c", "#57534e", "#94a3b8"),
 )
 _OUR_LINES = {OURS.name: "#c2410c", OURS_WITHOUT_SOURCES.name: "#fb923c"}
-_NOISE = 0.003  # seconds; what is less cannot be told from the start
+_NOISE = 0.003  # seconds; shorter times are within the noise of the start-up
 _MARKS = "osD^vP*X<>"
 
 
 def draw(figures: Figures, path: Path) -> None:
-    """Write the picture; its suffix says whether as SVG or PNG. Raises ImportError where matplotlib is not installed."""
+    """Write the picture as SVG or PNG, by its suffix; raises ImportError if matplotlib is not installed."""
     import matplotlib
 
     matplotlib.use("agg")
@@ -49,7 +49,7 @@ def draw(figures: Figures, path: Path) -> None:
 
 
 def _bars(axes: Any, title: str, values: Mapping[str, float], form: str, smallest_first: bool = False) -> None:
-    """Draw bars on a scale of tens, the best on top, with their values."""
+    """Draw labeled bars on a logarithmic scale, the best on top."""
     ranked: Sequence[str] = sorted(values, key=lambda name: values[name], reverse=smallest_first)
     axes.set_title(title, loc="left", fontsize=10)
     if not ranked:

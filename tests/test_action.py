@@ -82,7 +82,7 @@ def test_every_input_of_the_action_reaches_the_script() -> None:
         assert name in script
 
 
-def test_all_is_checked_and_summarised(repository: Path, environment: dict[str, str]) -> None:
+def test_all_files_are_checked_and_summarized(repository: Path, environment: dict[str, str]) -> None:
     done = run(repository, environment, INPUT_SARIF_FILE="out.sarif")
     assert done.returncode == 1, done.stderr
     assert done.stdout.count("::notice ") + done.stdout.count("::warning ") == 2
@@ -103,19 +103,19 @@ def test_only_changed_lines_are_reported(repository: Path, environment: dict[str
     assert "old.txt" in run(repository, environment, BASE=base, INPUT_ONLY_CHANGED="false").stdout
 
 
-def test_findings_need_not_fail_but_problems_do(repository: Path, environment: dict[str, str]) -> None:
+def test_findings_can_be_allowed_but_problems_always_fail(repository: Path, environment: dict[str, str]) -> None:
     assert run(repository, environment, INPUT_FAIL_ON="problems").returncode == 0
     assert run(repository, environment, INPUT_FAIL_ON="problems", INPUT_PATHS="missing").returncode == 2
 
 
-def test_inputs_are_data(repository: Path, environment: dict[str, str]) -> None:
+def test_inputs_are_not_run_as_code(repository: Path, environment: dict[str, str]) -> None:
     (repository / "$(touch pwned).txt").write_text("Fine.\n")
     done = run(repository, environment, INPUT_PATHS="$(touch pwned).txt\n; touch pwned")
     assert done.returncode == 2
     assert not (repository / "pwned").exists()
 
 
-def test_the_gitlab_job_makes_its_report(repository: Path, environment: dict[str, str]) -> None:
+def test_the_gitlab_job_writes_its_report(repository: Path, environment: dict[str, str]) -> None:
     job = load("docs/how-to/gitlab-ci.yml")["textlint"]
     report = job["artifacts"]["reports"]["codequality"]
     (repository / "textlint.toml").write_text('select = ["SP202"]\n')
@@ -126,7 +126,7 @@ def test_the_gitlab_job_makes_its_report(repository: Path, environment: dict[str
 
 
 @pytest.mark.parametrize("path", sorted(path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("[0-9]*.yml")))
-def test_issue_forms_have_what_github_asks_for(path: str) -> None:
+def test_issue_forms_have_the_required_fields(path: str) -> None:
     form = load(f".github/ISSUE_TEMPLATE/{path}")
     assert form["name"]
     assert form["description"]

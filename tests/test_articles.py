@@ -14,7 +14,7 @@ import pytest
 
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import InputFile, find_reader
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import RuleSet
@@ -54,7 +54,7 @@ def test_what_is_found(folder: Path) -> None:
 def test_what_becomes_of_it(folder: Path) -> None:
     if not (folder / "expected.txt").exists():
         pytest.skip("findings only")
-    outcome = repair(document_of(input_of(folder)), rules(), unsafe=True)
+    outcome = fix_document(document_of(input_of(folder)), rules(), unsafe=True)
     assert outcome.document.text == (folder / "expected.txt").read_bytes().decode("utf-8")
 
 
@@ -67,4 +67,4 @@ def test_nothing_is_found_in_a_clean_article(path: Path) -> None:
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_no_repair_touches_a_clean_article(path: Path, unsafe: bool) -> None:
-    assert repair(document_of(path), rules(), unsafe).edits == ()
+    assert fix_document(document_of(path), rules(), unsafe).edits == ()

@@ -1,4 +1,4 @@
-"""Code is told from prose, and texts about code from those that merely hold some."""
+"""Code is distinguished from prose, and texts about code from texts that contain some."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files a run reads."""
+"""The files that a run reads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def make(folder: Path, *names: str) -> None:
         path.write_text("x\n")
 
 
-def test_folders_give_files_of_known_suffixes_sorted(here: Path) -> None:
+def test_folders_yield_files_with_known_suffixes_in_order(here: Path) -> None:
     make(here, "b.txt", "a.md", "c.py", "sub/d.jsonl", ".git/e.txt", "node_modules/f.txt")
     assert find_files(["."]).paths == ["a.md", "b.txt", "sub/d.jsonl"]
     assert find_files(["c.py", "b.txt", "./b.txt", "."]).paths == ["c.py", "b.txt", "a.md", "sub/d.jsonl"]
@@ -37,7 +37,7 @@ def test_a_gitignore_that_is_a_folder(here: Path) -> None:
     assert find_files(["."]).paths == ["a.txt"]
 
 
-def test_exclude_counts_from_its_root(here: Path) -> None:
+def test_exclude_is_relative_to_its_root(here: Path) -> None:
     make(here, "a.txt", "sub/a.txt", "sub/b.txt")
     assert find_files(["."], ["/a.txt", "sub/b*"], ".").paths == ["sub/a.txt"]
 
@@ -49,7 +49,7 @@ def test_links_do_not_loop(here: Path) -> None:
     assert find_files(["."]).paths == ["sub/a.txt"]
 
 
-def test_what_is_missing_is_a_problem(here: Path) -> None:
+def test_a_missing_path_is_a_problem(here: Path) -> None:
     found = find_files(["nosuch.txt", "-"])
     assert found.paths == ["-"]
     assert [problem.path for problem in found.problems] == ["nosuch.txt"]

@@ -74,7 +74,7 @@ def test_the_example_of_an_own_rule_works(tmp_path: Path) -> None:
     folder = tmp_path / "house-rules" / "boilerplate"
     folder.mkdir(parents=True)
     (folder / "finish-in-app.toml").write_text(rule)
-    assert "2 hold, 0 fail" in textlint(tmp_path, "test house-rules")
+    assert "2 passed, 0 failed" in textlint(tmp_path, "test house-rules")
 
 
 def test_the_page_on_own_rules_shows_the_file_that_is_written(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Expressions that take more than linear time are told from those that do not (R12)."""
+"""Expressions that take more than linear time are detected (R12)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from benchmarks.quality.labels import Label, Sample
 from textlint.diagnostic import Diagnostic
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Edit
 
@@ -64,7 +64,7 @@ def judge(sample: Sample, rules: RuleSet) -> Judgement:
     or an aside. A line of furniture is found if findings of BP, RP, MK and RS cover half of its visible characters.
     """
     findings = diagnose(sample.document, rules)
-    edits = repair(sample.document, rules).edits
+    edits = fix_document(sample.document, rules).edits
     marks = _Marks(sample)
     found = [label for label in sample.findings if any(is_found_by(label, item) for item in findings)]
     missed = [label for label in sample.findings if label not in found]

@@ -16,7 +16,7 @@ from textlint.reporters.parts.tally import plural
 from textlint.rule import Example, Rule
 from textlint.rulebook.file import read_rule_file
 from textlint.rulebook.packs import load_pack
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -14,7 +14,7 @@ from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import RuleError, WriteError
 from textlint.families import prefix_of
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.rule import Example
 from textlint.rulebook.file import read_rule_file, unmark
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack, with_builtin
@@ -144,7 +144,7 @@ def completed(draft: Draft) -> Draft:
     if not draft.is_marked:
         marked = marked._replace(bad=_marked(document, rules, only) or marked.bad)
     if lacks_text:
-        marked = marked._replace(fixed=repair(document, rules, unsafe=True, only=only).document.text)
+        marked = marked._replace(fixed=fix_document(document, rules, unsafe=True, only=only).document.text)
     return marked
 
 

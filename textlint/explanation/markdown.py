@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from textlint.explanation.values import Reason
 from textlint.explanation.words import heading_of, surroundings_of, words_of_reason
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _SIGN = re.compile(r"[\\`*_{}\[\]<>#|~$&!:@^]|(?<=www)\.", re.IGNORECASE)  # with these no link is made of an address
 

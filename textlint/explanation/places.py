@@ -9,7 +9,7 @@ from textlint.errors import InputError
 from textlint.explanation.values import TextLine
 from textlint.span import Span
 from textlint.startup.values import NamedTuple
-from textlint.text.sanitise import shorten
+from textlint.text.sanitize import shorten
 
 _NEIGHBORS = 2
 _LONGEST = 70

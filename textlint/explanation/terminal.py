@@ -15,7 +15,7 @@ from textlint.explanation.words import (
     words_of_model,
     words_of_reason,
 )
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _LABEL = 15  # columns
 _WIDTH = 110

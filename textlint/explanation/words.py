@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.explanation.values import Explanation, Judged, Matched, NearbyCue, Reason, TextLine
-from textlint.text.sanitise import shorten
+from textlint.text.sanitize import shorten
 
 Labelled = tuple[str, str]
 _ZONES = {"head": "head, before the article", "body": "body, the article itself", "tail": "tail, after the article"}

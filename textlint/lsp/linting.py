@@ -17,7 +17,7 @@ from textlint.files.baseline import Matching
 from textlint.files.baseline_file import open_baseline
 from textlint.files.deadline import deadline
 from textlint.files.setup import Setup, set_up
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import InputFile, find_reader
 from textlint.reporters.options import ReportOptions
 from textlint.rule import Rule
@@ -82,7 +82,7 @@ class Linting:
         setup, accepted = self._setup(path)
         not_accepted = accepted.new if accepted else None
         with deadline(setup.config.timeout, path, size=len(text)):
-            outcome = repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
+            outcome = fix_document(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
         return document, outcome.edits
 
     def _setup(self, path: str) -> tuple[Setup, Matching | None]:

@@ -20,7 +20,7 @@ from textlint.lsp.linting import Linted, Linting
 from textlint.lsp.positions import Positions
 from textlint.reporters.options import ReportOptions
 from textlint.span import Edit
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 from textlint.version import __version__
 
 _DELAY = 0.25  # seconds without a keystroke before the text is checked

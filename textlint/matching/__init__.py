@@ -1,1 +1,1 @@
-"""Finding where rules may speak: one scan for the literals of all rules, then each expression on the lines that hold one."""
+"""Match rules quickly: scan for the literals of all rules, then try each expression on lines with one of its literals."""

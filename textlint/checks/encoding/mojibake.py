@@ -17,5 +17,5 @@ def check(document: Document, proved: bool) -> Iterator[Finding]:
     """
     for run in document.layer(misreadings.build):
         if run.is_proved == proved:
-            values = {"before": document.text[run.start : run.end], "after": run.repaired}
-            yield Finding(run.start, run.end, values=values, edits=(Edit(run.start, run.end, run.repaired),))
+            values = {"before": document.text[run.start : run.end], "after": run.fixed}
+            yield Finding(run.start, run.end, values=values, edits=(Edit(run.start, run.end, run.fixed),))

@@ -12,7 +12,7 @@ from textlint.cli.options import SELECTING, click_options
 from textlint.files.setup import set_up
 from textlint.rule import Example, Rule
 from textlint.startup.values import Any
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _KEEPS = {
     "rest": "it only deletes what it reports",

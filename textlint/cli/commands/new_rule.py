@@ -11,12 +11,12 @@ from textlint.authoring.codes import known_codes, next_code
 from textlint.authoring.draft import Draft, completed, name_from, verdicts_on, write_draft
 from textlint.authoring.examples import Verdict
 from textlint.authoring.existing import existing_finders
-from textlint.cli.door import FOUND
+from textlint.cli.errors import FOUND
 from textlint.errors import ConfigError
 from textlint.families import OWN
 from textlint.rule import Example
 from textlint.startup.values import Any
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _AS_IT_DOES = "as the rule does it"
 _WHY = "Say here where it comes from, and what it costs the reader of the text."

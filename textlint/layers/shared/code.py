@@ -1,4 +1,4 @@
-"""Where a document shows program code, which looks like damage and is not."""
+"""Find program code in a document, which must not be mistaken for damage."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ _SUBJECT_WORDS = (
     "shortcode", "template engine", "the tag", "tags", "placeholder", "placeholders",
 )  # fmt: skip
 _SUBJECT_MENTIONS = 3  # words about code, from which the text is about it; chosen by reading, not measured
-_SAMPLE = 50_000  # code points, chosen for speed: a text says early what it is about
+_SAMPLE = 50_000  # code points; the start of a text shows what it is about; chosen by reading, not measured
 
 
 class Code:
     """The code of a document: the spans that look like code, and whether the text is about code.
 
-    Most checks ask for the spans alone, so what the text is about is found out when it is first asked.
+    Most checks need only the spans, so `is_subject` is computed on first use.
     """
 
     __slots__ = ("_folded", "_is_subject", "spans")
@@ -64,16 +64,16 @@ class Code:
         return self._is_subject
 
     def holds(self, offset: int) -> bool:
-        """Say whether `offset` lies in a span of code."""
+        """Return whether `offset` is inside a span of code."""
         index = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
         return index >= 0 and offset < self.spans[index].end
 
 
 def build(document: Document) -> Code:
-    """Return the code that `document` shows: fenced blocks, words between backticks and lines shaped like code; a layer.
+    """Return the code in `document`: fenced blocks, text between backticks, and lines that look like code.
 
-    A text is about code when it names the things of that trade at least three times; tags, templates and shortcodes
-    in it are its subject rather than damage.
+    A text is about code if it mentions programming terms at least three times. Tags, templates and shortcodes in such a
+    text are its subject, not damage.
     """
     folded = document.folded
     spans: list[Span] = []
@@ -83,8 +83,8 @@ def build(document: Document) -> Code:
 
 
 def _is_subject(folded: str) -> bool:
-    # To count letters alike is far cheaper than to look for words, and few texts have enough. Only what stands between
-    # tags could become a mention when these are taken out.
+    # Counting substrings is much cheaper than matching words, and few texts have enough. Removing tags can create further
+    # mentions, so texts with tags are always searched for words.
     alike = sum([folded.count(word) for word in _SUBJECT_WORDS])
     if not alike or (alike < _SUBJECT_MENTIONS and "<" not in folded):
         return False
@@ -135,7 +135,7 @@ def _subject() -> patterns.Pattern[str]:
 
 @cache
 def _not_prose() -> patterns.Pattern[str]:
-    """Tags, addresses and long words with signs in them, whose letters say nothing of what a text is about."""
+    """Return an expression for tags, URLs and long words with punctuation, whose letters do not show what a text is about."""
     return patterns.expression(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
 
 

@@ -1,4 +1,4 @@
-"""Nothing from an article reaches a terminal raw (R16)."""
+"""No control character from an article reaches a terminal (R16)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.text.sanitise import display_width, shorten, visible
+from textlint.text.sanitize import display_width, shorten, visible
 
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
@@ -27,12 +27,12 @@ HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
         ("[bookmark: _GoBack]", "[bookmark: _GoBack]"),
     ],
 )
-def test_makes_the_invisible_visible(text: str, shown: str) -> None:
+def test_makes_invisible_characters_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
     assert visible(shown) == shown
 
 
-def test_leaves_no_character_that_a_terminal_obeys() -> None:
+def test_leaves_no_control_character() -> None:
     every = "".join(map(chr, range(sys.maxunicode + 1)))
     assert not {character for character in visible(every) if category(character) in HIDDEN}
 

@@ -1,4 +1,4 @@
-"""Make the words of an article harmless and visible in a terminal or a report, and short where they are long."""
+"""Make text from an article safe and visible in a terminal or a report, and shorten it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _ELLIPSIS = "…"
 
 @cache
 def _invisible() -> patterns.Pattern[str]:
-    """Everything that steers a terminal, reorders or hides text, or looks like a blank and is none.
+    """Return an expression for characters that control a terminal, reorder or hide text, or only look like a space.
 
-    That is the Unicode categories Cc, Cf, Cs, Zl and Zp, and of other categories the blanks that do not break and the
-    letters and marks that have no shape.
+    These are the Unicode categories Cc, Cf, Cs, Zl and Zp, and from other categories the no-break spaces and the letters
+    and marks without a visible form.
     """
     return patterns.expression(
         "[\x00-\x1f\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -24,17 +24,17 @@ def _invisible() -> patterns.Pattern[str]:
 
 
 def visible(text: str) -> str:
-    """Return `text` with every character that a terminal would obey or not show replaced by a mark that can be seen.
+    """Return `text` with every control and invisible character replaced by a visible one.
 
-    C0 controls become their pictures (ESC `␛`, tab `␉`, line feed `␊`), a no-break space `⍽`, anything else its code
-    point, as in `<U+202E>`. The result holds no control, format, surrogate, line or paragraph separator characters.
+    C0 controls become their symbols (ESC `␛`, tab `␉`, line feed `␊`), a no-break space `⍽`, and anything else its code
+    point, such as `<U+202E>`. The result contains no control, format, surrogate, line or paragraph separator characters.
     """
     if text.isprintable() and text.isascii():
         return text
-    return _invisible().sub(_mark, text)
+    return _invisible().sub(_visible_form, text)
 
 
-def _mark(match: patterns.Match[str]) -> str:
+def _visible_form(match: patterns.Match[str]) -> str:
     code = ord(match.group())
     if code < 0x20:
         return chr(0x2400 + code)
@@ -44,7 +44,7 @@ def _mark(match: patterns.Match[str]) -> str:
 
 
 def shorten(text: str, width: int) -> str:
-    """Return `text` in at most `width` code points (at least 3), its middle replaced by an ellipsis if it is longer."""
+    """Return `text` cut to `width` code points (at least 3), with an ellipsis in the middle if it is longer."""
     width = max(width, 3)
     if len(text) <= width:
         return text
@@ -53,7 +53,7 @@ def shorten(text: str, width: int) -> str:
 
 
 def display_width(text: str) -> int:
-    """Return how many columns of a terminal `text` takes: wide East Asian characters two, combining marks none."""
+    """Return the width of `text` in terminal columns: wide East Asian characters take two, combining marks none."""
     if text.isascii():
         return len(text)
     from unicodedata import category, east_asian_width
