@@ -9,6 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from textlint.families import prefixes
+
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 _SEED = 20_260_101
 _SHORTEST_PROSE = 80  # characters; shorter lines do not count as running text
@@ -45,7 +47,8 @@ _BEFORE = "B Br D Dr F Fl G Gr H J K Kl L M N P R S St T Th V W".split()
 _VOWELS = "a e i o u aa ei ie".split()
 _BETWEEN = "ld lm ln ndr nn rd rk rl rn rst ssl st tt v".split()
 _AFTER = "a e en er ic in is o ov us".split()
-_FAMILIES_OF_SOURCES = ("AT", "CL")
+_ABOUT_SOURCES = prefixes("sources")
+_FURNITURE = prefixes("furniture")
 
 Part = str | tuple[str, str]  # constant words, or ("name", a name) or ("number", digits) to vary
 
@@ -150,9 +153,9 @@ def _stock() -> Stock:
             codes.setdefault(finding["line"], set()).add(finding["code"])
         for number, line in enumerate(lines, 1):
             found = codes.get(number, set())
-            if found and all(code.startswith(_FAMILIES_OF_SOURCES) for code in found):
+            if found and all(code.startswith(_ABOUT_SOURCES) for code in found):
                 sourced += _running([line])
-            elif found and all(code.startswith("BP") for code in found) and line not in kept:
+            elif found and all(code.startswith(_FURNITURE) for code in found) and line not in kept:
                 furniture.append(line)
             elif found and line.strip() and not line.startswith("<"):
                 broken.append(line)

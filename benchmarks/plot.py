@@ -55,9 +55,9 @@ def _bars(axes: Any, title: str, values: Mapping[str, float], form: str, smalles
     if not ranked:
         axes.axis("off")
         return
-    colours = [_OURS if name in _OUR_LINES else _OTHERS for name in ranked]
+    colors = [_OURS if name in _OUR_LINES else _OTHERS for name in ranked]
     low = min(values.values()) / 2
-    bars = axes.barh(ranked, [values[name] - low for name in ranked], left=low, color=colours)
+    bars = axes.barh(ranked, [values[name] - low for name in ranked], left=low, color=colors)
     axes.set_xscale("log")
     axes.set_xlim(low, max(values.values()) * 3)
     axes.bar_label(bars, [form.format(values[name]) for name in ranked], padding=3)
@@ -75,14 +75,14 @@ def _growth(axes: Any, figures: Figures) -> None:
     for number, (name, growth) in enumerate(figures.growth.items()):
         is_ours = name in _OUR_LINES
         seen = [(size, second) for size, second in zip(growth.sizes, growth.seconds, strict=True) if second > _NOISE]
-        colour = _OUR_LINES.get(name, _LINES[number % len(_LINES)])
+        color = _OUR_LINES.get(name, _LINES[number % len(_LINES)])
         axes.loglog(
             [size for size, _ in seen],
             [second for _, second in seen],
             marker=_MARKS[number % len(_MARKS)],
             markersize=5,
             linewidth=2.4 if is_ours else 1.1,
-            color=colour,
+            color=color,
             zorder=3 if is_ours else 2,
             label=name,
         )

@@ -14,8 +14,9 @@ from collections import Counter
 
 from benchmarks.records import records
 from textlint import Linter
+from textlint.families import FAMILIES, prefix_of
 
-_FAMILIES_OF_LINES = ("BP", "RP", "MK", "RS")
+_FAMILIES_OF_LINES = frozenset(family.prefix for family in FAMILIES if family.covers_lines)
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def _on_pages(linter: Linter, data: str, limit: int) -> dict[str, Counter[str]]:
     """Return by code the number of lines of each label that findings cover at least half of."""
     covered: dict[str, Counter[str]] = {}
     for record in records(data, "boilerplate", limit):
-        findings = [item for item in linter.lint_text(record["text"]) if item.code[:2] in _FAMILIES_OF_LINES]
+        findings = [item for item in linter.lint_text(record["text"]) if prefix_of(item.code) in _FAMILIES_OF_LINES]
         position = 0
         for line in record["lines"]:
             start, end = position, position + len(line["text"])

@@ -13,9 +13,10 @@ from typing import Any
 
 from benchmarks.records import records
 from textlint import Diagnostic, Edit, Linter
+from textlint.families import prefixes
 from textlint.span import apply_edits
 
-_DAMAGE = ("SP", "EN", "MK", "RS", "ST", "RP")
+_DAMAGE = prefixes("damage")
 _RUN_TOGETHER = "SP1"
 
 

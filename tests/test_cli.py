@@ -321,7 +321,7 @@ def test_the_simple_parser_agrees_with_click(line: list[str]) -> None:
         ["--version"],
         ["rules"],
         ["explain", "SP202"],
-        ["explain", "trailing-blank"],
+        ["explain", "trailing-spaces"],
         ["config"],
     ],
 )

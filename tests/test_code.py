@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textlint.document import Document
-from textlint.layers.damage.code import build
+from textlint.layers.shared.code import build
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
 from textlint.files.discovery import find_files
+from textlint.readers import FORMATS, find_reader
 
 
 def make(folder: Path, *names: str) -> None:
@@ -49,3 +53,29 @@ def test_a_missing_path_is_a_problem(here: Path) -> None:
     found = find_files(["nosuch.txt", "-"])
     assert found.paths == ["-"]
     assert [problem.path for problem in found.problems] == ["nosuch.txt"]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_each_suffix_of_the_readers_is_found_and_hooked(suffix: str, here: Path) -> None:
+    make(here, f"a{suffix}")
+    assert find_files(["."]).paths == [f"a{suffix}"]
+    hooks = (Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text("utf-8")
+    check, fix = re.findall(r"files: (.*)", hooks)
+    assert re.search(check, f"a{suffix}")
+    assert bool(re.search(fix, f"a{suffix}")) == (FORMATS[suffix] != "html"), "web pages are never rewritten"
+
+
+def test_the_hooks_take_no_other_suffix() -> None:
+    hooks = (Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text("utf-8")
+    for files in re.findall(r"files: (.*)", hooks):
+        listed = {f".{word.rstrip('?')}" for word in files.split("(")[1].split(")")[0].split("|")}
+        assert listed
+        assert listed <= set(FORMATS)
+
+
+def test_each_reader_is_a_module() -> None:
+    for name in set(FORMATS.values()):
+        assert (
+            find_reader(f"a{next(suffix for suffix in FORMATS if FORMATS[suffix] == name)}").__module__
+            == f"textlint.readers.{name}"
+        )

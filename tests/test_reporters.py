@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from unicodedata import category
 
 import pytest
@@ -12,7 +14,7 @@ from report_samples import diagnostic, hostile_results, hostile_rules, plain_res
 
 from textlint.diagnostic import Fix
 from textlint.document import Document
-from textlint.reporters import MODULES, load
+from textlint.reporters import FORMATS, REPORTERS, STATISTICS, load
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.frame import frame
 from textlint.reporters.parts.redaction import redacted
@@ -20,6 +22,7 @@ from textlint.result import Result
 from textlint.span import Edit
 from textlint.text.sanitize import display_width
 
+ROOT = Path(__file__).parent.parent
 PLAIN = ReportOptions(width=80, version="0.1")
 
 
@@ -185,7 +188,7 @@ def test_a_terminal_receives_nothing_raw(name: str) -> None:
     assert text.encode()
 
 
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", [*FORMATS, STATISTICS.module])
 def test_redacted_results_contain_no_text_of_the_article(name: str) -> None:
     document = Document("secretword anotherone\n", "a.txt")
     fix = Fix("safe", "rest", (Edit(0, 10, "replacementword"),))
@@ -195,3 +198,14 @@ def test_redacted_results_contain_no_text_of_the_article(name: str) -> None:
     for word in ("secretword", "anotherone", "replacementword", "noteword"):
         assert word not in text
     assert "SP101" in text
+
+
+def test_each_module_is_in_the_table() -> None:
+    modules = {path.stem for path in (ROOT / "textlint" / "reporters").glob("*.py")} - {"__init__", "options"}
+    assert modules == {reporter.module for reporter in (*REPORTERS.values(), STATISTICS)}
+
+
+def test_the_output_page_shows_the_table() -> None:
+    page = (ROOT / "docs" / "reference" / "output.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (?:`(\.\w+)` )?\|$", page, re.MULTILINE)
+    assert rows == [(name, reporter.purpose, reporter.suffix) for name, reporter in REPORTERS.items()]

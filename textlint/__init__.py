@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textlint.api import (
         Diagnostic,
         Edit,
+        Explanation,
         Fix,
         Linter,
         Problem,
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
         lint_bytes,
         lint_paths,
         lint_text,
+        why,
     )
     from textlint.version import __version__ as __version__
 
 __all__ = [
     "Diagnostic",
     "Edit",
+    "Explanation",
     "Fix",
     "Linter",
     "Problem",
@@ -42,6 +45,7 @@ __all__ = [
     "lint_bytes",
     "lint_paths",
     "lint_text",
+    "why",
 ]
 
 

@@ -14,6 +14,9 @@ from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.explanation.explain import explain
+from textlint.explanation.places import place_of
+from textlint.explanation.values import Explanation
 from textlint.files.discovery import find_files
 from textlint.files.inspection import Options, inspect
 from textlint.fixer import fix_document
@@ -26,6 +29,7 @@ from textlint.span import Edit
 __all__ = [
     "Diagnostic",
     "Edit",
+    "Explanation",
     "Fix",
     "Linter",
     "Problem",
@@ -36,6 +40,7 @@ __all__ = [
     "lint_bytes",
     "lint_paths",
     "lint_text",
+    "why",
 ]
 
 
@@ -72,6 +77,22 @@ class Linter:
         Raises FixError if a fix does not keep what it declares, or if fixes keep changing the text.
         """
         return fix_document(Document(text, metadata=metadata), self._rules, unsafe).document.text
+
+    def why(
+        self,
+        text: str,
+        line: int,
+        column: int | None = None,
+        *,
+        path: str = "",
+        metadata: Mapping[str, str] | None = None,
+    ) -> Explanation:
+        """Return why something is reported, or nearly is, on a line of `text`, or at a column of it; both count from 1.
+
+        Raises InputError if there is no such line or column.
+        """
+        document = Document(text, path, metadata=metadata)
+        return explain(document, self._rules, place_of(document, line, column))
 
     def lint_bytes(self, data: bytes, *, path: str = "", encoding: str = "") -> list[Diagnostic]:
         """Return the findings in `data`, the content of a text file.
@@ -119,6 +140,13 @@ def lint_text(text: str, *, path: str = "", metadata: Mapping[str, str] | None =
 def fix_text(text: str, *, unsafe: bool = False, metadata: Mapping[str, str] | None = None) -> str:
     """Return `text` fixed with the built-in rules; see `Linter.fix_text`."""
     return _linter().fix_text(text, unsafe=unsafe, metadata=metadata)
+
+
+def why(
+    text: str, line: int, column: int | None = None, *, path: str = "", metadata: Mapping[str, str] | None = None
+) -> Explanation:
+    """Return why the built-in rules report something at a place of `text`, or nearly do; see `Linter.why`."""
+    return _linter().why(text, line, column, path=path, metadata=metadata)
 
 
 def lint_bytes(data: bytes, *, path: str = "", encoding: str = "") -> list[Diagnostic]:

@@ -15,7 +15,7 @@ from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
 from textlint.startup.values import NamedTuple
 
-MOST_PASSES = 10
+MOST_PASSES = 10  # passes over one text, chosen so that fixes that undo each other end with an error
 
 
 class Removal(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from textlint.families import LEARNED
 from textlint.layers.page.returning import Returning
 from textlint.startup import patterns
 
@@ -21,7 +22,7 @@ def pack(site: str, lines: Sequence[Returning], first: int = 1) -> dict[str, str
         phrases = [line for line in lines if line.zone == zone and _is_phrase(line)]
         if phrases:
             name = f"{_slug(site)}-{zone}"
-            files[f"{name}.toml"] = "\n".join(_rule(f"ZZ{number:03}", name, site, zone, phrases[:_MOST])) + "\n"
+            files[f"{name}.toml"] = "\n".join(_rule(f"{LEARNED}{number:03}", name, site, zone, phrases[:_MOST])) + "\n"
     return files
 
 

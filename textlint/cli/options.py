@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textlint.reporters import FORMATS
 from textlint.startup.values import Any, NamedTuple
-
-FORMATS = (
-    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",
-)  # fmt: skip
 
 
 class Option(NamedTuple):
@@ -71,6 +68,12 @@ CHECK = (
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
     Option(("--redact",), "redact", "flag", False, "Leave the text of the articles out of the report."),
     Option(("--exit-zero",), "exit_zero", "flag", False, "Exit with 0 even if findings remain."),
+)  # fmt: skip
+
+
+WHY = (
+    *SELECTING,
+    *(option for option in CHECK if option.name in ("config", "isolated", "encoding", "text_field", "stdin_filename", "genre")),
 )  # fmt: skip
 
 

@@ -6,14 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.errors import ConfigError, WriteError
-from textlint.reporters import load
+from textlint.reporters import REPORTERS, STATISTICS, load
 from textlint.reporters.options import ReportOptions
 from textlint.result import Result
 from textlint.rule import Rule
 from textlint.startup.values import Any, BinaryIO, NamedTuple, TextIO
 from textlint.version import __version__
-
-_FOR_PEOPLE = ("terminal", "concise")
 
 
 class Output(NamedTuple):
@@ -65,8 +63,8 @@ class open_outputs:
         stream = _created(path) if path else self._standard.buffer
         if path:
             self._opened.append(stream)
-        is_for_people = name in _FOR_PEOPLE
-        format_ = "statistics" if is_for_people and self._options.get("statistics") else name
+        is_for_people = REPORTERS[name].is_for_people
+        format_ = STATISTICS.module if is_for_people and self._options.get("statistics") else name
         shown = report_options(self._options, self._standard if not path else None)._replace(rule_url=self._rule_url)
         return Output(format_, stream, shown, is_for_people and not path)
 

@@ -63,6 +63,10 @@ class LinearModel(NamedTuple):
         rows = map(Contribution, self.names, map(float, features), self.weights)
         return strongest_first(row for row in rows if row.amount)
 
+    def terms(self, features: Sequence[float]) -> tuple[Contribution, ...]:
+        """Return the bias and the contributions, the strongest first: together they add up to the score."""
+        return strongest_first([Contribution("bias", 1.0, self.bias), *self.contributions(features)])
+
 
 def load_model(record: Mapping[str, Any], fields: Sequence[str], place: str) -> LinearModel:
     """Return the model in `record`: `{"bias": number, "weights": {name: number, ...}}`.

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, attributions, cue_class
+from textlint.layers.speech.attributions import attributions, cue_class
 from textlint.layers.speech.claims import statistics
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.people import antecedent, people, person_name
 from textlint.layers.speech.sources import Source
 from textlint.layers.speech.speakers import Speech, speeches

@@ -10,6 +10,9 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.explanation.explain import explain
+from textlint.explanation.places import Place
+from textlint.explanation.values import Reason
 from textlint.files.baseline import Matching
 from textlint.files.baseline_file import open_baseline
 from textlint.files.deadline import deadline
@@ -19,7 +22,7 @@ from textlint.readers import InputFile, find_reader
 from textlint.reporters.options import ReportOptions
 from textlint.rule import Rule
 from textlint.settings.config import find_config
-from textlint.span import Edit
+from textlint.span import Edit, Span
 
 
 class Linted(NamedTuple):
@@ -56,6 +59,20 @@ class Linting:
             found = accepted.new(document, found)
         pages = ReportOptions(rule_url=setup.config.rule_url)
         return Linted(document, found, {rule.code: rule for rule in setup.rules.rules}, pages)
+
+    def explain(self, path: str, text: str, offset: int) -> tuple[Reason, ...]:
+        """Return why the findings at an offset are reported: those that hold it or end there; raises as `lint` does."""
+        linted = self.lint(path, text)
+        if linted is None or not any(found.start <= offset <= found.end for found in linted.diagnostics):
+            return ()
+        document = linted.document
+        setup, _ = self._setup(path)
+        line_start, _ = document.lines.around(offset)
+        place = Place(Span(max(offset - 1, line_start), offset + 1))
+        with deadline(setup.config.timeout, path, size=len(text)):
+            explanation = explain(document, setup.rules, place, setup.only_for(path))
+        shown = {(found.code, found.start, found.end) for found in linted.diagnostics}
+        return tuple(reason for reason in explanation.findings if (reason.code, reason.start, reason.end) in shown)
 
     def fix_all(self, path: str, text: str) -> tuple[Document, tuple[Edit, ...]] | None:
         """Return the document and the edits that all safe fixes come to; raises TextlintError as `lint` and `repair` do."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
 from textlint.document import Document
+from textlint.families import prefix_of
 from textlint.identity import fingerprints
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.json_text import to_json
@@ -64,7 +65,7 @@ def _rule(rule: Rule, options: ReportOptions) -> Json:
         "fullDescription": {"text": shorten(explained, _LONGEST_TEXT)},
         "help": {"text": explained},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [visible(rule.code[:2])], "problem.severity": _LEVELS[rule.severity]},
+        "properties": {"tags": [visible(prefix_of(rule.code))], "problem.severity": _LEVELS[rule.severity]},
     }
     url = options.url_of(rule.code, rule.name)
     if url:

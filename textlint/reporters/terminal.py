@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
+from textlint.families import FAMILIES
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.frame import frame
 from textlint.reporters.parts.summary import describe_problem, summarize
@@ -18,6 +19,7 @@ from textlint.text.sanitize import shorten, visible
 _STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "code": "1", "margin": "34", "good": "32"}
 _MARGIN = "      "
 _LONGEST_PLACE_LIST = 6
+_SAME_WORDS = tuple(family.same_words for family in FAMILIES if family.same_words)
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
@@ -55,7 +57,7 @@ def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
     groups: dict[object, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         key: object = id(diagnostic)
-        if diagnostic.text and diagnostic.code.startswith("AT1"):
+        if diagnostic.text and diagnostic.code.startswith(_SAME_WORDS):
             key = (diagnostic.code, diagnostic.text.casefold())
         elif diagnostic.text.isspace():
             key = (diagnostic.code, diagnostic.message, diagnostic.fix and diagnostic.fix.applicability)

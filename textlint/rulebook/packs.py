@@ -13,7 +13,7 @@ from textlint.startup.locations import rules_folder
 from textlint.startup.values import Any, NamedTuple
 from textlint.version import __version__
 
-_FORMAT = 8
+_FORMAT = 9
 PackFolders = dict[str, tuple[int, bool]]
 
 

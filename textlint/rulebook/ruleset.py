@@ -8,6 +8,7 @@ from functools import cached_property
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
+from textlint.families import prefix_of
 from textlint.matching.literal_table import Literals, MissingLiteral, Table, build_table
 from textlint.matching.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
@@ -51,6 +52,7 @@ class RuleSet:
 
     def __init__(self, pack: Pack, selection: Selection = EVERYTHING_ON_BY_DEFAULT) -> None:
         self.rules = pack.rules
+        self.selection = selection
         self.selected = select(pack.rules, selection)
         self._pack = pack
         self._speaking: dict[str, frozenset[int]] = {}
@@ -61,6 +63,13 @@ class RuleSet:
         """The matcher for the rules that are on and those that provide cues."""
         active = self.wanted | {number for number, rule in enumerate(self.rules) if rule.cue}
         return Matcher(self.rules, self._pack.table, active)
+
+    @cached_property
+    def unrestricted(self) -> RuleSet:
+        """The same rules, all of them on, whatever their status and the language of the text."""
+        rules = tuple(rule._replace(languages=()) for rule in self.rules)
+        codes = tuple(rule.code for rule in rules)
+        return RuleSet(Pack(rules, self._pack.table), Selection(codes, preview=True))
 
     @cached_property
     def wanted(self) -> frozenset[int]:
@@ -101,7 +110,7 @@ def select(rules: Sequence[Rule], selection: Selection) -> frozenset[str]:
     """Return the codes of the rules that run; raises ConfigError for a prefix that matches no rule."""
     for prefix in (*selection.select, *selection.extend_select, *selection.ignore):
         if prefix != ALL and not any(rule.code.startswith(prefix) for rule in rules):
-            families = ", ".join(sorted({rule.code.rstrip("0123456789") for rule in rules}))
+            families = ", ".join(sorted({prefix_of(rule.code) for rule in rules}))
             raise ConfigError(
                 f"no rule code starts with “{prefix}”",
                 remedy=f"Use a code or a prefix of one; the families are {families}.",

@@ -1,6 +1,6 @@
 """The lexicon of English: the frequencies of words and word pairs, and which words dictionaries list.
 
-It is built by `training/lexicon.py`. Its files are memory-mapped, and opened only when a check first looks up a word.
+It is built by `python -m training lexicon`. Its files are memory-mapped, and opened only when a check first looks up a word.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines that a linear model takes for page furniture, from their words, shape, neighbours and place."""
+"""Lines that a linear model takes for page furniture, from their words, shape, neighbors and place."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
 _WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
+SITUATIONS = ("a line with a cue", "a short line without a cue", "a sentence without a cue")
 
 
 def check(document: Document, text: Sequence[float], whole_page: Sequence[float]) -> Iterator[Finding]:
     """Yield the lines whose log odds reach a threshold.
 
-    `text` holds the thresholds for an extracted text, `whole_page` those for the text of a whole page, each for a line
-    with a cue, for a short line without one, and for a sentence without one. They come from cross-validation by site:
-    the less a line says of itself, the surer the model must be.
+    `text` holds the thresholds for an extracted text, `whole_page` those for the text of a whole page, one for each of
+    `SITUATIONS`. They come from cross-validation by site: the less a line says of itself, the surer the model must be.
     """
     if not document.cues:
         return  # an article, or nothing that the model was trained for
@@ -28,12 +28,23 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
     from textlint.layers.page.line_shape import page
 
     sheet = document.layer(page)
-    thresholds = whole_page if sheet.kind >= _WHOLE_PAGE else text
+    thresholds = whole_page if is_whole_page(sheet) else text
     for index, score in document.layer(scores).items():
-        cued = bool(sheet.known.kinds[index])
-        if score >= thresholds[0 if cued else 1 if sheet.lines[index].weight < 0 else 2]:
+        if score >= thresholds[situation(sheet, index)]:
             start, end = sheet.known.zones.lines[index]
             yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(sheet, index),))
+
+
+def is_whole_page(sheet: Page) -> bool:
+    """Say whether the text is that of a whole page, and not what an extractor made of it."""
+    return sheet.kind >= _WHOLE_PAGE
+
+
+def situation(sheet: Page, index: int) -> int:
+    """Return which of `SITUATIONS`, and so which threshold, is that of a line."""
+    if sheet.known.kinds[index]:
+        return 0
+    return 1 if sheet.lines[index].weight < 0 else 2
 
 
 def _note(sheet: Page, index: int) -> str:

@@ -15,6 +15,7 @@ from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options, inspect, inspect_job
 from textlint.files.setup import Setup, baseline_path, reading_options, set_up
 from textlint.readers import format_of
+from textlint.reporters import REPORTERS
 from textlint.result import Result
 from textlint.startup.values import TYPE_CHECKING, Any, TextIO
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from textlint.files.baseline import Matching
     from textlint.files.changes import Changes
 
-_WITHOUT_TEXT = {"jsonl", "json", "concise"}  # reports that do not show the text around a finding
+# Formats that do not show the text around a finding.
+_WITHOUT_TEXT = frozenset(name for name, reporter in REPORTERS.items() if not reporter.quotes_text)
 _WORTH_A_CACHE = 10  # files; opening the cache takes as long as checking two
 
 

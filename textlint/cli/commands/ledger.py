@@ -15,6 +15,7 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import judge_scanned, scan
 from textlint.errors import ConfigError, TextlintError, WriteError
+from textlint.families import prefixes
 from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options, open_source, problem_of, units_of
 from textlint.files.pool import work_through
@@ -32,7 +33,7 @@ _LEDGER_OPTIONS = (
     Option(("--output-file", "-o"), "output_file", "text", "", "Write the ledger to this file instead of standard output.", metavar="FILE"),
     Option(("--merge",), "merge", "flag", False, "Combine all files: list their sources, and the figures that differ between them."),
 )  # fmt: skip
-_FAMILIES = ("AT", "CL")
+_FAMILIES = prefixes("sources")
 
 
 class FileLedger(NamedTuple):

@@ -1,1 +1,1 @@
-"""Layers for text that is not prose: code, tags, misread characters."""
+"""Layers about what scraping damaged: tags, misread characters."""

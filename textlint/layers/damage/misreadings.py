@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from textlint.document import Document
 from textlint.edits.proof import keeps
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Span
 from textlint.startup import patterns
 from textlint.startup.values import Any, NamedTuple
@@ -16,18 +16,19 @@ from textlint.startup.values import Any, NamedTuple
 _FOREIGN = patterns.expression(r"[^\x00-\x7f]{2,}")
 _WORD = patterns.expression(r"[^ ]* *")
 _C1 = patterns.expression("[\x80-\x9f]")  # a single one is a character of Windows-1252, which another rule reports
-_LONGEST_LINE = 4_000  # code points; ftfy checks shorter lines as a whole
+_LONGEST_LINE = 4_000  # code points; ftfy checks shorter lines as a whole; chosen by reading, not measured
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
 _LOST_BYTE = patterns.expression(
     r"â€(?=[\s.,;:!?)]|\Z)"
 )  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
-_MANY = 3
-_SOME = 2
+_MANY = 3  # tokens that a codec turns back, if the whole document was misread so; chosen by reading, not measured
+_SOME = 2  # tokens that ftfy reads as the codec does, if single runs were; chosen by reading, not measured
 _LATIN_END = "\u024f"
 _THREE_BYTES = "\u0800"
-_MOST = 0.8
-_SAMPLE = 20_000  # code points; enough to tell whether the whole document was decoded with the wrong encoding
+_MOST = 0.8  # share of the foreign tokens that it turns back then; chosen by reading, not measured
+# Code points; enough to tell whether the whole document was decoded with the wrong encoding; chosen by reading, not measured.
+_SAMPLE = 20_000
 _SPACES = " \t"
 
 
@@ -41,7 +42,7 @@ class Misreading(NamedTuple):
 
 
 def build(document: Document) -> tuple[Misreading, ...]:
-    """Return the runs of mojibake of `document`.
+    """Return the runs of mojibake of `document`; a layer.
 
     Only lines with characters in the pattern of UTF-8 bytes are checked. ftfy fixes such a line as a whole, then each
     token (text between plain spaces) that it left unchanged, so that one damaged quotation is fixed in an otherwise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
@@ -37,7 +37,7 @@ class Tag(NamedTuple):
 
 
 def build(document: Document) -> tuple[Tag, ...]:
-    """Return the tags of `document` that name an HTML element, outside code; none for a text about code.
+    """Return the tags of `document` that name an HTML element, outside code; a layer. A text about code has none.
 
     A tag has a known name or quoted attributes, and each attribute has a value or is a boolean attribute, so “a <b and
     c> d” contains no tag.

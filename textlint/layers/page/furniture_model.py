@@ -1,4 +1,4 @@
-"""How likely each line is page furniture, by a small linear model over its words, its shape, its neighbours and its place."""
+"""How likely each line is page furniture, by a small linear model over its words, its shape, its neighbors and its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts about each line that may be furniture: its words, its shape, its neighbours and its place on the page."""
+"""The facts about each line that may be furniture: its words, its shape, its neighbors and its place on the page."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _WORDLESS = 0.4  # taken for the share of the article's words in a line without 
 
 
 class Words:
-    """The words of the candidate lines of one page and of their neighbours, and those of its article."""
+    """The words of the candidate lines of one page and of their neighbors, and those of its article."""
 
     __slots__ = ("_near", "_read", "_subject")
 
@@ -40,7 +40,7 @@ class Words:
         self._subject = _subject(sheet)
 
     def of(self, index: int) -> tuple[list[feature_names.Bag], set[int]]:
-        """Return the words of a candidate line and of its neighbours, and the numbers of the features for its pairs."""
+        """Return the words of a candidate line and of its neighbors, and the numbers of the features for its pairs."""
         read = self._read[index]
         words = ["#" if word.isdigit() else word for word in read]
         is_short = len(words) < _SHORT

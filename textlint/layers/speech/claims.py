@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, Attributions, attributions
+from textlint.layers.speech.attributions import Attributions, attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.signs import DOTTED_NUMBER, ODD_SHARE, PLAIN_NUMBER, SHARE, any_of
 from textlint.layers.speech.tokens import Tokens, tokens
 from textlint.layers.speech.vocabulary import cue_group, quantities
@@ -18,7 +19,8 @@ _YEAR = patterns.expression(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = patterns.expression(r"[\d,.]+%?$")
 _NOBODY = ("expert", "insider", "crowd")  # unnamed sources do not count for figures in other sentences
 _POLL = patterns.expression(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
-_POLL_MENTIONS = 3  # a text with as many mentions is about a poll, which is the source of its shares
+# A text with as many mentions is about a poll, which is the source of its shares; chosen by reading, not measured.
+_POLL_MENTIONS = 3
 _NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
 _RECORD = patterns.expression(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
@@ -28,8 +30,9 @@ _NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes that may follow a fi
 _ANY_SHARE = patterns.expression(f"[{SHARE}{ODD_SHARE}]")
 _LONGEST_END = len(" to ")  # of the words of a record after the one in the list "record"
 _IN_TEN = patterns.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
-_AROUND = 150  # tokens around a sentence to search its paragraph for a vote
-_LONG_PARAGRAPH = 110  # words; in longer ones only the neighboring sentences can provide a source
+_AROUND = 150  # tokens around a sentence to search its paragraph for a vote; chosen by reading, not measured
+# Words; in longer ones only the neighboring sentences can provide a source; chosen by reading, not measured.
+_LONG_PARAGRAPH = 110
 
 
 class Statistic(NamedTuple):

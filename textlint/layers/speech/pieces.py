@@ -11,8 +11,9 @@ from textlint.layers.speech.vocabulary import NAME, vocabulary
 from textlint.startup import patterns
 
 QUOTE = "\x01"  # replaces a quotation in the masked text; a control character keeps most texts ASCII
-LARGE = 200_000  # code points; from this size on, equal words share one string
-_STORED = 50_000  # pieces whose symbols are cached; those of further pieces are computed each time
+LARGE = 200_000  # code points; from this size on, equal words share one string; chosen to bound memory
+# Pieces whose symbols are cached; those of further pieces are computed each time; chosen to bound memory.
+_STORED = 50_000
 _MARKS = r".,;:()!?…—–'\n$£€%\[\]/\x01-"
 
 

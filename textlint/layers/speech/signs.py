@@ -15,7 +15,7 @@ from textlint.startup import patterns
 # the signs of numbers in digits, by their form, since they are in no list
 PLAIN_NUMBER, SHARE, ODD_SHARE, DOTTED_NUMBER = "1", "2", "3", "4"
 SEVERAL = "*"  # the sign of a compound whose parts are in a combination of lists that no single word has
-_FIRST_SIGN = 0x80
+_FIRST_SIGN = 0x80  # code point of the first sign that stands for lists together, chosen beyond all of ASCII
 _PLAIN = patterns.expression(r"[\d,.]+%?$")
 _PART = patterns.expression(r"\w+")
 # lists of tokens: a compound ("match-fixing") is one word

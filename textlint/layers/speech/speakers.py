@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, Attributions, attributions
+from textlint.layers.speech.attributions import Attributions, attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.grammar import expression
 from textlint.layers.speech.sources import Source, describe
 from textlint.layers.speech.subjects import first_subject
@@ -14,9 +15,10 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.quotations import Quotation
 
-_SHORT_SENTENCE = 9  # tokens of a sentence that only introduces the next quotation
-_FEW_WORDS = 4  # shorter quotations within a sentence may be titles or nicknames, which need no speaker
-_REACH = 80  # tokens around a quotation to search for a cue in its sentence
+_SHORT_SENTENCE = 9  # tokens of a sentence that only introduces the next quotation; chosen by reading, not measured
+# Shorter quotations within a sentence may be titles or nicknames, which need no speaker; chosen by reading, not measured.
+_FEW_WORDS = 4
+_REACH = 80  # tokens around a quotation to search for a cue in its sentence; chosen by reading, not measured
 _QUOTATION = patterns.expression('"')
 _NAMED_BEHIND = patterns.expression("[,!]?(?:N{1,9}|r),?~?(?=[hudzvPVbxX])")
 _PASSIVE = patterns.expression("=~*[dPh][sit]?\\Z")  # "was called "…""

@@ -12,8 +12,9 @@ _PHRASE = patterns.expression(compose(r"{noun_phrase}\Z"))
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
-_LONGEST_CLAUSE = 120  # tokens before a verb or quotation to search for the start of the clause
-_REACH = 40  # tokens before a verb to search for the start of its subject
+# Tokens before a verb or quotation to search for the start of the clause; chosen by reading, not measured.
+_LONGEST_CLAUSE = 120
+_REACH = 40  # tokens before a verb to search for the start of its subject; chosen by reading, not measured
 
 
 def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:

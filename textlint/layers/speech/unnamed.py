@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, attributions
+from textlint.layers.speech.attributions import attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.grammar import expression
 from textlint.layers.speech.sources import Source
 from textlint.layers.speech.tokens import Tokens, tokens
@@ -16,14 +17,14 @@ from textlint.startup.values import NamedTuple
 _PRIVY = patterns.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
-_PRIVY_REACH = 60  # code points after a source to search for these words
-_LONGEST_PRIVY = 20  # code points of such words before the one in the list "privy"
+_PRIVY_REACH = 60  # code points after a source to search for these words; chosen by reading, not measured
+_LONGEST_PRIVY = 20  # code points of such words before the one in the list "privy"; chosen by reading, not measured
 # classes that an expert, insider, crowd or spokesperson needs; see `_kind`
 _NOBODY = patterns.expression("[EISQOjJc]|n(?:f|[uhN]*+C)")
 _INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words before the noun in its phrase
 _ONE = patterns.expression(rf"[An](?:[uhn~]{{0,2}}f)?[{_INSIDE}]*\Z")  # a single person needs an "a" or a number
 _DEFINITE = patterns.expression(rf"(?:\A|[^f{_INSIDE}])D[uhHNR0ajJcCM]*\Z")  # "the senior officials": introduced before
-_LONGEST_PHRASE = 40
+_LONGEST_PHRASE = 40  # tokens of a noun phrase that are read back for its article; chosen by reading, not measured
 _CUE = patterns.expression("[vzdbXVZPBpgGLF]")
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
 
