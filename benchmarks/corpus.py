@@ -65,7 +65,7 @@ class Stock(NamedTuple):
 
 
 def articles(size: int, folder: str = "", seed: int = _SEED) -> Iterator[str]:
-    """Yield articles with about `size` characters in total: those in `folder`, repeated, or generated from the fixtures.
+    """Yield articles with about `size` characters in total, from `folder` (repeated) or generated from the fixtures.
 
     A generated article has a headline, a byline, a date and paragraphs of clean prose, a few of which are replaced by
     damaged ones, at the rates of real pages. Its names and numbers vary, so that no two articles are equal.

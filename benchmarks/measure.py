@@ -35,7 +35,7 @@ class Failed(Exception):
 
 
 def run(command: Sequence[str], cores: int = 0, timeout: float = 600, cache: Path | None = None) -> Run:
-    """Run a command, on `cores` processors if that is not 0; the code is STOPPED if it took longer than `timeout` seconds.
+    """Run a command, on `cores` processors if not 0; the code is STOPPED if it took longer than `timeout` seconds.
 
     `cache` is the cache folder for textlint, if it should cache its results. Raises Failed if the command could not be
     started, was killed, or is textlint and exited with an error. Other tools may exit with the number of findings.
@@ -69,7 +69,8 @@ def in_turn(
 ) -> dict[str, Run]:
     """Run the commands in turn, `rounds` times, and return the median run of each.
 
-    They run in turn so that other load on the machine affects all of them equally. The first of several rounds is not counted.
+    They run in turn so that other load on the machine affects all of them equally. The first of several rounds is not
+    counted.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(rounds + (rounds > 1)):

@@ -1,8 +1,9 @@
 """`python benchmarks/mojibake.py FOLDER`: measure how much mojibake is fixed exactly.
 
 FOLDER contains collections of clean text, `*.jsonl` or `*.jsonl.xz`, with the text of each record under `text`. Each
-non-ASCII paragraph is damaged with four encodings, completely and by half, and fixed with safe fixes only. A token (text
-between spaces) counts if it is exactly as before. Paragraphs that are changed before any damage are counted and excluded.
+non-ASCII paragraph is damaged with four encodings, completely and by half, and fixed with safe fixes only. A token
+(text between spaces) counts if it is exactly as before. Paragraphs that are changed before any damage are counted and
+excluded.
 """
 
 from __future__ import annotations

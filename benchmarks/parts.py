@@ -77,7 +77,7 @@ def _speed(setting: Setting, tool: Tool) -> Speed:
 
 
 def files(setting: Setting, figures: Figures) -> None:
-    """Measure many files with one process, with all processors, and again without changes, and memory by their number."""
+    """Measure many files with one process, with all processors and again without changes, and the memory."""
     size = min(setting.size, int(_pace(setting, figures) * setting.patience * 2.5))
     corpus, fewer = setting.corpus(size), setting.corpus(size // 10)
     found = sorted(corpus.rglob("*.txt"))

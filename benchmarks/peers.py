@@ -75,8 +75,9 @@ def bare_python() -> list[str]:
 def installed() -> list[Tool]:
     """Return the tools that are installed, each with the full path of its command.
 
-    Tools from PyPI are searched for next to this Python and on PATH, those from npm in `node_modules` next to this file. A
-    tool that cannot print its help is not installed: some packages download their program only when it first runs.
+    Tools from PyPI are searched for next to this Python and on PATH, those from npm in `node_modules` next to this
+    file. A tool that cannot print its help is not installed: some packages download their program only when it first
+    runs.
     """
     found = []
     for tool in _KNOWN:

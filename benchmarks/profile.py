@@ -25,8 +25,8 @@ _TOO_MUCH = 0.10
 class Clock:
     """Seconds by rule and by layer; those of a layer exclude the layers it uses.
 
-    The expressions that the matcher tries count for their rules, and the rest of its scan, which serves all rules, counts
-    as a layer. The time of a layer also counts for the rule that used it first.
+    The expressions that the matcher tries count for their rules, and the rest of its scan, which serves all rules,
+    counts as a layer. The time of a layer also counts for the rule that used it first.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -42,7 +42,7 @@ class Clock:
         }
 
     def install(self) -> None:
-        """Patch the engine, the matcher and documents of this process to record times of rule sets created from now on."""
+        """Patch the engine, the matcher and documents to record the times of rule sets that are created afterwards."""
         look, build, scan, compile_it = engine._look, Document.layer, Matcher.scan, matcher.compile_expression
 
         def timed_look(rule: Rule, *rest: Any) -> list[Any]:

@@ -1,9 +1,9 @@
 """`python -m benchmarks.rates DATA`: measure how often each rule fires on edited news, and its precision on real pages.
 
 DATA is a folder with `clean*.jsonl` (edited articles: all findings count as false alarms, although some are real) and
-`boilerplate*.jsonl` (lines labeled body or boilerplate), plain, .gz or .xz. The result is JSON by rule code, for the rule
-pages of the docs: `clean` is the number of findings per 100,000 words of clean text, `pages` the number of labeled lines
-that a rule covers at least half of, and `right` the share of them that are furniture.
+`boilerplate*.jsonl` (lines labeled body or boilerplate), plain, .gz or .xz. The result is JSON by rule code, for the
+rule pages of the docs: `clean` is the number of findings per 100,000 words of clean text, `pages` the number of labeled
+lines that a rule covers at least half of, and `right` the share of them that are furniture.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.text_damage DATA`: measure exact fixes of damaged words, by kind, and false alarms on clean text.
+"""`python -m benchmarks.text_damage DATA`: measure exact fixes of damaged words and false alarms on clean text.
 
 DATA is a folder with `words*.jsonl`, `hyphens*.jsonl`, `links*.jsonl` (records with `text` and `edits`: `start`, `end`,
 `gold` and `kind`, which may be in the record instead) and `clean*.jsonl` (records with `text`), each plain, .gz or .xz.

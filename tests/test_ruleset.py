@@ -83,10 +83,10 @@ def test_a_duplicate_code_is_rejected(tmp_path: Path) -> None:
         (rule_toml("AA101", "", 'check = "a.b"'), "there is no check"),
         (
             rule_toml("AA101", "[parameters]\nplace = 'x'\nnosuch = 1\n", 'check = "blank_lines"'),
-            "do not fit the check",
+            "do not match the check",
         ),
-        (rule_toml("AA101", "", 'check = "blank_lines"'), "do not fit the check"),
-        (rule_toml("AA101", "[pattern]\nany = ['''\\w+''']\n", examples=EXAMPLES), "no literal is required"),
+        (rule_toml("AA101", "", 'check = "blank_lines"'), "do not match the check"),
+        (rule_toml("AA101", "[pattern]\nany = ['''\\w+''']\n", examples=EXAMPLES), "requires no literal text"),
     ],
 )
 def test_inconsistent_rules_are_rejected(tmp_path: Path, text: str, words: str) -> None:

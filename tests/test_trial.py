@@ -70,7 +70,7 @@ def test_terminal_output(corpus: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert "corpus/3.txt:2:5: and >>spam<< 3" in shown
     assert "XX102 rule-xx102 (off)" in shown
     assert "\x1b" not in shown
-    assert "2 rules found something, 0 nothing." in shown
+    assert "2 rules with findings, 0 without." in shown
 
 
 @pytest.mark.parametrize("words", [["nosuch"], ["corpus", "nosuch"], ["corpus", "pack", "ZZ1"], ["-"]])

@@ -97,7 +97,7 @@ class Document:
 
     @cached_property
     def is_hard_wrapped(self) -> bool:
-        """Whether paragraphs contain line breaks: many lines have a similar length and end without final punctuation."""
+        """Whether paragraphs contain line breaks: many lines of similar length end without final punctuation."""
         line_ends = [self.text[end - 1] for start, end in self.lines.bounds() if 55 <= end - start <= 100]
         if len(line_ends) < 6:
             return False

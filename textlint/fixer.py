@@ -30,8 +30,8 @@ class Removal(NamedTuple):
 class FixResult(NamedTuple):
     """The outcome of fixing a document.
 
-    `document` is the fixed document and `remaining` its findings. `fixed` are the findings that were fixed, in the order
-    of the passes. `edits` are the same changes as sorted edits to the original text, none touching another.
+    `document` is the fixed document and `remaining` its findings. `fixed` are the findings that were fixed, in the
+    order of the passes. `edits` are the same changes as sorted edits to the original text, none touching another.
     """
 
     document: Document
@@ -113,7 +113,7 @@ def _preference(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
 
 
 def _touch(one: Edit, other: Edit, lines: frozenset[Edit]) -> bool:
-    """Return whether the edits overlap or touch; deletions of whole lines may touch, such as those of a menu's lines."""
+    """Return whether the edits overlap or touch; deletions of whole lines (of a menu, for example) may touch."""
     if one in lines and other in lines:
         return one.start < other.end and other.start < one.end
     return one.start <= other.end and other.start <= one.end

@@ -25,9 +25,9 @@ class Edit(NamedTuple):
 class Finding(NamedTuple):
     """What a check found: its span, values for the rule's message, and the edits of a fix.
 
-    `values` fill the placeholders of the rule's message other than `{text}`, which the engine fills with the text of the
-    span. `applicability` can only lower the one in the rule's `[fix]` table (safe > unsafe > display), for a finding
-    that is less certain than others. None means that of the rule.
+    `values` fill the placeholders of the rule's message other than `{text}`, which the engine fills with the text of
+    the span. `applicability` can only lower the one in the rule's `[fix]` table (safe > unsafe > display), for a
+    finding that is less certain than others. None means that of the rule.
     """
 
     start: int

@@ -55,7 +55,7 @@ def slow_expressions(rule: Rule) -> Iterator[str]:
         if slowness:
             start = f"{slowness.head!r} followed by " if slowness.head else ""
             yield (
-                f"the expression {expression!r} is not linear on a line of {start}{slowness.pump!r} repeated many times: "
+                f"the expression {expression!r} is not linear on {start}{slowness.pump!r} repeated many times: "
                 f"{slowness.reason}. Limit its repeats, for example with {{0,80}}, or anchor it."
             )
 

@@ -24,7 +24,7 @@ def fix_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:
 
 
 def fixed_results(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:
-    """Yield the results of fixed files; write removed text to the file `removed`, and the fixed standard input to standard output."""
+    """Yield the results of fixed files; write removed text to `removed`, and fixed standard input to standard output."""
     with _removed_file(removed) as file:
         for inspection in inspections:
             _write_removals(inspection, file)

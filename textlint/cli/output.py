@@ -42,7 +42,7 @@ class open_outputs:
         if len(files) > len(formats) or len(files) < len(formats) - 1:
             raise ConfigError(
                 f"the numbers of output formats ({len(formats)}) and output files ({len(files)}) do not match",
-                remedy="Give an --output-file for each --output-format; only the first may be left out, for standard output.",
+                remedy="Give an --output-file for each --output-format; only the first may go to standard output.",
             )
         try:
             paths = ("",) * (len(formats) - len(files)) + files

@@ -14,7 +14,7 @@ _EVERY = 0.2  # seconds
 
 
 class Progress:
-    """Shows how many files, or records of one file, were checked, on standard error if it is a terminal and not `--quiet`."""
+    """Shows how many files, or records of one file, were checked, on a terminal and without `--quiet`."""
 
     def __init__(self, files: int, options: dict[str, Any]) -> None:
         self._files = files

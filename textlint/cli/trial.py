@@ -27,7 +27,7 @@ _LONGEST = 120  # code points shown of a finding's text
 def run_trial(
     corpora: Sequence[str], folders: Sequence[str], codes: Sequence[str], form: str, size: int, seed: int, reading: Options
 ) -> int:  # fmt: skip
-    """Run the rules `codes`, built-in or from `folders`, on `corpora`; print what they find and return the exit code."""
+    """Run the rules `codes`, built-in or from `folders`, on `corpora`; print the result and return the exit code."""
     if STDIN in corpora:
         raise ConfigError("a corpus cannot be read from standard input", remedy="Name files or folders with --corpus.")
     recipe = Recipe(tuple(folders), False, Selection(select=tuple(codes), preview=True))

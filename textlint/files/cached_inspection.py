@@ -81,7 +81,7 @@ def _with_documents(cached: list[Result], path: str, data: bytes, reading: Optio
 
 
 def _basis(setup: Setup, reading: Options) -> bytes | None:
-    """Return a key of everything but the files that the results depend on: rules, selection, textlint's files, libraries.
+    """Return a key of everything besides the input that results depend on: rules, selection, textlint, libraries.
 
     Return None if a rule uses a check from outside the package, whose changes would not be noticed.
     """

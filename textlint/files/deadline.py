@@ -57,7 +57,7 @@ class deadline:
 
 
 def _signal() -> Any:
-    """Return the module `_signal`, which `signal` wraps: importing `signal` takes 2 ms, since it creates enumerations."""
+    """Return the module `_signal`, which `signal` wraps; importing `signal` takes 2 ms to create enumerations."""
     try:
         import _signal  # type: ignore[import-not-found]
     except ImportError:  # an interpreter other than CPython

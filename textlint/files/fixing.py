@@ -30,8 +30,8 @@ from textlint.startup.values import BinaryIO
 def fix_file(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Inspection:
     """Fix one file and return its results: written back if `options.write`, else with its bytes before and after.
 
-    A document that cannot be fixed is left unchanged and reported as a problem; the others in the file are fixed. If the
-    file cannot be written, none of its findings count as fixed.
+    A document that cannot be fixed is left unchanged and reported as a problem; the others in the file are fixed. If
+    the file cannot be written, none of its findings count as fixed.
     """
     try:
         with open_source(path) as stream:

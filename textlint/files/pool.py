@@ -27,8 +27,9 @@ def work_through(
 ) -> Iterator[Outcome]:
     """Yield `task(rules, job)` for each job, in order.
 
-    `processes` is the number of processes; 0 means one per processor, or only one if the files are too small to benefit.
-    `task` must be picklable, and each worker loads its rules with `recipe`. Raises TextlintError if a worker dies.
+    `processes` is the number of processes; 0 means one per processor, or only one if the files are too small to
+    benefit. `task` must be picklable, and each worker loads its rules with `recipe`. Raises TextlintError if a worker
+    dies.
     """
     processes = min(processes or useful_processes(jobs), len(jobs))
     if processes < 2:

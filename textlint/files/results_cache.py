@@ -55,7 +55,7 @@ class ResultsCache:
         return _digest(repr((self._basis, path, only if only is None else sorted(only))), data)
 
     def get(self, key: bytes) -> list[Result] | None:
-        """Return the results cached under `key`, without documents, or None if there are none or they cannot be read."""
+        """Return the results cached under `key`, without documents, or None if there are none."""
         try:
             row = (
                 self._connection

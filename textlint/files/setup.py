@@ -50,7 +50,7 @@ def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
 
 
 def read_settings(options: dict[str, Any]) -> Config:
-    """Return the settings from the file given by `--config`, else from the nearest one; the defaults with `--isolated`."""
+    """Return the settings from `--config`, else from the nearest settings file; the defaults with `--isolated`."""
     if options.get("config"):
         return read_config(options["config"])
     path = "" if options.get("isolated") else find_config(".")
@@ -58,7 +58,7 @@ def read_settings(options: dict[str, Any]) -> Config:
 
 
 def selection(config: Config, options: dict[str, Any]) -> Selection:
-    """Return the rule selection of the options, else of the settings; `ignore` and `extend-select` of both are combined."""
+    """Return the rule selection of options and settings; `ignore` and `extend-select` of both are combined."""
     return Selection(
         select=options.get("select") or config.select,
         extend_select=(*config.extend_select, *options.get("extend_select", ())),

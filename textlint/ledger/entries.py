@@ -34,7 +34,7 @@ _TYPES = {
 
 
 class SourceEntry(NamedTuple):
-    """The source of an entry, in code points; `resolved` is the full name it refers to, or None if the text has none."""
+    """The source of an entry, in code points; `resolved` is the full name it refers to, or None if unknown."""
 
     start: int
     end: int
@@ -129,7 +129,7 @@ def _entry(
 
 
 def _around(table: Tokens, token: int) -> tuple[int, int]:
-    """Return the first and last token of the sentence of `token`, limited in length, since sentences may lack punctuation."""
+    """Return the range of the sentence of `token`, limited in length, since sentences may lack punctuation."""
     first, last = table.sentence(token)
     return max(first, token - _LONGEST_SENTENCE), min(last, token + _LONGEST_SENTENCE)
 
@@ -157,7 +157,7 @@ def _name_at_end(table: Tokens, source: Source) -> int:
 
 
 def _referent(document: Document, table: Tokens, pronoun: int) -> str | None:
-    """Return the person that "he" or "she" refers to: the last one who spoke or was the subject of a sentence, or None."""
+    """Return the person that "he" or "she" refers to: the last speaker or subject of a sentence, or None."""
     known = document.layer(people)
     nearest = antecedent(table, known, pronoun) or (-1, None)
     found = document.layer(attributions)

@@ -1,1 +1,1 @@
-"""Match rules quickly: scan for the literals of all rules, then try each expression on lines with one of its literals."""
+"""Match rules fast: scan for the literals of all rules, then try expressions on lines with their literals."""

@@ -9,7 +9,8 @@ from itertools import accumulate, chain
 from textlint.startup import patterns
 from textlint.startup.values import Any, NamedTuple
 
-# The length of a head in characters, from its first letter. Longer literals are rare, so they are searched for anywhere.
+# The length of a head in characters, from its first letter. Longer literals are rare, so they are searched for
+# anywhere.
 REACH = 32
 _HEAD = patterns.expression(rf"\n([^a-z\n]*)([^\n]{{0,{REACH}}})")
 _SURROGATE = patterns.expression("[\ud800-\udfff]")
@@ -63,7 +64,7 @@ def _is_made_of(grams: set[str], string: str) -> bool:
 
 
 class LiteralScan:
-    """Searches for literals: in the first texts by their grams, then with an automaton, and in large amounts with a faster one."""
+    """Searches for literals: in the first texts by their grams, then with an automaton, later with a faster one."""
 
     def __init__(self, literals: Arranged) -> None:
         self._strings, self._places = literals
@@ -124,8 +125,8 @@ class LiteralScan:
 
         A head is a line up to its first letter (a to z), plus REACH characters. It is scanned with a line feed inserted
         before the letter, so that a literal with a line feed before its first letter is found only if no other letter
-        precedes it on the line. The position of such a hit is after the line feed. A literal without any letter is found
-        before the first letter of a line.
+        precedes it on the line. The position of such a hit is after the line feed. A literal without any letter is
+        found before the first letter of a line.
         """
         start, last = 0, len(text) - 1
         while start < last and self._strings:

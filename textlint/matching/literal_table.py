@@ -104,8 +104,8 @@ def _literals(users: dict[str, list[User]]) -> Literals:
 def _as_head(literal: str, kind: int) -> str:
     """Return the string to find a leading literal by in the heads of lines, or "" if it must be searched for anywhere.
 
-    Everything before the first letter becomes a line feed; of a phrase, only a line feed is removed, because the position
-    of the phrase is that of the literal. A literal without letters is unchanged.
+    Everything before the first letter becomes a line feed; of a phrase, only a line feed is removed, because the
+    position of the phrase is that of the literal. A literal without letters is unchanged.
     """
     if len(literal) > REACH or "\n" in literal[1:-1] or not literal.strip("\n"):
         return ""

@@ -31,8 +31,8 @@ Strings = frozenset[str]
 class Requirement(NamedTuple):
     """An expression matches only lines with one of `strings`; if `leads`, as the first word on the line.
 
-    The strings are folded, to be found in the folded text with a line feed before it, after it and for every line break:
-    `^` and `$` are line feeds.
+    The strings are folded, to be found in the folded text with a line feed before it, after it and for every line
+    break: `^` and `$` are line feeds.
     """
 
     strings: Strings
@@ -116,7 +116,7 @@ def _followed(left: Strings, right: Strings) -> Strings:
 
 
 def _exactly(op: Any, value: Any) -> Strings | None:
-    """Return all strings that one node can match, or None if there are too many; zero-width nodes match the empty string."""
+    """Return all strings that one node can match, or None if there are too many; zero-width nodes match ""."""
     if op is sre.LITERAL:
         return _character(value)
     if op is sre.IN:

@@ -37,7 +37,7 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """The result of one scan: the matches by rule, sorted by position, and the rules that have any or whose gate is open."""
+    """The result of one scan: the sorted matches by rule, and the rules that have any or whose gate is open."""
 
     found: dict[int, list[Match]]
     admitted: set[int]
@@ -52,7 +52,7 @@ class _Sought:
         self._literals = literals
 
     def unpack(self, literal: int) -> tuple[frozenset[int], list[User]]:
-        """Return the rules whose gate the literal with this index opens, and the phrases and expressions that use it."""
+        """Return the rules whose gate this literal opens, and the phrases and expressions that use it."""
         users = self._literals.users_of(literal)
         gates = frozenset(number for kind, number, _ in users if kind == GATE)
         found = self.users[literal] = gates, [user for user in users if user[0] != GATE]
@@ -127,7 +127,7 @@ class Matcher:
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
-        """Add the matches for the hits in `text` (folded, with line feeds around it) to `found`, and the opened gates to `admitted`."""
+        """Add the matches for hits in `text` (folded, between line feeds) to `found`, and opened gates to `admitted`."""
         active, around = self._active, document.lines.around
         line_start = line_end = -1
         words = ""
@@ -154,7 +154,7 @@ class Matcher:
                     self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
-        """Return the match if the phrase consists of whole words and is where in its line the rule requires, else None."""
+        """Return the match if the phrase is whole words and is where in its line the rule requires, else None."""
         folded = document.folded
         if folded[start : start + 1].isalnum() and folded[max(start - 1, 0) : start].isalnum():
             return None

@@ -31,8 +31,8 @@ _COLLOCATION = 30
 def expected_share(strings: Iterable[str]) -> float:
     """Return the expected number of occurrences of any of `strings` per character of text.
 
-    It is based on the frequencies of letters, and of whole words if they are higher: " will " is much more common than its
-    letters suggest.
+    It is based on the frequencies of letters, and of whole words if they are higher: " will " is much more common than
+    its letters suggest.
     """
     return sum(map(_share, strings))
 

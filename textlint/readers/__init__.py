@@ -39,7 +39,7 @@ class InputFile(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """One part of a file: its bytes, its document if it contains one, and a function that applies edits to the document.
+    """One part of a file: its bytes, its document if it has one, and a function that applies edits to the document.
 
     `rewrite` returns the edited bytes; it is None if edits cannot be written back in place.
     """

@@ -100,8 +100,9 @@ def encode_edits(data: bytes, decoded: Decoded, edits: Sequence[Edit]) -> bytes:
     """Return `data` with `edits` (code points of the decoded text) applied; all other bytes are copied.
 
     Raises InputError if a replacement cannot be encoded in the encoding of the file, if the text does not encode to the
-    bytes that it was decoded from (stateful encodings, or several byte sequences for one character), or if the new bytes
-    would decode to a different text (a deletion can join two bytes that look like UTF-8, or move a mark to the start).
+    bytes that it was decoded from (stateful encodings, or several byte sequences for one character), or if the new
+    bytes would decode to a different text (a deletion can join two bytes that look like UTF-8, or move a mark to the
+    start).
     """
     parts = [decoded.bom]
     position = 0
@@ -120,7 +121,7 @@ def encode_edits(data: bytes, decoded: Decoded, edits: Sequence[Edit]) -> bytes:
 
 
 def _past(data: bytes, offset: int, decoded: Decoded, start: int, end: int) -> int:
-    """Return the byte offset where `text[start:end]`, which starts at `offset`, ends; raise InputError if the bytes differ."""
+    """Return the byte offset of the end of `text[start:end]`, which starts at `offset`; raises InputError on a mismatch."""
     try:
         piece = decoded.text[start:end].encode(decoded.encoding)
     except UnicodeError:

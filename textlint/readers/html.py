@@ -69,8 +69,8 @@ def extract_text(data: bytes, declared_encoding: str = "", path: str = "") -> Ex
     The encoding is `declared_encoding` if given, else the one that the page declares, else UTF-8 or Windows-1252. The
     article is the element marked as one, if it contains most of the page's paragraph text, else the whole body. Menus,
     forms, asides and footers are left out. Words at inline tags are joined or separated as in a browser, and each block
-    starts a new line. Raises InputError for a page that is too large, cannot be decoded, is nested too deeply, or is not
-    empty but has no text.
+    starts a new line. Raises InputError for a page that is too large, cannot be decoded, is nested too deeply, or is
+    not empty but has no text.
     """
     if len(data) > _LARGEST:
         raise InputError(f"the page is larger than {_LARGEST:,} bytes", path, remedy="Split it into smaller pages.")
@@ -122,7 +122,7 @@ def _parsed(markup: str, path: str) -> Any:
 
 
 def _article(root: Any) -> Any:
-    """Return the element of the article: the smallest one marked as an article that contains most of the paragraph text."""
+    """Return the element of the article: the smallest marked one that contains most of the paragraph text."""
     total = _paragraph_text(root)
     marked = root.xpath("//article | //main | //*[@itemprop='articleBody'] | //*[@role='main' or @role='article']")
     if total and len(marked) <= _MOST_MARKED:

@@ -35,8 +35,8 @@ _JSON = {
 def read_metadata(root: Any) -> dict[str, str]:
     """Return the `title`, `date`, `byline`, `language` and `url` of the page's article.
 
-    Machine-readable values (meta elements, JSON for search engines) take precedence over displayed ones; empty values are
-    left out.
+    Machine-readable values (meta elements, JSON for search engines) take precedence over displayed ones; empty values
+    are left out.
     """
     metas = _metas(root)
     data = list(_json_objects(root))

@@ -13,7 +13,7 @@ from textlint.text.sanitize import visible
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield `path:line:column: CODE [*] message`, with `#record` after the path if the file contains several documents."""
+    """Yield `path:line:column: CODE [*] message`, with `#record` after the path for a record of a file."""
     tally = Tally()
     for result in tally.track(results):
         for diagnostic in result.diagnostics:

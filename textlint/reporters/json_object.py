@@ -12,7 +12,7 @@ from textlint.rule import Rule
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield `{"version", "findings", "problems", "summary"}`; the counts come last, since they are known only at the end."""
+    """Yield `{"version", "findings", "problems", "summary"}`, with the counts last."""
     tally = Tally()
     yield f'{{"version": {to_json(options.version)},\n"findings": ['
     separator = "\n"

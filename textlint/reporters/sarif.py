@@ -30,7 +30,7 @@ Json = dict[str, Any]
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield one log with one run; if there are over 25,000 findings, only the most severe are kept, with a notification.
+    """Yield one log with one run; of more than 25,000 findings, only the most severe are kept, with a notification.
 
     Columns count code points, as `columnKind` declares. A finding in a record or in the text of a web page has its line
     in the file but no columns, and no fix, because its offsets count in that text.
@@ -129,7 +129,7 @@ def _fix(path: str, fix: Fix) -> Json:
 def _invocation(tally: Tally) -> Json:
     notifications = [_notification(problem) for problem in tally.problems]
     if tally.findings > _MOST_RESULTS:
-        text = f"{tally.findings - _MOST_RESULTS:,} more findings are left out, since a run is limited to {_MOST_RESULTS:,}."
+        text = f"{tally.findings - _MOST_RESULTS:,} more findings are left out; the limit is {_MOST_RESULTS:,}."
         notifications.append({"level": "warning", "message": {"text": text}})
     return {"executionSuccessful": not tally.problems, "toolExecutionNotifications": notifications}
 

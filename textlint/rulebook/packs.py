@@ -32,8 +32,8 @@ class Recipe(NamedTuple):
 def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:
     """Return the built-in rules, the rules in `folders` and, if `installed`, those of installed packs.
 
-    The compiled pack is cached in the user's cache folder until a rule file, a package folder, or the version of textlint
-    or Python changes. Raises RuleError for an invalid folder or file.
+    The compiled pack is cached in the user's cache folder until a rule file, a package folder, or the version of
+    textlint or Python changes. Raises RuleError for an invalid folder or file.
     """
     name = _cache_name(folders, installed)
     kept, pack_folders, plain = _cached(name)
@@ -54,7 +54,7 @@ def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:
 
 
 def installed_packs() -> list[str]:
-    """Return the folders of the rule packs in installed packages, found by their entry points in the group `textlint.packs`.
+    """Return the folders of the installed rule packs, found by entry points in the group `textlint.packs`.
 
     Such an entry point names a package whose folder contains the rule files. Raises RuleError if it cannot be found.
     """
@@ -74,7 +74,7 @@ def installed_packs() -> list[str]:
 
 
 def _pack_folders(known: PackFolders) -> PackFolders:
-    """Return for each folder of `sys.path` its modification time and whether a package in it has packs, reusing `known`."""
+    """Return for each folder of `sys.path` its modification time and whether it has packs, reusing `known`."""
     found: PackFolders = {}
     for folder in sys.path:
         try:

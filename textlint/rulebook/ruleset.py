@@ -29,9 +29,9 @@ class Pack(NamedTuple):
 class Selection(NamedTuple):
     """Which rules run, by code or code prefix, with the semantics of ruff.
 
-    `select` replaces the default (every stable rule that is on), `extend_select` adds to it, and `ignore` removes rules.
-    If they conflict, the longest prefix wins. A rule that is off by default runs if its code, or a prefix other than ALL,
-    is selected; a rule in preview also needs `preview`.
+    `select` replaces the default (every stable rule that is on), `extend_select` adds to it, and `ignore` removes
+    rules. If they conflict, the longest prefix wins. A rule that is off by default runs if its code, or a prefix other
+    than ALL, is selected; a rule in preview also needs `preview`.
     """
 
     select: tuple[str, ...] = ()
@@ -152,7 +152,7 @@ def with_builtin(folders: Sequence[str]) -> list[str]:
 
 
 def rule_files(folder: StrPath) -> list[str]:
-    """Return the rule files in `folder` and its subfolders, sorted: `*.toml` outside `lexicons`, ignoring links out of it.
+    """Return the rule files in `folder` and its subfolders, sorted: `*.toml` except in `lexicons` and through links out.
 
     Raises RuleError for a folder that does not exist or contains no rules.
     """

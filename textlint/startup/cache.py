@@ -19,7 +19,7 @@ def folder() -> str:
 
 
 def load(name: str) -> Any:
-    """Return the value cached under `name`, or None if there is none, it is damaged, or the file belongs to another user.
+    """Return the value cached under `name`, or None if it is missing, damaged, or belongs to another user.
 
     The value is of types that `marshal` supports; the caller must check that it has the expected shape.
     """
@@ -59,8 +59,8 @@ def place_name(name: str, places: object) -> str:
 def derived(name: str, files: Sequence[str], make: Callable[[], Made]) -> Made:
     """Return `make()`, cached under `name` until one of `files` changes; it must be of types that `marshal` supports.
 
-    Use it for data files that take longer to parse than to load from the cache. Raises OSError if a file does not exist.
-    Each installation has its own cached values.
+    Use it for data files that take longer to parse than to load from the cache. Raises OSError if a file does not
+    exist. Each installation has its own cached values.
     """
     name = place_name(name, files)
     states = [(path, status.st_mtime_ns, status.st_size) for path in files for status in (os.stat(path),)]

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 else:
     from collections import _tuplegetter
 
-    # About fifty of these classes are created before the first finding. typing takes 0.3 ms for each, because it compiles
-    # the annotation of every field, and collections 0.1 ms, because it compiles a function for each class.
+    # About fifty of these classes are created before the first finding. typing takes 0.3 ms for each, because it
+    # compiles the annotation of every field, and collections 0.1 ms, because it compiles a function for each class.
     class _Values(tuple):
         """The methods that `collections.namedtuple` adds to each of its classes."""
 
@@ -75,7 +75,7 @@ else:
     _makers = {}
 
     def _maker_of(count):
-        """Return code that creates a tuple of `count` arguments; replacing its names is ten times faster than compiling it again."""
+        """Return code that creates a tuple of `count` arguments; replacing its names is faster than compiling again."""
         if count not in _makers:
             names = "".join(f"_{number}, " for number in range(count))
             _makers[count] = eval(f"lambda _cls, {names}: _tuple_new(_cls, ({names}))").__code__

@@ -7,7 +7,7 @@ THIN_SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200
 """Spaces of a fixed width: en, em, figure, thin, hair, ideographic and similar spaces."""
 
 ZERO_WIDTH = "\u200b\u2060\ufeff"
-"""Zero-width characters that only allow or prevent a line break; unlike joiners (U+200C, U+200D), they do not shape letters."""
+"""Zero-width characters that allow or prevent a line break; the joiners (U+200C, U+200D) are not included."""
 
 BLANKS = " \t" + NO_BREAK_SPACE + THIN_SPACES + ZERO_WIDTH
 """All characters that look empty within a line, so without line breaks."""

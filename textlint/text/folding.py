@@ -17,8 +17,8 @@ def fold(text: str) -> str:
 
     Offsets into the result are offsets into `text`. Letters that `re` considers equal when it ignores case (long s,
     dotless i, the micro sign) are folded too, so that a pattern cannot match where its literal is not found. So is the
-    final sigma, since whether `str.lower` returns it depends on context. `str.lower` alone may lengthen a text (U+0130),
-    so that letter is replaced first; `str.casefold` lengthens many more and is not used.
+    final sigma, since whether `str.lower` returns it depends on context. `str.lower` alone may lengthen a text
+    (U+0130), so that letter is replaced first; `str.casefold` lengthens many more and is not used.
     """
     if text.isascii():
         return text.lower().replace("\t", " ")
@@ -41,5 +41,5 @@ def beyond_ascii(text: str) -> set[str]:
 
 
 def unfolded(character: str) -> tuple[str, ...]:
-    """Return the characters that fold to `character`: itself and its typographic variants, but not the upper-case letter."""
+    """Return the characters that fold to `character`: itself and its typographic variants, without upper case."""
     return (character, *(other for other, plain in _ALIKE.items() if plain == character))

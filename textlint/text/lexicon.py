@@ -31,12 +31,12 @@ def _pairs() -> Any:
 
 
 def is_frequent(word: str) -> bool:
-    """Return whether `word` (lower case, without spaces) has a Zipf frequency of 3.8 or more, as nearly ten thousand do."""
+    """Return whether `word` (lower case, without spaces) is among the ten thousand with a Zipf frequency of 3.8 or more."""
     return f"\n{word}\n" in _frequent()[0].get(word[:2], "")
 
 
 def is_plain(chunk: str) -> bool:
-    """Return whether a chunk is a frequent word, or a very frequent one that is capitalized or followed by a comma or period."""
+    """Return whether a chunk is a frequent word, or a very frequent one with a capital, a comma or a period."""
     return is_frequent(chunk) or (chunk[-1:] in (",", ".") and _is_usual(chunk[:-1])) or _is_usual_capital(chunk)
 
 
@@ -114,7 +114,7 @@ def is_name(word: str) -> bool:
 
 
 def compounds(word: str) -> tuple[int, int]:
-    """Return how often `word` begins and ends compounds ("steelworkers"): log2 of their number in the dictionary, plus 1."""
+    """Return how often `word` begins and ends compounds ("steelworkers"): log2 of their number, plus 1."""
     value = _record(word)[1]
     return value & 7, value >> 3 & 7
 

@@ -15,7 +15,8 @@ _BREAK = patterns.expression(r"\r\n|\n|\r")
 class Lines:
     """The start and end of each line of a text, in code points.
 
-    Unlike in `str.splitlines`, U+2028, U+0085 and form feed do not break lines, as in most editors. A text that ends in a line break has an empty last line, as in an editor.
+    Unlike in `str.splitlines`, U+2028, U+0085 and form feed do not break lines, as in most editors. A text that ends in
+    a line break has an empty last line, as in an editor.
     """
 
     __slots__ = ("_ends", "_starts")

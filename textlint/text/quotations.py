@@ -30,9 +30,9 @@ class Quotation(NamedTuple):
 def find_quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in order; none overlaps another.
 
-    A quotation of several paragraphs that opens again in each is several quotations, of which only the last is closed. One
-    that opens once and closes in one of the next paragraphs, with no mark in between, is a single quotation. Otherwise a
-    quotation ends with its paragraph. Inches and seconds (6'2") do not open one, since they follow a digit.
+    A quotation of several paragraphs that opens again in each is several quotations, of which only the last is closed.
+    One that opens once and closes in one of the next paragraphs, with no mark in between, is a single quotation.
+    Otherwise a quotation ends with its paragraph. Inches and seconds (6'2") do not open one, since they follow a digit.
     """
     return list(_quotations(text))
 

@@ -13,8 +13,8 @@ _ELLIPSIS = "…"
 def _invisible() -> patterns.Pattern[str]:
     """Return an expression for characters that control a terminal, reorder or hide text, or only look like a space.
 
-    These are the Unicode categories Cc, Cf, Cs, Zl and Zp, and from other categories the no-break spaces and the letters
-    and marks without a visible form.
+    These are the Unicode categories Cc, Cf, Cs, Zl and Zp, and from other categories the no-break spaces and the
+    letters and marks without a visible form.
     """
     return patterns.expression(
         "[\x00-\x1f\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -27,7 +27,8 @@ def visible(text: str) -> str:
     """Return `text` with every control and invisible character replaced by a visible one.
 
     C0 controls become their symbols (ESC `␛`, tab `␉`, line feed `␊`), a no-break space `⍽`, and anything else its code
-    point, such as `<U+202E>`. The result contains no control, format, surrogate, line or paragraph separator characters.
+    point, such as `<U+202E>`. The result contains no control, format, surrogate, line or paragraph separator
+    characters.
     """
     if text.isprintable() and text.isascii():
         return text

@@ -51,7 +51,8 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 def inner_breaks(text: str) -> Iterator[Span]:
     """Yield the punctuation between two sentences of one line, for a text whose lines are its paragraphs.
 
-    The result is the same as with `split_sentences` for each line, but one scan of the whole text takes a third of the time.
+    The result is the same as with `split_sentences` for each line, but one scan of the whole text takes a third of the
+    time.
     """
     for match in _BREAK_IN_LINE.finditer(text):
         start, end = match.span()

@@ -9,5 +9,5 @@ _REACH = 60
 
 
 def is_sic(folded: str, end: int) -> bool:
-    """Return whether `[sic]` follows the end of a finding, with at most three spaces or punctuation characters between."""
+    """Return whether `[sic]` follows the end of a finding, after at most three spaces or punctuation characters."""
     return _AFTER.match(folded, end, end + _REACH) is not None

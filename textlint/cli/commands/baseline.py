@@ -88,7 +88,7 @@ def _write(
     options: dict[str, Any],
     change: Callable[[Iterator[Result]], list[Entry]],
 ) -> int:
-    """Write the entries that `change` returns for the results of `paths`, unless there are problems; return the exit code."""
+    """Write the entries that `change` returns for `paths`, unless there are problems; return the exit code."""
     problems: list[Problem] = []
     after = change(_results(paths, setup, options, problems))
     for problem in problems:

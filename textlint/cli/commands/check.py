@@ -83,7 +83,7 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
 def _inspected(
     jobs: list[Job], reading: Options, setup: Setup, options: dict[str, Any], needs_text: bool
 ) -> Iterator[Result]:
-    """Return the results of all files, streaming those of a single file; with documents if `needs_text` or a report needs them."""
+    """Return the results of all files; they include documents if `needs_text` or a report needs them."""
     formats = set(options["output_formats"] or ("terminal",))
     omits_text = formats <= _WITHOUT_TEXT
     if len(jobs) == 1:

@@ -87,7 +87,7 @@ def read_job(reading: Options, rules: RuleSet, job: Job) -> FileLedger:
 
 
 def _lines(path: str, document: Document, rules: RuleSet, only: frozenset[str] | None) -> Iterator[Line]:
-    """Yield the ledger of one document, empty for languages other than English, which the source grammar cannot parse."""
+    """Yield the ledger of one document; it is empty for languages other than English."""
     if document.language not in ("en", ""):
         return
     codes = rules.selected if only is None else only

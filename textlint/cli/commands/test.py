@@ -98,7 +98,7 @@ def _is_within(rule: Rule, folders: Sequence[str]) -> bool:
 
 
 def _named(rules: Sequence[Rule], own: Sequence[Rule], words: Sequence[str]) -> list[str]:
-    """Return the codes of the rules that `words` name, or of all rules in `own` if it is empty; raises ConfigError for an unknown rule."""
+    """Return the codes of the rules that `words` name, or of `own` if empty; raises ConfigError for an unknown rule."""
     if not words:
         return [rule.code for rule in own]
     named: set[str] = set()

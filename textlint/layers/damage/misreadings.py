@@ -46,8 +46,8 @@ def build(document: Document) -> tuple[Misreading, ...]:
 
     Only lines with characters in the pattern of UTF-8 bytes are checked. ftfy fixes such a line as a whole, then each
     token (text between plain spaces) that it left unchanged, so that one damaged quotation is fixed in an otherwise
-    correct line. If the whole document was decoded with one wrong encoding, tokens that ftfy leaves unchanged are decoded
-    again too. A fix is proved if decoding it with the wrong encoding gives exactly the original.
+    correct line. If the whole document was decoded with one wrong encoding, tokens that ftfy leaves unchanged are
+    decoded again too. A fix is proved if decoding it with the wrong encoding gives exactly the original.
     """
     text = document.text
     if text.isascii():
@@ -158,11 +158,11 @@ def _completed(damaged: str) -> str | None:
 
 
 def _document_codecs(text: str, fixes: dict[Span, str]) -> list[tuple[str, bool]]:
-    """Return the wrong encodings that the document was decoded with, each with whether it applies to the whole document.
+    """Return the wrong encodings of the document, each with whether it applies to the whole document.
 
-    It applies to the whole document if `_MOST` of its non-ASCII tokens are UTF-8 decoded with that encoding, and there are
-    `_MANY` of them or a fix by ftfy that agrees: no language has such words by chance. If two fixes by ftfy agree, it
-    applies to parts of the document.
+    It applies to the whole document if `_MOST` of its non-ASCII tokens are UTF-8 decoded with that encoding, and there
+    are `_MANY` of them or a fix by ftfy that agrees: no language has such words by chance. If two fixes by ftfy agree,
+    it applies to parts of the document.
     """
     foreign = [token for token in patterns.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
     pairs = [(text[slice(*place)], after) for place, after in fixes.items()]
@@ -178,7 +178,7 @@ def _document_codecs(text: str, fixes: dict[Span, str]) -> list[tuple[str, bool]
 
 
 def _is_plain_word(word: str) -> bool:
-    """Return whether all non-ASCII characters are lower-case Latin letters, as within a word, or take three bytes in UTF-8.
+    """Return whether all non-ASCII characters are lower-case Latin letters or take three bytes in UTF-8.
 
     Two characters that decode to a capital, a fraction or a currency sign may also be correct as they are.
     """
@@ -275,7 +275,7 @@ def _tables() -> list[list[str]]:
 
 @cache
 def _gate() -> patterns.Pattern[str]:
-    """Return an expression for where a UTF-8 character may begin: a lead and a continuation byte, or “à” split by a space."""
+    """Return an expression for the start of a UTF-8 character: lead and continuation byte, or “à” split by a space."""
     firsts, others = (
         patterns.escape("".join(sorted({sign for table in _tables() for sign in table[low:high]})))
         for low, high in ((0xC2, 0xF5), (0x80, 0xC0))

@@ -26,7 +26,7 @@ _MORE_NAMES = frozenset(
 
 
 class Tag(NamedTuple):
-    """A tag with its angle brackets, in code points; `name` is in lower case, and `is_block` means that it breaks the line."""
+    """A tag with its brackets, in code points; `name` is in lower case, and `is_block` means that it breaks the line."""
 
     start: int
     end: int

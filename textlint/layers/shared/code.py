@@ -83,8 +83,8 @@ def build(document: Document) -> Code:
 
 
 def _is_subject(folded: str) -> bool:
-    # Counting substrings is much cheaper than matching words, and few texts have enough. Removing tags can create further
-    # mentions, so texts with tags are always searched for words.
+    # Counting substrings is much cheaper than matching words, and few texts have enough. Removing tags can create
+    # further mentions, so texts with tags are always searched for words.
     alike = sum([folded.count(word) for word in _SUBJECT_WORDS])
     if not alike or (alike < _SUBJECT_MENTIONS and "<" not in folded):
         return False
@@ -135,7 +135,7 @@ def _subject() -> patterns.Pattern[str]:
 
 @cache
 def _not_prose() -> patterns.Pattern[str]:
-    """Return an expression for tags, URLs and long words with punctuation, whose letters do not show what a text is about."""
+    """Return an expression for tags, URLs and words with punctuation, which do not show what a text is about."""
     return patterns.expression(r"<[^<>\n]{1,300}>|\S{0,200}[=/{}_;:]\S{1,200}")
 
 

@@ -113,7 +113,7 @@ def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_attribute(table: Tokens, first: int, last: int) -> bool:
-    """Return whether the quantity is part of a name, as in "a $2 billion jobs program"; "a 9 percent rise" is a claim."""
+    """Return whether the quantity is part of a name ("a $2 billion jobs program"), unlike "a 9 percent rise"."""
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
@@ -135,7 +135,7 @@ def _is_idiom(table: Tokens, first: int, last: int) -> bool:
 
 
 def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bool:
-    """Return whether the sentence of tokens `first` to `last` is about a wish, vote results, or the poll that the text is about."""
+    """Return whether tokens `first` to `last` are about a wish, vote results, or the poll that the text is about."""
     signs = table.signs
     start, end = table.paragraph(first)
     start, end = max(start, first - _AROUND), min(end, last + _AROUND)
@@ -157,7 +157,7 @@ def _is_about_poll(document: Document) -> bool:
 
 
 def _approximated(table: Tokens, first: int) -> int:
-    """Return the token where words such as "more than" or "about" before a number start, or `first` if there are none."""
+    """Return the first token of words such as "more than" before a number, or `first` if there are none."""
     while first and table.words[first - 1] in "$£€":
         first -= 1
     before = table.words[first - 1].lower() if first else ""
@@ -184,10 +184,10 @@ def _informs(table: Tokens, attribution: Attribution) -> bool:
 
 
 def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bool:
-    """Return whether a short paragraph, or a neighboring sentence, names a source for the sentence of tokens `first` to `last`.
+    """Return whether a short paragraph or a neighboring sentence names a source for tokens `first` to `last`.
 
-    Within the paragraph, any named source with an informing cue counts. A sentence of the previous or next paragraph must
-    contain figures or name a record, since it may be about something else.
+    Within the paragraph, any named source with an informing cue counts. A sentence of the previous or next paragraph
+    must contain figures or name a record, since it may be about something else.
     """
     classes = table.classes
     start, end = table.paragraph(first)

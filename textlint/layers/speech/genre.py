@@ -26,7 +26,8 @@ _PER_WORDS = {"recipe": 40, "sport": 90, "market": 60, "transcript": 150, "live"
 def genre(document: Document) -> str:
     """Return "recipe", "sport", "market", "transcript", "live", "opinion", or "news" for anything else; a layer.
 
-    A `genre` in the metadata takes precedence. Otherwise it is the genre with the densest matches, among those with enough.
+    A `genre` in the metadata takes precedence. Otherwise it is the genre with the densest matches, among those with
+    enough.
     """
     if declared := document.metadata.get("genre"):
         return declared

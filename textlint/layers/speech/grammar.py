@@ -1,8 +1,8 @@
 """The source grammar: regular expressions over word classes, composed of named parts.
 
-A part is used in others as `{name}`. A class is the character that `textlint.layers.speech.vocabulary` assigns to it, and
-spaces in a part are ignored. A part matches a run of tokens. No token can match in two ways within a part, so the repeats
-are possessive and the expressions linear.
+A part is used in others as `{name}`. A class is the character that `textlint.layers.speech.vocabulary` assigns to it,
+and spaces in a part are ignored. A part matches a run of tokens. No token can match in two ways within a part, so the
+repeats are possessive and the expressions linear.
 """
 
 from __future__ import annotations

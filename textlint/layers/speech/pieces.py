@@ -47,7 +47,7 @@ _PUNCTUATION = {
 
 
 class Symbols(dict[str, str]):
-    """Maps each piece of text to four characters: its class, its class at the start of a sentence, its sign, what follows.
+    """Maps each piece to four characters: its class, its class at the start of a sentence, its sign, what follows.
 
     What follows is " " (spaces or nothing) or "x" (anything else that is not a token).
     """

@@ -31,8 +31,9 @@ _SHARES = frozenset(
 class Source(NamedTuple):
     """A source phrase: tokens `first` to `last` (exclusive), its `head` token, and its kind.
 
-    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "body", "share" (of a whole), "document", "descriptor" or ""
-    (not a source). `number` is "one", "many" or "". `opening` is the class of the first word of the phrase.
+    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "body", "share" (of a whole),
+    "document", "descriptor" or "" (not a source). `number` is "one", "many" or "". `opening` is the class of the first
+    word of the phrase.
     """
 
     first: int

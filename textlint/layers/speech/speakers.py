@@ -1,4 +1,4 @@
-"""Find the speaker of each quotation: in its sentence, in a neighboring one, or continued from the previous quotation."""
+"""Find the speaker of each quotation: in its sentence, in a neighboring one, or of the previous quotation."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _PASSIVE = patterns.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 class Speech(NamedTuple):
     """A quotation and the attribution that gives its speaker.
 
-    `token` is the index of the quotation's token. `attribution` is None if no speaker was found. `how` is "sentence" (named
-    in the quotation's own sentence), "clause" (the subject of its sentence, without a verb of speech), "neighbour" (in the
-    previous or next sentence) or "continued" (the speaker of the previous quotation). If no speaker was found, it is "open"
-    (it continues a quotation that was not closed), "introduced" (by a colon), "inside" (part of a sentence with another
-    subject) or "" (no reason found).
+    `token` is the index of the quotation's token. `attribution` is None if no speaker was found. `how` is "sentence"
+    (named in the quotation's own sentence), "clause" (the subject of its sentence, without a verb of speech),
+    "neighbour" (in the previous or next sentence) or "continued" (the speaker of the previous quotation). If no speaker
+    was found, it is "open" (it continues a quotation that was not closed), "introduced" (by a colon), "inside" (part of
+    a sentence with another subject) or "" (no reason found).
     """
 
     quotation: Quotation
@@ -63,7 +63,8 @@ class Speeches:
     def has_speaker(self, number: int) -> bool:
         """Return whether the quotation numbered `number` has a speaker, or needs none for another reason.
 
-        Half of all quotations have their speaker right next to them, which is found without the sentence's attributions.
+        Half of all quotations have their speaker right next to them, which is found without the sentence's
+        attributions.
         """
         if number not in self._known:
             token = self._tokens[number]
@@ -99,7 +100,7 @@ def speeches(document: Document) -> Speeches:
 
 
 def _by_itself(table: Tokens, found: Attributions, token: int) -> Speech | None:
-    """Return the quotation of `token` with its speaker if its own sentence decides it, or None if the context is needed."""
+    """Return the quotation of `token` with its speaker if its sentence decides it, or None if context is needed."""
     quotation = table.quotation_at(token)
     first, last = table.sentence(token)
     near = found.between(max(first, token - _REACH), min(last, token + _REACH))

@@ -1,4 +1,4 @@
-"""Find the subject of a verb before it: a pronoun or noun phrase, possibly with asides and relative clauses in between."""
+"""Find the subject before a verb: a pronoun or noun phrase, possibly with asides and relative clauses between."""
 
 from __future__ import annotations
 

@@ -30,10 +30,10 @@ _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", 
 class Tokens:
     """The tokens of a text.
 
-    `classes` contains one character per token (see `textlint.layers.speech.vocabulary`), with `|` at the end of a sentence,
-    `!` where a quotation that ends in ! or ? may end one, `¶` at the end of a paragraph and `"` for a whole quotation.
-    `signs` contains the sign of each token (see `textlint.layers.speech.signs`). `starts` are offsets in code points into
-    the document's text. `masked` is that text with quotations replaced by spaces, of the same length.
+    `classes` contains one character per token (see `textlint.layers.speech.vocabulary`), with `|` at the end of a
+    sentence, `!` where a quotation that ends in ! or ? may end one, `¶` at the end of a paragraph and `"` for a whole
+    quotation. `signs` contains the sign of each token (see `textlint.layers.speech.signs`). `starts` are offsets in
+    code points into the document's text. `masked` is that text with quotations replaced by spaces, of the same length.
     """
 
     def __init__(
@@ -127,7 +127,7 @@ class Tokens:
         return last
 
     def is_open_ended(self, token: int) -> bool:
-        """Return whether the quotation of `token` ends in a comma, question mark or similar, so that its sentence can continue."""
+        """Return whether the quotation of `token` ends so that its sentence can continue, for example in a comma."""
         start, end, _ = self.quotation_at(token)
         return self.text[start:end].rstrip("”\"»'’ ")[-1:] in ",!?-—…"
 
@@ -141,7 +141,7 @@ class Tokens:
 
 
 def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
-    """Return the range of tokens that contains `token`, given the sorted `ends` of all ranges; an end belongs to its range."""
+    """Return the range of tokens that contains `token`, given the sorted `ends`; an end belongs to its range."""
     index = bisect_left(ends, token)
     return (ends[index - 1] + 1 if index else 0), (ends[index] if index < len(ends) else count)
 
@@ -238,7 +238,7 @@ def _end_mark(mark: str, before: str) -> str:
 
 
 def _mark_before_quotations(pieces: list[str], classes: list[str]) -> None:
-    """Mark a boundary where a quotation follows final punctuation, because a masked quotation does not show its capital."""
+    """Mark a boundary where a quotation follows final punctuation, because masking hides its capital."""
     joined = "".join(classes)
     position = joined.find('."')
     while position >= 0:

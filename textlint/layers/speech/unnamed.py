@@ -34,8 +34,9 @@ _GENERIC = frozenset(("asks", "tells", "adds", "expects", "reports"))  # used fo
 class Unnamed(NamedTuple):
     """An unnamed source.
 
-    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the know),
-    "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the attributing word.
+    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the
+    know), "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the attributing
+    word.
     """
 
     start: int

@@ -1,7 +1,7 @@
 """The word classes of a language, read from the lexicon files.
 
-Every token has a class of one character, so that a grammar over classes is a regular expression over a short string. The
-characters are defined here and used in `textlint.layers.speech.grammar`.
+Every token has a class of one character, so that a grammar over classes is a regular expression over a short string.
+The characters are defined here and used in `textlint.layers.speech.grammar`.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def cue_group(name: str, language: str = "en") -> frozenset[str]:
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
-    """Return base, third person, past and -ing form of an English verb; an irregular one is given as "say/says/said/saying"."""
+    """Return base, third person, past and -ing form of an English verb; irregular ones are "say/says/said/saying"."""
     if "/" in verb:
         base, third, past, ing = verb.split("/")
         return base, third, past, ing

@@ -29,8 +29,8 @@ class Frame(NamedTuple):
 def frame(document: Document, start: int, end: int, width: int) -> Frame:
     """Return the frame of `document.text[start:end]`, at most about `width` columns wide.
 
-    Line breaks at the start of the span are skipped, so that a finding of blank lines and words shows its words. The time
-    does not depend on the length of the line.
+    Line breaks at the start of the span are skipped, so that a finding of blank lines and words shows its words. The
+    time does not depend on the length of the line.
     """
     text = document.text
     words_start = start

@@ -38,7 +38,7 @@ def is_file_text(document: Document | None) -> bool:
 
 
 def record_of(result: Result) -> str | None:
-    """Return the name of the record that the result belongs to, even if its document was redacted, or None for a file."""
+    """Return the name of the result's record, even if its document was redacted, or None for a file."""
     if result.document is not None:
         return result.document.record
     return next((found.record for found in (*result.diagnostics, *result.fixed)), None)

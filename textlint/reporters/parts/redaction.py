@@ -12,9 +12,9 @@ from textlint.rule import Rule
 def redacted(results: Iterable[Result], rules: Sequence[Rule]) -> Iterator[Result]:
     """Yield `results` without any text of the articles, for any reporter.
 
-    Position, code, severity and the rule's summary are kept. The message (replaced by the summary), the words found, the
-    notes and the document are removed. A fix keeps its applicability but loses its edits, since edits without their text
-    would be deletions. Paths and record names are kept.
+    Position, code, severity and the rule's summary are kept. The message (replaced by the summary), the words found,
+    the notes and the document are removed. A fix keeps its applicability but loses its edits, since edits without their
+    text would be deletions. Paths and record names are kept.
     """
     summaries = {rule.code: rule.summary for rule in rules}
     for result in results:
