@@ -22,7 +22,7 @@ UNMARKED_LAYERS = {
     ("textlint.layers.page.furniture_model", "scores"),
     ("textlint.layers.page.line_shape", "page"),
 }
-FACE_READERS = ("textlint.cli", "textlint.__main__", "training", "benchmarks")
+PUBLIC_READERS = ("textlint.cli", "textlint.__main__", "training", "benchmarks")
 
 # Each entry: whoever starts with the first may import nothing that starts with one of the second.
 FORBIDDEN = {
@@ -173,7 +173,7 @@ def test_only_the_command_starts_the_language_server() -> None:
 def test_the_public_names_are_for_other_programs() -> None:
     readers = {module for module in sources() if "textlint" in imports(module)}
     assert readers, "the benchmarks import them"
-    assert {module for module in readers if not is_within(module, *FACE_READERS)} == set()
+    assert {module for module in readers if not is_within(module, *PUBLIC_READERS)} == set()
 
 
 @cache
