@@ -1,1 +1,1 @@
-"""How fast textlint is, beside its peers and by rule; and how good, on labelled data that a reader brings along."""
+"""Benchmarks: speed compared with other tools and by rule, and quality on labeled data that the user provides."""

@@ -1,4 +1,4 @@
-"""A corpus of any size, made from the project's own fixtures by seeded variation, or taken from a folder."""
+"""Create a corpus of any size from the project's fixtures by seeded variation, or from a folder."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from textlint.families import prefixes
+
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 _SEED = 20_260_101
-_SHORTEST_PROSE = 80  # characters of a line that counts as a paragraph of running text
-_PARAGRAPHS = 3.05, 0.6  # of an article: mean and deviation of the logarithm; so an article is 5 kB on average
+_SHORTEST_PROSE = 80  # characters; shorter lines do not count as running text
+_PARAGRAPHS = 3.05, 0.6  # per article: mean and standard deviation of the logarithm, for articles of 5 kB on average
 _FEWEST, _MOST = 4, 120
 
-# Out of 100 paragraphs or articles, so that findings come about as often as in what extractors make of news pages.
-_SOURCED = 7  # paragraphs replaced by one with an unnamed source, a lone figure or the like
-_DAMAGED = 0.9  # paragraphs replaced by one that scraping has damaged
-_DAMAGED_OF_ONE = 3  # of these, from one fixture: some are nothing but misread letters, which few pages are
-_NEAR_MISSES = 1  # paragraphs replaced by one that looks like furniture and is none
+# Out of 100 paragraphs or articles, so that findings are about as frequent as in extracted news pages.
+_SOURCED = 7  # paragraphs replaced by one with an unnamed source, an unsourced figure or similar
+_DAMAGED = 0.9  # paragraphs replaced by one with scraping damage
+_DAMAGED_OF_ONE = 3  # damaged paragraphs to use per fixture, since some fixtures consist only of mojibake
+_NEAR_MISSES = 1  # paragraphs replaced by one that looks like furniture but is not
 _FURNISHED = 25  # articles with one to three lines of page furniture after them, or before
 
 _VARIABLE = re.compile(r"\d+|\b[A-Z][a-zåäöøæé]+\b")
@@ -40,18 +42,19 @@ _NAMES = (
     "Silva Simon Singh Sofia Stefan Stewart Susan Taylor Teresa Thomas Tracy Turner Ursula Vera Victor Wagner Walker Walter Warren Weber "
     "Wilson Wong Wright Young Zimmer"
 ).split()
-_INVENTED = 0.1  # of the names, for what no list of words holds
+_INVENTED = 0.1  # share of invented names, which are in no word list
 _BEFORE = "B Br D Dr F Fl G Gr H J K Kl L M N P R S St T Th V W".split()
 _VOWELS = "a e i o u aa ei ie".split()
 _BETWEEN = "ld lm ln ndr nn rd rk rl rn rst ssl st tt v".split()
 _AFTER = "a e en er ic in is o ov us".split()
-_FAMILIES_OF_SOURCES = ("AT", "CL")
+_ABOUT_SOURCES = prefixes("sources")
+_FURNITURE = prefixes("furniture")
 
-Part = str | tuple[str, str]  # words that stay, or ("name", a name) or ("number", digits) to be varied
+Part = str | tuple[str, str]  # constant words, or ("name", a name) or ("number", digits) to vary
 
 
 class Stock(NamedTuple):
-    """The paragraphs that articles are made of, taken apart: see the shares above."""
+    """The paragraphs to build articles from, split into parts; see the shares above."""
 
     headlines: list[list[Part]]
     prose: list[list[Part]]
@@ -62,11 +65,10 @@ class Stock(NamedTuple):
 
 
 def articles(size: int, folder: str = "", seed: int = _SEED) -> Iterator[str]:
-    """Yield articles of together about `size` characters: those below `folder` over and over, or made from the fixtures.
+    """Yield articles with about `size` characters in total, from `folder` (repeated) or generated from the fixtures.
 
-    A made article has a headline, a byline, a date and paragraphs of clean prose, a few of which have given way to
-    ones with what scraping leaves, at the rates of real pages. Its names and numbers are its own, so that no
-    two are alike.
+    A generated article has a headline, a byline, a date and paragraphs of clean prose, a few of which are replaced by
+    damaged ones, at the rates of real pages. Its names and numbers vary, so that no two articles are equal.
     """
     random = Random(seed)
     if folder:
@@ -84,7 +86,7 @@ def articles(size: int, folder: str = "", seed: int = _SEED) -> Iterator[str]:
 def _article(random: Random, stock: Stock) -> str:
     number = min(_MOST, max(_FEWEST, round(random.lognormvariate(*_PARAGRAPHS))))
     paragraphs: list[list[Part]] = []
-    while len(paragraphs) < number:  # nothing comes twice before all has come once
+    while len(paragraphs) < number:  # repeat a paragraph only after all have been used
         paragraphs += random.sample(stock.prose, min(len(stock.prose), number - len(paragraphs)))
     for index in range(number):
         chance = random.uniform(0, 100)
@@ -111,7 +113,7 @@ def _article(random: Random, stock: Stock) -> str:
 
 
 def _varied(part: Part, random: Random, names: dict[str, str]) -> str:
-    """Return a part as this article has it; a name is the same throughout the article."""
+    """Return a part with its name or number varied; a name is the same throughout the article."""
     if isinstance(part, str):
         return part
     kind, word = part
@@ -125,7 +127,7 @@ def _varied(part: Part, random: Random, names: dict[str, str]) -> str:
 
 
 def _number(digits: str, random: Random) -> str:
-    """Return another number that may stand in its place: a day for a day, a year for a year, else one as long."""
+    """Return another number of the same kind: a day, a year, or a number of the same length."""
     if len(digits) < 3:
         return str(random.randint(2, 28))
     if len(digits) == 4 and digits[:2] in ("19", "20"):
@@ -143,7 +145,7 @@ def _stock() -> Stock:
         if place.name == "german-news":
             continue
         lines = (place / "input.txt").read_text("utf-8", "replace").splitlines()
-        expected = place / "expected.txt"  # none where nothing is repaired
+        expected = place / "expected.txt"  # missing if nothing is fixed
         kept = set(expected.read_text("utf-8", "replace").splitlines()) if expected.exists() else set(lines)
         broken: list[str] = []
         codes: dict[int, set[str]] = {}
@@ -151,9 +153,9 @@ def _stock() -> Stock:
             codes.setdefault(finding["line"], set()).add(finding["code"])
         for number, line in enumerate(lines, 1):
             found = codes.get(number, set())
-            if found and all(code.startswith(_FAMILIES_OF_SOURCES) for code in found):
+            if found and all(code.startswith(_ABOUT_SOURCES) for code in found):
                 sourced += _running([line])
-            elif found and all(code.startswith("BP") for code in found) and line not in kept:
+            elif found and all(code.startswith(_FURNITURE) for code in found) and line not in kept:
                 furniture.append(line)
             elif found and line.strip() and not line.startswith("<"):
                 broken.append(line)
@@ -170,7 +172,7 @@ def _stock() -> Stock:
 
 
 def _is_near_miss(name: str) -> bool:
-    """Say whether a clean fixture is there because it reads like something it is not, and so no common article."""
+    """Return whether a clean fixture only resembles damage, so that it is not a typical article."""
     return name.startswith(
         ("about-", "cookie", "newsletter", "trade", "markup", "typography", "stimmen", "poem", "recipe")
     )
@@ -193,7 +195,7 @@ def _apart(line: str, names: set[str]) -> list[Part]:
 
 
 def write_folder(place: Path, size: int, folder: str = "") -> Path:
-    """Write a corpus of about `size` bytes as files below `place`, a hundred to a folder."""
+    """Write a corpus of about `size` bytes as files in `place`, a hundred per subfolder."""
     for number, article in enumerate(articles(size, folder)):
         path = place / f"{number // 100:04}" / f"{number:06}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -202,7 +204,7 @@ def write_folder(place: Path, size: int, folder: str = "") -> Path:
 
 
 def write_file(path: Path, size: int, folder: str = "") -> Path:
-    """Write `size` bytes of articles, or a few less, into one file."""
+    """Write `size` bytes of articles, or slightly fewer, to one file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     data = "\n".join(articles(size, folder)).encode()[:size]
     path.write_bytes(data.decode("utf-8", "ignore").encode())
@@ -217,11 +219,11 @@ def write_records(path: Path, size: int, folder: str = "") -> Path:
     return path
 
 
-SHAPES = ("one line", "short lines", "blanks")
+SHAPES = ("one line", "short lines", "spaces")
 
 
 def write_shapes(place: Path, size: int, name: str) -> Path:
-    """Write a file of `size` bytes of a shape that is hard: "one line", very many "short lines", nothing but "blanks"."""
+    """Write a file of `size` bytes with a difficult shape: "one line", many "short lines", or only "spaces"."""
     if name == "one line":
         prose = " ".join(" ".join(articles(min(size, 5_000_000))).split()) + " "
         text = prose * (size // len(prose) + 1)

@@ -1,4 +1,4 @@
-"""What a run of the benchmarks measured, as plain values that the table, the report and the plot are made of."""
+"""The measurements of a benchmark run, as plain values for the table, the report and the plot."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MB = 1_000_000
 
 
 class Speed(NamedTuple):
-    """How fast a tool works through a folder once it has started: bytes a second, and MiB of the largest process."""
+    """The speed of a tool on a folder, without its start-up: bytes per second, and MiB of the largest process."""
 
     bytes_checked: int
     one_core: float
@@ -20,7 +20,7 @@ class Speed(NamedTuple):
 
 
 class Growth(NamedTuple):
-    """Seconds for one file of each size above those for an empty one, the exponent, and MiB at the largest."""
+    """Seconds for one file of each size beyond those for an empty file, the exponent, and MiB for the largest."""
 
     sizes: list[int]
     seconds: list[float]
@@ -29,7 +29,7 @@ class Growth(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A file of hard shape: its bytes, seconds for a tenth of it and for all, MiB for both; None where it was given up."""
+    """A file of a difficult shape: its bytes, and seconds and MiB for a tenth and for all; None if it timed out."""
 
     bytes_checked: int
     tenth: float
@@ -38,13 +38,13 @@ class Shape(NamedTuple):
     memory: float
 
     @property
-    def memory_a_byte(self) -> float:
-        """Return the bytes of memory that one more byte of text takes."""
+    def memory_per_byte(self) -> float:
+        """The bytes of memory that each further byte of text takes."""
         return (self.memory - self.tenth_memory) * 2**20 / (0.9 * self.bytes_checked)
 
 
 class Files(NamedTuple):
-    """A folder of many files: seconds with one process, with several, when nothing has changed; MiB by number of files."""
+    """A folder of many files: seconds with one process, with several, and without changes; MiB by number of files."""
 
     number: int
     bytes_checked: int
@@ -58,7 +58,7 @@ class Files(NamedTuple):
 
 @dataclass
 class Figures:
-    """All that was measured; what was not asked for is empty. Keys are names of tools."""
+    """All measurements; parts that did not run are empty. Keys are names of tools."""
 
     date: str
     machine: str

@@ -1,8 +1,8 @@
-"""`python -m benchmarks.furniture DATA`: how near the text of a page is to its article, before and after all repairs.
+"""`python -m benchmarks.furniture DATA`: compare the text of pages with their articles, before and after fixing.
 
 DATA is a folder with `boilerplate*.jsonl` (plain, .gz or .xz): records with the name of an `extractor` and its `lines`,
-each with `text` and a `label`. The words of the lines labelled body are the article; F1 is over words, each as often as
-it occurs, averaged over pages. Lines labelled neither body nor boilerplate (title, byline, caption …) count for neither.
+each with `text` and a `label`. The article is the words of the lines labeled body. F1 is over words with repetitions,
+averaged over pages. Lines labeled neither body nor boilerplate (title, byline, caption …) are ignored.
 """
 
 from __future__ import annotations
@@ -20,16 +20,18 @@ Score = tuple[float, float, float]
 
 
 def main() -> None:
-    """Print one row an extractor, in Markdown."""
+    """Print one row per extractor, in Markdown."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.furniture", description=__doc__)
     parser.add_argument("data")
-    parser.add_argument("--limit", type=int, default=0, help="records of each file")
-    parser.add_argument("--safe", action="store_true", help="make the safe repairs only")
-    parser.add_argument("--preview", action="store_true", help="run the rules in preview too")
+    parser.add_argument(
+        "--limit", type=int, default=0, help="the number of records to read from each file (default: all)"
+    )
+    parser.add_argument("--safe", action="store_true", help="apply only the safe fixes")
+    parser.add_argument("--preview", action="store_true", help="also run the rules in preview")
     options = parser.parse_args()
     linter = Linter(preview=options.preview)
     scores: dict[str, list[tuple[Score, Score]]] = {}
-    refused = 0
+    failed = 0
     for record in records(options.data, "boilerplate", options.limit):
         body = _words([line["text"] for line in record["lines"] if line["label"] == _BODY])
         aside = _words([line["text"] for line in record["lines"] if line["label"] not in (_BODY, _FURNITURE)])
@@ -38,7 +40,7 @@ def main() -> None:
         try:
             after = linter.fix_text(record["text"], unsafe=not options.safe)
         except TextlintError:
-            after, refused = record["text"], refused + 1
+            after, failed = record["text"], failed + 1
         pair = _score(_words([record["text"]]), body, aside), _score(_words([after]), body, aside)
         for name in (record["extractor"], "all"):
             scores.setdefault(name, []).append(pair)
@@ -49,8 +51,8 @@ def main() -> None:
         print(
             f"| {name} | {len(pairs):,} | {' | '.join(f'{value:.4f}' for before_after in means for value in before_after)} |"
         )
-    if refused:
-        print(f"\n{refused} pages were left as they were, since their repairs were refused.")
+    if failed:
+        print(f"\n{failed} pages could not be fixed and were left unchanged.")
 
 
 def _words(texts: Sequence[str]) -> Counter[str]:
@@ -58,7 +60,7 @@ def _words(texts: Sequence[str]) -> Counter[str]:
 
 
 def _score(text: Counter[str], body: Counter[str], aside: Counter[str]) -> Score:
-    """Return precision, recall and F1 of the words of a text, those that count for neither side taken off where they are over."""
+    """Return precision, recall and F1 of the words of a text, ignoring surplus words from lines that do not count."""
     counted = text - (aside & (text - body))
     right = (counted & body).total()
     precision, recall = right / max(counted.total(), 1), right / body.total()

@@ -1,7 +1,7 @@
-"""Run one command as a process of its own and print what it took, as JSON: `python launch.py CORES TIMEOUT COMMAND …`.
+"""Run one command and print its time and memory as JSON: `python launch.py CORES TIMEOUT COMMAND …`.
 
-This is a small process in between, because Linux counts what the parent held in memory as the child's: a benchmark that
-has just made a corpus would measure itself. It imports next to nothing for the same reason.
+The command needs this small parent process, because Linux counts the memory of the parent at the fork for the child: a
+benchmark that has just created a corpus would measure itself. For the same reason it imports very little.
 """
 
 import os
@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 
-_HIGHEST = 2**20 if sys.platform == "darwin" else 2**10  # what the system counts memory in, to MiB
+_HIGHEST = 2**20 if sys.platform == "darwin" else 2**10  # divisor from the system's unit of memory to MiB
 
 
 def main() -> None:

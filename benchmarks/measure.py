@@ -1,4 +1,4 @@
-"""Running commands in turn and measuring each as a whole process."""
+"""Run commands in turn and measure each process."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _NOT_STARTED = (126, 127)
 
 
 class Run(NamedTuple):
-    """One process: seconds by the clock, seconds of processors, MiB at its largest, how it ended.
+    """One process: seconds of wall-clock time, seconds of processor time, peak memory in MiB, and exit code.
 
-    Processors and memory include the processes that it started, memory as that of the largest of them.
+    Processor time includes child processes; memory is that of the largest process.
     """
 
     wall: float
@@ -31,30 +31,33 @@ class Run(NamedTuple):
 
 
 class Failed(Exception):
-    """A command did not do what was to be measured."""
+    """A command failed, so that its measurement is invalid."""
 
 
 def run(command: Sequence[str], cores: int = 0, timeout: float = 600, cache: Path | None = None) -> Run:
-    """Run a command, on `cores` processors if that is not 0; a code of STOPPED says that it took longer than `timeout`.
+    """Run a command, on `cores` processors if not 0; the code is STOPPED if it took longer than `timeout` seconds.
 
-    `cache` is the folder that textlint keeps its results in, where they are to be kept. Raises Failed where the command
-    could not be started, was killed, or, if it is textlint, left something unchecked; peers may exit with the number of
-    what they found.
+    `cache` is the cache folder for textlint, if it should cache its results. Raises Failed if the command could not be
+    started, was killed, or is textlint and exited with an error. Other tools may exit with the number of findings.
     """
     environment = {**os.environ, **({"TEXTLINT_CACHE_DIR": str(cache)} if cache else {})}
     if environment.pop(
         "PYTHONDONTWRITEBYTECODE", ""
-    ):  # would have every start compile what pip compiles when it installs
+    ):  # otherwise every run would compile modules that pip compiles on installation
         environment["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir(), f"bytecode-of-benchmarks-{os.getuid()}"))
     words = [*_LAUNCH, str(cores), str(timeout), *command]
     outcome = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment)
     if outcome.returncode:
         raise Failed(f"the launcher of {command[0]} ended with {outcome.returncode}: {outcome.stderr}")
-    found = Run(**json.loads(outcome.stdout))
+    measured = Run(**json.loads(outcome.stdout))
     is_textlint = "textlint" in (Path(command[0]).name, *command[1:3])
-    if found.code in _NOT_STARTED or (found.code < 0 and found.code != STOPPED) or (is_textlint and found.code > 1):
-        raise Failed(f"{' '.join(command)[:200]} ended with {found.code}; what it took means nothing")
-    return found
+    if (
+        measured.code in _NOT_STARTED
+        or (measured.code < 0 and measured.code != STOPPED)
+        or (is_textlint and measured.code > 1)
+    ):
+        raise Failed(f"{' '.join(command)[:200]} ended with {measured.code}, so its measurement is invalid")
+    return measured
 
 
 def in_turn(
@@ -64,9 +67,10 @@ def in_turn(
     timeout: float = 600,
     cache: Path | None = None,
 ) -> dict[str, Run]:
-    """Run the commands one after the other, `rounds` times, and return the median run of each.
+    """Run the commands in turn, `rounds` times, and return the median run of each.
 
-    In turn, so that what else the machine does falls on all of them alike; a first round is not counted.
+    They run in turn so that other load on the machine affects all of them equally. The first of several rounds is not
+    counted.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(rounds + (rounds > 1)):

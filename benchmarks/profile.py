@@ -1,4 +1,4 @@
-"""`python -m benchmarks.profile`: where the time of checking goes, by rule and by layer; rules above a tenth are marked."""
+"""`python -m benchmarks.profile`: measure the time by rule and by layer, and mark rules that take over a tenth."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _TOO_MUCH = 0.10
 
 
 class Clock:
-    """Seconds by rule and by layer, a layer's without those of the layers it asked for.
+    """Seconds by rule and by layer; those of a layer exclude the layers it uses.
 
-    The expressions that the matcher tries count for their rules; the rest of its scan, which serves all rules, counts
-    among the layers. A layer counts for itself, and also for the rule that asked first.
+    The expressions that the matcher tries count for their rules, and the rest of its scan, which serves all rules,
+    counts as a layer. The time of a layer also counts for the rule that used it first.
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -41,8 +41,8 @@ class Clock:
             for expression in expressions_of(rule)
         }
 
-    def watch(self) -> None:
-        """Put the clock into engine, matcher and documents of this process, for good; only rule sets made later show it."""
+    def install(self) -> None:
+        """Patch the engine, the matcher and documents to record the times of rule sets that are created afterwards."""
         look, build, scan, compile_it = engine._look, Document.layer, Matcher.scan, matcher.compile_expression
 
         def timed_look(rule: Rule, *rest: Any) -> list[Any]:
@@ -68,13 +68,13 @@ class Clock:
         matcher.compile_expression = timed_expression  # type: ignore[assignment]
 
     def clear(self) -> None:
-        """Forget what was counted so far."""
+        """Discard all times recorded so far."""
         self.rules.clear()
         self.layers.clear()
         self.tries.clear()
 
-    def try_it(self, name: str, attempt: Callable[[], Any]) -> Any:
-        """Return what an expression of the rule `name` finds."""
+    def time_expression(self, name: str, attempt: Callable[[], Any]) -> Any:
+        """Return the result of `attempt`, an expression of the rule `name`, recording its time."""
         self.tries[name] += 1
         start = time.process_time()
         found = attempt()
@@ -96,20 +96,20 @@ class Clock:
 
 
 class _Timed:
-    """An expression that tells the clock what it takes."""
+    """An expression that records its time on a clock."""
 
     def __init__(self, expression: Any, owner: str, clock: Clock) -> None:
         self._expression, self._owner, self._clock = expression, owner, clock
 
     def finditer(self, *where: Any) -> Iterator[Any]:
-        """Yield the matches, all found at once, so that their time can be told."""
-        return iter(self._clock.try_it(self._owner, lambda: [*self._expression.finditer(*where)]))
+        """Yield the matches, all found at once, so that their time is recorded."""
+        return iter(self._clock.time_expression(self._owner, lambda: [*self._expression.finditer(*where)]))
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self._expression, name)
         if not callable(method):
             return method
-        return lambda *where: self._clock.try_it(self._owner, lambda: method(*where))
+        return lambda *where: self._clock.time_expression(self._owner, lambda: method(*where))
 
 
 def _name(rule: Rule) -> str:
@@ -117,21 +117,21 @@ def _name(rule: Rule) -> str:
 
 
 def main() -> None:
-    """Print the shares; with `--functions` those of single functions, by cProfile."""
+    """Print the shares of rules and layers, or with `--functions` the profile of functions."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.profile", description=__doc__)
     parser.add_argument(
-        "folder", nargs="?", default="", help="take the articles (*.txt) below this folder, not varied fixtures"
+        "folder", nargs="?", default="", help="use the articles (*.txt) in this folder instead of generated ones"
     )
     parser.add_argument("--size", type=float, default=1, help="MB to check (default: 1)")
-    parser.add_argument("--ignore", default="", help="codes not to run")
-    parser.add_argument("--preview", action="store_true", help="run the rules in preview too")
-    parser.add_argument("--functions", action="store_true", help="show the functions that take most instead")
+    parser.add_argument("--ignore", default="", help="codes of rules not to run")
+    parser.add_argument("--preview", action="store_true", help="also run the rules in preview")
+    parser.add_argument("--functions", action="store_true", help="show the slowest functions instead")
     options = parser.parse_args()
     ignored = tuple(filter(None, options.ignore.split(",")))
     selection = Selection(ignore=ignored, preview=options.preview)
     rules = RuleSet(load_pack(installed=False), selection)
     texts = list(articles(int(options.size * 1e6), options.folder))
-    _check(texts[:40], rules)  # what is read or compiled once does not count
+    _check(texts[:40], rules)  # warm up, so that loading and compiling do not count
     if options.functions:
         profile = cProfile.Profile()
         profile.runcall(_check, texts, rules)
@@ -139,22 +139,24 @@ def main() -> None:
         return
     plain = _check(texts, rules)
     clock = Clock(rules)
-    clock.watch()
-    watched = RuleSet(load_pack(installed=False), selection)
-    _check(texts[:40], watched)
+    clock.install()
+    timed_rules = RuleSet(load_pack(installed=False), selection)
+    _check(texts[:40], timed_rules)
     clock.clear()
-    total = _check(texts, watched)
+    total = _check(texts, timed_rules)
     size = sum(map(len, texts))
-    print(f"{size / 1e6:.1f} million characters in {len(texts):,} articles: {size / 1e6 / plain:.2f} million a second")
     print(
-        f"\n| rule | share | µs a kB | expressions tried a kB |\n|---|---|---|---|  <!-- {total / plain:.2f} times slower watched -->"
+        f"{size / 1e6:.1f} million characters in {len(texts):,} articles: {size / 1e6 / plain:.2f} million per second"
+    )
+    print(
+        f"\n| rule | share | µs per kB | expressions tried per kB |\n|---|---|---|---|  <!-- {total / plain:.2f} times slower with the clock -->"
     )
     for name, seconds in _largest(clock.rules, 40):
         mark = " **above a tenth**" if seconds > _TOO_MUCH * total else ""
         print(
             f"| {name} | {seconds / total:.1%}{mark} | {seconds * 1e9 / size:.1f} | {clock.tries[name] * 1000 / size:.2f} |"
         )
-    print("\n| layer, by itself | share | µs a kB |\n|---|---|---|")
+    print("\n| layer, by itself | share | µs per kB |\n|---|---|---|")
     for name, seconds in _largest(clock.layers, 25):
         print(f"| {name} | {seconds / total:.1%} | {seconds * 1e9 / size:.1f} |")
 

@@ -1,9 +1,9 @@
-"""`python -m benchmarks.rates DATA`: how often each rule speaks on edited news, and how often it is right on real pages.
+"""`python -m benchmarks.rates DATA`: measure how often each rule fires on edited news, and its precision on real pages.
 
-DATA is a folder with `clean*.jsonl` (edited articles: whatever is found there is looked at as a false alarm, although some
-of it is real) and `boilerplate*.jsonl` (lines labelled body or boilerplate), plain, .gz or .xz. The result is JSON by
-rule code, for the rule pages of the docs: `clean` is findings in 100,000 words of clean text, `pages` the number of
-labelled lines that a rule covers at least half of, and `right` the share of them that are furniture.
+DATA is a folder with `clean*.jsonl` (edited articles: all findings count as false alarms, although some are real) and
+`boilerplate*.jsonl` (lines labeled body or boilerplate), plain, .gz or .xz. The result is JSON by rule code, for the
+rule pages of the docs: `clean` is the number of findings per 100,000 words of clean text, `pages` the number of labeled
+lines that a rule covers at least half of, and `right` the share of them that are furniture.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from collections import Counter
 
 from benchmarks.records import records
 from textlint import Linter
+from textlint.families import FAMILIES, prefix_of
 
-_FAMILIES_OF_LINES = ("BP", "RP", "MK", "RS")
+_FAMILIES_OF_LINES = frozenset(family.prefix for family in FAMILIES if family.covers_lines)
 
 
 def main() -> None:
     """Print the rates as JSON."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.rates", description=__doc__)
     parser.add_argument("data")
-    parser.add_argument("--limit", type=int, default=0, help="records of each file")
+    parser.add_argument(
+        "--limit", type=int, default=0, help="the number of records to read from each file (default: all)"
+    )
     options = parser.parse_args()
     linter = Linter(select=["ALL", "AT1", "AT2", "CL2"], preview=True)
     rates: dict[str, dict[str, float]] = {}
@@ -44,10 +47,10 @@ def _on_clean_text(linter: Linter, data: str, limit: int) -> tuple[int, Counter[
 
 
 def _on_pages(linter: Linter, data: str, limit: int) -> dict[str, Counter[str]]:
-    """Return by code how many lines of each label a finding covers at least half of."""
+    """Return by code the number of lines of each label that findings cover at least half of."""
     covered: dict[str, Counter[str]] = {}
     for record in records(data, "boilerplate", limit):
-        findings = [item for item in linter.lint_text(record["text"]) if item.code[:2] in _FAMILIES_OF_LINES]
+        findings = [item for item in linter.lint_text(record["text"]) if prefix_of(item.code) in _FAMILIES_OF_LINES]
         position = 0
         for line in record["lines"]:
             start, end = position, position + len(line["text"])

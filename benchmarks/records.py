@@ -1,4 +1,4 @@
-"""Reading labelled data: JSON Lines, plain or compressed, from a folder that the reader brings along."""
+"""Read labeled data: JSON Lines, plain or compressed, from a folder that the user provides."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _OPENERS: dict[str, Any] = {".gz": gzip.open, ".xz": lzma.open}
 def records(folder: str, task: str, limit: int = 0) -> Iterator[dict[str, Any]]:
     """Yield the records of the files `<task>*.jsonl[.gz|.xz]` in `folder`, in the order of their names.
 
-    At most `limit` of each file, if it is not 0. A record without `text` has it made of its `lines`.
+    `limit` is the maximum number of records per file; 0 means all. A record without `text` gets the text of its
+    `lines`.
     """
     for path in sorted(Path(folder).glob(f"{task}*.jsonl*")):
         with _OPENERS.get(path.suffix, open)(path, "rt", encoding="utf-8", newline="\n") as file:

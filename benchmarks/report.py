@@ -1,4 +1,4 @@
-"""Figures as Markdown: a short table for people who have just arrived, and all of it for those who want to know."""
+"""Write the figures as Markdown: a short table for the README, and all details for the docs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from benchmarks.peers import CORES, OURS, OURS_AS_MODULE, OURS_WITHOUT_SOURCES, 
 
 
 def today() -> str:
-    """Return the date."""
+    """Return the current date in UTC."""
     return f"{datetime.now(UTC):%Y-%m-%d}"
 
 
 def machine() -> str:
-    """Return of what class this machine is: what a reader needs to compare, and nothing that tells it from others."""
+    """Return the class of this machine, without anything that identifies it."""
     memory = ""
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
         memory = f", {os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GiB"
@@ -27,7 +27,7 @@ def machine() -> str:
 
 
 def summary(figures: Figures, tools: Sequence[Tool], plot: str = "") -> str:
-    """Return the short table with its date and machine, what it comes to, and the plot if there is one."""
+    """Return the short table with its date and machine, its main results, and the plot if there is one."""
     return "\n".join(_summary(figures, tools, plot))
 
 
@@ -35,9 +35,9 @@ def _summary(figures: Figures, tools: Sequence[Tool], plot: str) -> Iterator[str
     yield f"Measured {figures.date} in one run on one machine: {figures.machine}."
     yield ""
     yield from _main_table(figures, tools)
-    if sayings := list(_sayings(figures)):
+    if main_results := list(_main_results(figures)):
         yield ""
-        yield from (f"- {saying}" for saying in sayings)
+        yield from (f"- {result}" for result in main_results)
     if plot:
         yield ""
         yield f"![Start-up, speed, memory and growth of textlint and its peers]({plot})"
@@ -76,7 +76,7 @@ def _main_table(figures: Figures, tools: Sequence[Tool]) -> Iterator[str]:
     yield from _table(head, rows)
 
 
-def _sayings(figures: Figures) -> Iterator[str]:
+def _main_results(figures: Figures) -> Iterator[str]:
     ours = figures.speed.get(OURS.name)
     beaten = [
         f"{ours.one_core / other.one_core:.2g} times as much text as {name}"
@@ -98,7 +98,7 @@ def _sayings(figures: Figures) -> Iterator[str]:
 
 
 def full(figures: Figures, tools: Sequence[Tool]) -> str:
-    """Return all that was measured."""
+    """Return all measurements."""
     return "\n".join(_full(figures, tools))
 
 
@@ -138,7 +138,7 @@ def _full(figures: Figures, tools: Sequence[Tool]) -> Iterator[str]:
                 f"{shape.tenth:.1f}",
                 "given up" if shape.whole is None else f"{shape.whole:.1f}",
                 f"{shape.memory:.0f}",
-                f"{shape.memory_a_byte:.0f}",
+                f"{shape.memory_per_byte:.0f}",
             ]
             for name, shape in figures.shapes.items()
         ]
@@ -158,8 +158,8 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def _rate(bytes_a_second: float) -> str:
-    value = bytes_a_second / MB
+def _rate(bytes_per_second: float) -> str:
+    value = bytes_per_second / MB
     return f"{value:.0f} MB/s" if value >= 10 else f"{value:.1f} MB/s" if value >= 1 else f"{value:.2f} MB/s"
 
 
@@ -169,12 +169,12 @@ def _bytes(size: int) -> str:
 
 
 def put(path: Path, mark: str, text: str) -> None:
-    """Write `text` into a Markdown file between the comments `<!-- mark -->` and `<!-- end of mark -->`.
+    """Write `text` to a Markdown file between the comments `<!-- mark -->` and `<!-- end of mark -->`.
 
-    Raises ValueError where the file does not have both, once each.
+    Raises ValueError if the file does not contain each of them once.
     """
     old = path.read_text("utf-8")
     place = re.compile(rf"(<!-- {re.escape(mark)} -->\n).*?(<!-- end of {re.escape(mark)} -->)", re.DOTALL)
     if len(place.findall(old)) != 1:
-        raise ValueError(f"{path} has no place for the {mark}")
+        raise ValueError(f"{path} has no comments for the mark {mark}")
     path.write_text(place.sub(lambda found: f"{found[1]}{text}\n{found[2]}", old), "utf-8")

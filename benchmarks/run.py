@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: textlint and the peers that are installed, side by side in one run, as a table and a picture."""
+"""`python -m benchmarks`: compare textlint with the other tools that are installed, as a table and a picture."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _MARK = "speed"
 
 
 def main(words: Sequence[str] | None = None) -> None:
-    """Measure, and print or write what came of it."""
+    """Run the benchmarks, and print or write the results."""
     options = _parse(words)
-    wanted = options.only.split(",") if options.only else [*PARTS]
+    selected = options.only.split(",") if options.only else [*PARTS]
     peers = [] if options.alone else installed()
     figures = Figures(report.today(), report.machine(), CORES)
     with tempfile.TemporaryDirectory() as place:
@@ -34,7 +34,7 @@ def main(words: Sequence[str] | None = None) -> None:
             options.rounds,
             options.patience,
         )
-        for name in wanted:
+        for name in selected:
             print(f"measuring {name} …", file=sys.stderr)
             PARTS[name](setting, figures)
     tools = (OURS, OURS_WITHOUT_SOURCES, *peers)
@@ -53,19 +53,26 @@ def main(words: Sequence[str] | None = None) -> None:
 def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     add = parser.add_argument
-    add("folder", nargs="?", default="", help="take the articles (*.txt) below this folder, not varied fixtures")
-    add("--size", type=float, default=50, help="MB of the largest folder (default: 50, which is 10,000 articles)")
-    add("--largest", type=float, default=100, help="MB of the largest file (default: 100)")
-    add("--patience", type=float, default=60, help="seconds for one measurement; sizes are cut to fit (default: 60)")
-    add("--rounds", type=int, default=9, help="how often each start is measured (default: 9)")
-    add("--only", default="", metavar="PARTS", help=f"parts to run, with commas between: {','.join(PARTS)}")
-    add("--alone", action="store_true", help="measure no peers")
-    add("--output", default="", metavar="FILE", help="write the report to this file too")
-    add("--plot", default="", metavar="FILE", help="draw it (SVG or PNG); needs matplotlib")
+    add("folder", nargs="?", default="", help="use the articles (*.txt) in this folder instead of generated ones")
+    add(
+        "--size",
+        type=float,
+        default=50,
+        help="the size of the largest folder in MB (default: 50, which is 10,000 articles)",
+    )
+    add("--largest", type=float, default=100, help="the size of the largest file in MB (default: 100)")
+    add(
+        "--patience", type=float, default=60, help="the seconds per measurement; sizes are reduced to fit (default: 60)"
+    )
+    add("--rounds", type=int, default=9, help="how often to measure each start-up (default: 9)")
+    add("--only", default="", metavar="PARTS", help=f"the parts to run, separated by commas: {','.join(PARTS)}")
+    add("--alone", action="store_true", help="do not measure other tools")
+    add("--output", default="", metavar="FILE", help="also write the report to this file")
+    add("--plot", default="", metavar="FILE", help="draw the results to this file (SVG or PNG); requires matplotlib")
     add(
         "--readme",
         action="store_true",
-        help="put the newest table into README.md and docs/performance.md, and draw docs/speed.svg",
+        help="update the tables in README.md and docs/performance.md, and draw docs/speed.svg",
     )
     options = parser.parse_args(words)
     if unknown := set(filter(None, options.only.split(","))) - {*PARTS}:

@@ -1,7 +1,7 @@
-"""`python -m benchmarks.text_damage DATA`: damaged words repaired exactly, by kind, and false alarms on clean text.
+"""`python -m benchmarks.text_damage DATA`: measure exact fixes of damaged words and false alarms on clean text.
 
 DATA is a folder with `words*.jsonl`, `hyphens*.jsonl`, `links*.jsonl` (records with `text` and `edits`: `start`, `end`,
-`gold`, and a `kind` of their own or of the record) and `clean*.jsonl` (records with `text`), each plain, .gz or .xz.
+`gold` and `kind`, which may be in the record instead) and `clean*.jsonl` (records with `text`), each plain, .gz or .xz.
 """
 
 from __future__ import annotations
@@ -13,33 +13,36 @@ from typing import Any
 
 from benchmarks.records import records
 from textlint import Diagnostic, Edit, Linter
+from textlint.families import prefixes
 from textlint.span import apply_edits
 
-_DAMAGE = ("SP", "EN", "MK", "RS", "ST", "RP")
-_WELDS = "SP1"
+_DAMAGE = prefixes("damage")
+_RUN_TOGETHER = "SP1"
 
 
 def main() -> None:
     """Print both tables in Markdown."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.text_damage", description=__doc__)
     parser.add_argument("data")
-    parser.add_argument("--limit", type=int, default=0, help="records of each file")
-    parser.add_argument("--preview", action="store_true", help="run the rules in preview too")
+    parser.add_argument(
+        "--limit", type=int, default=0, help="the number of records to read from each file (default: all)"
+    )
+    parser.add_argument("--preview", action="store_true", help="also run the rules in preview")
     options = parser.parse_args()
     linter = Linter(select=_DAMAGE, preview=options.preview)
     print(
-        "| damage | kind | places | found | repaired exactly | by a safe repair | run-together findings elsewhere, per 100,000 words |"
+        "| damage | kind | places | found | fixed exactly | by a safe fix | run-together findings elsewhere, per 100,000 words |"
     )
     print("|---|---|---|---|---|---|---|")
     for task in ("words", "hyphens", "links"):
-        for row in _repairs(linter, task, options.data, options.limit):
+        for row in _damage_rows(linter, task, options.data, options.limit):
             print(row)
-    print("\n| rule | findings per 100,000 clean words | safe repairs |\n|---|---|---|")
+    print("\n| rule | findings per 100,000 clean words | safe fixes |\n|---|---|---|")
     for row in _false_alarms(linter, options.data, options.limit):
         print(row)
 
 
-def _repairs(linter: Linter, task: str, data: str, limit: int) -> Iterator[str]:
+def _damage_rows(linter: Linter, task: str, data: str, limit: int) -> Iterator[str]:
     kinds: dict[str, Counter[str]] = {}
     words = elsewhere = 0
     for record in records(data, task, limit):
@@ -49,12 +52,12 @@ def _repairs(linter: Linter, task: str, data: str, limit: int) -> Iterator[str]:
         for edit in record["edits"]:
             near = [number for number, item in enumerate(found) if _touches(item, edit)]
             met.update(near)
-            exact = [found[number] for number in near if _repairs_exactly(text, found[number], edit)]
+            exact = [found[number] for number in near if _is_exact_fix(text, found[number], edit)]
             is_safe = any(item.fix and item.fix.applicability == "safe" for item in exact)
             for kind in (edit.get("kind", record.get("kind", "-")), "all"):
                 kinds.setdefault(kind, Counter()).update(places=1, found=bool(near), exact=bool(exact), safe=is_safe)
         words += len(text.split())
-        elsewhere += sum(number not in met and item.code.startswith(_WELDS) for number, item in enumerate(found))
+        elsewhere += sum(number not in met and item.code.startswith(_RUN_TOGETHER) for number, item in enumerate(found))
     for kind, count in sorted(kinds.items(), key=lambda item: (item[0] == "all", item[0])):
         shares = " | ".join(f"{count[name] / count['places']:.3f}" for name in ("found", "exact", "safe"))
         alarms = f"{1e5 * elsewhere / max(words, 1):.2f}" if kind == "all" else ""
@@ -66,8 +69,8 @@ def _touches(item: Diagnostic, edit: dict[str, Any]) -> bool:
     return bool(start < max(edit["end"], edit["start"] + 1) and edit["start"] < end)
 
 
-def _repairs_exactly(text: str, item: Diagnostic, edit: dict[str, Any]) -> bool:
-    """Say whether the finding's own repair leaves the gold text there, white space aside."""
+def _is_exact_fix(text: str, item: Diagnostic, edit: dict[str, Any]) -> bool:
+    """Return whether the finding's fix gives the gold text, ignoring white space."""
     if item.fix is None:
         return False
     near = [
@@ -78,9 +81,9 @@ def _repairs_exactly(text: str, item: Diagnostic, edit: dict[str, Any]) -> bool:
     if not near:
         return False
     low, high = min(edit["start"], *(each.start for each in near)), max(edit["end"], *(each.end for each in near))
-    became = apply_edits(text[low:high], [Edit(each.start - low, each.end - low, each.text) for each in near])
-    wanted: str = text[low : edit["start"]] + edit["gold"] + text[edit["end"] : high]
-    return became.split() == wanted.split()
+    fixed = apply_edits(text[low:high], [Edit(each.start - low, each.end - low, each.text) for each in near])
+    expected: str = text[low : edit["start"]] + edit["gold"] + text[edit["end"] : high]
+    return fixed.split() == expected.split()
 
 
 def _false_alarms(linter: Linter, data: str, limit: int) -> Iterator[str]:

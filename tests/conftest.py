@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, settings
 
 _COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
 # The same examples in every run, so that a build fails for what was changed; the nightly run looks for new ones.
-settings.register_profile("ci", max_examples=500, derandomize=True, **_COMMON)
-settings.register_profile("nightly", max_examples=10_000, **_COMMON)
-settings.register_profile("quick", max_examples=50, **_COMMON)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+settings.register_profile("default", max_examples=500, derandomize=True, **_COMMON)
+settings.register_profile("nightly", max_examples=10_000, print_blob=True, **_COMMON)
+settings.register_profile("quick", max_examples=50, derandomize=True, **_COMMON)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,4 +1,4 @@
-"""Sound sentences in several languages, and the damage that wrong decodings do to them."""
+"""Correct sentences in several languages, and mojibake made from them."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def damaged(text: str, codec: str) -> str:
 
 
 def tokens_of(*texts: str) -> list[str]:
-    """Return what stands between blanks in `texts` and is not ASCII."""
+    """Return the non-ASCII tokens of `texts`, separated by spaces."""
     return [token for text in texts for token in text.split(" ") if not token.isascii()]

@@ -1,4 +1,4 @@
-"""Results to report on: a plain one, and one in which every word is hostile."""
+"""Results to report: plain ones, and some with hostile text."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def diagnostic(document: Document, words: str, code: str = "SP101", **changes: A
 
 
 def plain_results() -> list[Result]:
-    """Return three results: two findings and a repair, a clean text, a file that could not be read."""
+    """Return three results: two findings and a fix, a clean text, a file that could not be read."""
     text = "First line.\nThe centre’s surveyrevealed that 47 percent agreed.\nSome experts say so.\n"
     document = Document(text, "inbox/a.txt")
     weld = diagnostic(

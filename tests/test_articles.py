@@ -1,9 +1,11 @@
-"""Whole articles: what is found in them, what becomes of them, and that clean ones are left in peace (R9)."""
+"""Whole articles: what is found in them, what becomes of them, and that clean ones are left in peace (R9).
+
+Known misses and false alarms are in `fixtures/quality`, with their reasons (`test_quality.py`).
+"""
 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -12,26 +14,14 @@ import pytest
 
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import InputFile, find_reader
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import RuleSet
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ARTICLES = sorted(path.parent for path in FIXTURES.glob("articles/*/findings.jsonl"))
-# Clean articles in which something is found all the same, and what: each fails the build the day it is left in peace.
-FALSE_ALARMS: dict[str, str] = {}
-CLEAN = [
-    pytest.param(path, marks=pytest.mark.xfail(reason=FALSE_ALARMS[path.stem], strict=True), id=path.stem)
-    if path.stem in FALSE_ALARMS
-    else pytest.param(path, id=path.stem)
-    for path in sorted(FIXTURES.glob("clean/*.*"))
-]
-MISSES = [
-    pytest.param(miss, id=f"{path.stem}-{number}", marks=pytest.mark.xfail(reason=miss.get("why", ""), strict=True))
-    for path in sorted(FIXTURES.glob("misses/*.toml"))
-    for number, miss in enumerate(tomllib.loads(path.read_text("utf-8"))["miss"])
-]
+CLEAN = sorted(FIXTURES.glob("clean/*.*"))
 
 
 @cache
@@ -64,24 +54,17 @@ def test_what_is_found(folder: Path) -> None:
 def test_what_becomes_of_it(folder: Path) -> None:
     if not (folder / "expected.txt").exists():
         pytest.skip("findings only")
-    outcome = repair(document_of(input_of(folder)), rules(), unsafe=True)
+    outcome = fix_document(document_of(input_of(folder)), rules(), unsafe=True)
     assert outcome.document.text == (folder / "expected.txt").read_bytes().decode("utf-8")
 
 
-@pytest.mark.parametrize("path", CLEAN)
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_nothing_is_found_in_a_clean_article(path: Path) -> None:
     found = diagnose(document_of(path), rules())
     assert [(finding.code, finding.line, finding.text) for finding in found] == []
 
 
-@pytest.mark.parametrize("path", sorted(FIXTURES.glob("clean/*.*")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_no_repair_touches_a_clean_article(path: Path, unsafe: bool) -> None:
-    assert repair(document_of(path), rules(), unsafe).edits == ()
-
-
-@pytest.mark.parametrize("miss", MISSES)
-def test_known_misses_are_still_missed(miss: dict[str, str]) -> None:
-    """A miss names a `code`, a `text` and `why`; it fails the build the day the rule finds something in it."""
-    found = diagnose(Document(miss["text"], "miss.txt", is_file=True), rules())
-    assert miss["code"] in {finding.code for finding in found}
+    assert fix_document(document_of(path), rules(), unsafe).edits == ()

@@ -1,4 +1,4 @@
-"""Accepted findings stay accepted while their words and context do, and only they."""
+"""Accepted findings stay accepted while their words and context are unchanged."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def result(text: str = TEXT, words: str = "Some experts", path: str = "in/a.txt"
 
 
 def remaining(entries: list[Entry], *results: Result) -> int:
-    return sum(len(result.diagnostics) for result in Matching(entries).watch(results))
+    return sum(len(result.diagnostics) for result in Matching(entries).filter(results))
 
 
-def test_accepts_what_was_there_and_nothing_else() -> None:
+def test_accepts_only_existing_findings() -> None:
     entries = create([result()], "they are named further up")
     assert remaining(entries, result()) == 0
     assert remaining(entries, result(path="in/b.txt")) == 1
@@ -48,21 +48,21 @@ def test_an_entry_accepts_one_finding() -> None:
     assert remaining(create([twice]), twice) == 0
 
 
-def test_paths_start_from_the_folder_of_the_baseline() -> None:
+def test_paths_are_relative_to_the_folder_of_the_baseline() -> None:
     entries = create([result(path="/srv/news/in/a.txt")], root="/srv/news")
     assert entries[0].identity.path == "in/a.txt"
     matching = Matching(entries, "/elsewhere/news")
-    assert [len(found.diagnostics) for found in matching.watch([result(path="/elsewhere/news/in/a.txt")])] == [0]
+    assert [len(found.diagnostics) for found in matching.filter([result(path="/elsewhere/news/in/a.txt")])] == [0]
 
 
-def test_unused_entries_are_those_of_files_and_rules_that_were_looked_at() -> None:
+def test_only_entries_of_checked_files_and_rules_can_be_unused() -> None:
     gone = create([result()])
     clean = Result("in/a.txt", Document("Clean.\n", "in/a.txt"))
     unread = Result("in/a.txt", None)
 
     def unused(results: list[Result], codes: set[str] | None = None) -> list[Entry]:
         matching = Matching(gone, codes=codes)
-        assert list(matching.watch(results)) == results
+        assert list(matching.filter(results)) == results
         return matching.unused()
 
     assert unused([clean]) == gone
@@ -71,7 +71,7 @@ def test_unused_entries_are_those_of_files_and_rules_that_were_looked_at() -> No
     assert unused([Result("in/b.txt", clean.document)]) == []
 
 
-def test_update_keeps_reasons_drops_the_unused_and_adds_the_new() -> None:
+def test_update_keeps_reasons_removes_unused_entries_and_adds_new_ones() -> None:
     entries = [*create([result()], "known"), *create([result("Old experts.", "Old experts")], "gone")]
     new = result("Some critics say so.\n", "Some critics", "in/b.txt")
     updated = update(entries, [result(), new], "to be looked at")
@@ -82,7 +82,7 @@ def test_update_keeps_reasons_drops_the_unused_and_adds_the_new() -> None:
     assert prune(entries, [result(), new]) == create([result()], "known")
 
 
-def test_the_file_is_sorted_one_entry_a_line() -> None:
+def test_the_file_is_sorted_with_one_entry_per_line() -> None:
     entries = [*create([result(path="b.txt")], "z"), *create([result(path="a.txt")])]
     content = write_entries(entries)
     assert content.splitlines()[0] == (
@@ -94,7 +94,7 @@ def test_the_file_is_sorted_one_entry_a_line() -> None:
 
 
 @given(st.lists(st.tuples(*[st.text(st.characters())] * 5, st.none() | st.text())))
-def test_the_file_is_read_back_as_it_was_written(rows: list[tuple[str, str, str, str, str, str | None]]) -> None:
+def test_a_written_file_can_be_read_back(rows: list[tuple[str, str, str, str, str, str | None]]) -> None:
     entries = [Entry(Identity(row[0], row[5], row[1], row[2], row[3]), row[4]) for row in rows]
     content = write_entries(entries)
     content.encode()
@@ -108,7 +108,7 @@ def test_hostile_findings_can_be_accepted() -> None:
 
 
 @pytest.mark.parametrize("line", ["<<<<<<< ours", "[]", "{}", '{"path": 1}', '{"path": "a", "line": 3}'])
-def test_a_line_that_is_no_entry_is_refused_with_its_number(line: str) -> None:
+def test_an_invalid_line_is_rejected_with_its_number(line: str) -> None:
     content = write_entries(create([result()])) + line + "\n"
     with pytest.raises(ConfigError) as caught:
         read_entries(content, "known.jsonl")

@@ -1,4 +1,4 @@
-"""The benchmarks measure what they say."""
+"""Test the benchmarks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from textlint import Edit, lint_text
 from textlint.diagnostic import Diagnostic, Fix
 
 
-def test_the_corpus_is_the_same_every_time_and_as_large_as_asked_for(tmp_path: Path) -> None:
+def test_the_corpus_is_reproducible_and_has_the_requested_size(tmp_path: Path) -> None:
     texts = list(articles(120_000))
     assert texts == list(articles(120_000)) and texts != list(articles(120_000, seed=2))
     assert 120_000 <= sum(map(len, texts)) < 160_000
@@ -43,7 +43,7 @@ def test_the_corpus_has_about_as_many_faults_as_real_pages() -> None:
 def test_shapes_have_their_shape(shape: str, tmp_path: Path) -> None:
     text = write_shapes(tmp_path, 300_000, shape).read_text()
     assert 200_000 < len(text) <= 300_000
-    assert {"one line": "\n" not in text, "short lines": text.count("\n") > 25_000, "blanks": text.isspace()}[shape]
+    assert {"one line": "\n" not in text, "short lines": text.count("\n") > 25_000, "spaces": text.isspace()}[shape]
 
 
 def test_the_exponent_is_the_slope() -> None:
@@ -57,7 +57,7 @@ def test_commands_run_in_turn() -> None:
     assert runs["good"].cpu > 0 and runs["good"].memory > 1
 
 
-def test_a_command_is_stopped_when_its_time_is_up() -> None:
+def test_a_command_is_stopped_after_its_timeout() -> None:
     assert measure.run([sys.executable, "-c", "import time; time.sleep(60)"], timeout=0.2).code == measure.STOPPED
 
 
@@ -73,7 +73,7 @@ def test_a_command_that_fails_measures_nothing() -> None:
         measure.run([sys.executable, "-m", "textlint", "check", "--isolated", "/no/such/file"])
 
 
-def test_a_peer_that_does_not_answer_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tool_that_cannot_print_its_help_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, code in (("typos", 0), ("vale", 1)):
         (tmp_path / name).write_text(f"#!/bin/sh\nexit {code}\n")
         (tmp_path / name).chmod(0o755)
@@ -117,8 +117,8 @@ def test_the_table_goes_between_its_marks(tmp_path: Path) -> None:
     page.write_text("before\n<!-- speed -->\nold\n\nold\n<!-- end of speed -->\nafter\n")
     report.put(page, "speed", r"new \1")
     assert page.read_text() == "before\n<!-- speed -->\nnew \\1\n<!-- end of speed -->\nafter\n"
-    with pytest.raises(ValueError, match="no place for the colour"):
-        report.put(page, "colour", "red")
+    with pytest.raises(ValueError, match="no comments for the mark color"):
+        report.put(page, "color", "red")
 
 
 def test_the_pages_have_places_for_the_table() -> None:
@@ -135,7 +135,7 @@ def test_the_picture_is_drawn(tmp_path: Path) -> None:
     assert "<svg" in (tmp_path / "a.svg").read_text()
 
 
-def test_the_profile_tells_rules_layers_and_expressions() -> None:
+def test_the_profile_lists_rules_layers_and_expressions() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.profile", "--size", "0.1"],
         cwd=Path(profile.__file__).parents[1],
@@ -148,7 +148,7 @@ def test_the_profile_tells_rules_layers_and_expressions() -> None:
     assert any(float(row[4]) > 0 for row in rows)
 
 
-def test_words_that_count_for_neither_side_cost_nothing() -> None:
+def test_words_of_ignored_lines_do_not_change_the_score() -> None:
     body, aside = Counter("a b c".split()), Counter("a t".split())
     assert furniture._score(Counter("a b c".split()), body, aside) == (1, 1, pytest.approx(1))
     assert furniture._score(Counter("a a t b c".split()), body, aside) == (1, 1, pytest.approx(1))
@@ -158,8 +158,8 @@ def test_words_that_count_for_neither_side_cost_nothing() -> None:
 @pytest.mark.parametrize(
     ("replacement", "is_exact"), [("survey revealed", True), ("survey  revealed", True), ("surveyreveal ed", False)]
 )
-def test_a_repair_is_exact_or_not(replacement: str, is_exact: bool) -> None:
+def test_exact_fixes(replacement: str, is_exact: bool) -> None:
     text = "The surveyrevealed much."
     fix = Fix("safe", "letters", (Edit(4, 18, replacement),))
     item = Diagnostic("", None, None, "SP101", "", "", "", "surveyrevealed", 4, 18, 1, 5, 1, 19, (), fix)
-    assert text_damage._repairs_exactly(text, item, {"start": 4, "end": 18, "gold": "survey revealed"}) is is_exact
+    assert text_damage._is_exact_fix(text, item, {"start": 4, "end": 18, "gold": "survey revealed"}) is is_exact

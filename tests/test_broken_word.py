@@ -9,10 +9,10 @@ from textlint.document import Document
 from textlint.span import apply_edits
 
 
-def repaired(text: str) -> str:
+def fixed(text: str) -> str:
     document = Document(text)
     return apply_edits(
-        text, [edit for across in ("line", "blank") for f in check(document, across) for edit in f.edits]
+        text, [edit for across in ("line", "space") for f in check(document, across) for edit in f.edits]
     )
 
 
@@ -30,7 +30,7 @@ def repaired(text: str) -> str:
     ],
 )
 def test_joins_or_keeps_the_hyphen(text: str, expected: str) -> None:
-    assert repaired(text) == expected
+    assert fixed(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ def test_joins_or_keeps_the_hyphen(text: str, expected: str) -> None:
     ],
 )
 def test_leaves_suspended_hyphens_dashes_and_lists_alone(text: str) -> None:
-    assert repaired(text) == text
+    assert fixed(text) == text
 
 
 @given(st.text(st.sampled_from("ab -\n\rA’"), max_size=60))
-def test_any_text_is_survived_and_repairs_only_delete(text: str) -> None:
-    after = repaired(text)
+def test_fixes_only_delete_in_any_text(text: str) -> None:
+    after = fixed(text)
     assert len(after) <= len(text)
     assert after.translate({45: None}).split() or not text.translate({45: None}).split()

@@ -1,4 +1,4 @@
-"""What is kept comes back, and nothing else does."""
+"""Cached values are restored exactly."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
-def test_what_is_kept_comes_back(own_folder: Path) -> None:
+def test_cached_values_are_restored(own_folder: Path) -> None:
     assert cache.load("a") is None
     cache.keep("a", {"x": [1, ("é", None)]})
     assert cache.load("a") == {"x": [1, ("é", None)]}
@@ -25,13 +25,13 @@ def test_what_is_kept_comes_back(own_folder: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xff", b"(\x05\x00\x00\x00"])
-def test_what_is_damaged_is_none(own_folder: Path, content: bytes) -> None:
+def test_a_damaged_file_is_ignored(own_folder: Path, content: bytes) -> None:
     own_folder.mkdir()
     (own_folder / "a.marshal").write_bytes(content)
     assert cache.load("a") is None
 
 
-def test_what_is_derived_follows_its_sources(tmp_path: Path) -> None:
+def test_derived_values_are_updated_when_a_source_changes(tmp_path: Path) -> None:
     source = tmp_path / "words.txt"
     source.write_text("one two")
     made: list[int] = []

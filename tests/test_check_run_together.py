@@ -11,7 +11,7 @@ KINDS = ("words", "capital", "sentence", "punctuation", "several")
 TEXT = "The harbour office said thatthe ferry had leftthe harbour, and the pilots weresleeping."
 
 
-def test_puts_the_blanks_back() -> None:
+def test_puts_the_spaces_back() -> None:
     findings = list(check(Document(TEXT), "words"))
     assert [finding.values["parted"] for finding in findings] == ["that the", "left the", "were sleeping"]
     edits = [edit for finding in findings for edit in finding.edits]
@@ -25,8 +25,8 @@ def test_a_kind_yields_only_its_own() -> None:
 
 
 @given(st.lists(st.sampled_from([*TEXT.split(), "toParliament", "again.The", "late,but", "\n", "“"]), max_size=30))
-def test_repairs_keep_every_letter_and_leave_nothing_to_repair(chunks: list[str]) -> None:
+def test_fixes_change_only_spaces(chunks: list[str]) -> None:
     text = " ".join(chunks)
     edits = [edit for kind in KINDS for finding in check(Document(text), kind) for edit in finding.edits]
-    repaired = apply_edits(text, edits)
-    assert "".join(repaired.split()) == "".join(text.split())
+    fixed = apply_edits(text, edits)
+    assert "".join(fixed.split()) == "".join(text.split())

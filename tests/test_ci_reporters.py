@@ -1,4 +1,4 @@
-"""The formats of build servers: valid whatever stands in path, words and rule names (R17, R18)."""
+"""The formats of build servers are valid whatever the path, words and rule names (R17, R18)."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def one_finding(text: str) -> list[Result]:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("name", ["sarif", "gitlab"])
-def test_json_formats_keep_to_their_schemas(name: str, sample: str) -> None:
+def test_json_formats_match_their_schemas(name: str, sample: str) -> None:
     valid_json(name, *SAMPLES[sample])
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("name", ["junit", "checkstyle"])
-def test_xml_formats_keep_to_their_schemas(name: str, sample: str) -> None:
+def test_xml_formats_match_their_schemas(name: str, sample: str) -> None:
     valid_xml(name, *SAMPLES[sample])
 
 
@@ -96,7 +96,7 @@ def test_every_format_is_well_formed_whatever_the_text(text: str) -> None:
     assert_one_table(output("markdown", results, rules))
 
 
-def test_sarif_says_where_what_and_how_to_mend_it() -> None:
+def test_sarif_contains_place_message_and_fix() -> None:
     run = valid_json("sarif", *SAMPLES["plain"])["runs"][0]
     vague, weld = run["results"]  # the worst first
     assert (vague["ruleId"], vague["level"], vague["ruleIndex"]) == ("AT101", "error", 1)
@@ -112,14 +112,14 @@ def test_sarif_says_where_what_and_how_to_mend_it() -> None:
     assert run["invocations"][0]["executionSuccessful"] is False
 
 
-def test_sarif_places_a_record_at_its_line_and_leaves_its_fix_out() -> None:
+def test_sarif_reports_a_record_at_its_line_without_a_fix() -> None:
     run = valid_json("sarif", *SAMPLES["hostile"])["runs"][0]
     for item in run["results"]:
         assert item["locations"][0]["physicalLocation"]["region"] == {"startLine": 7, "endLine": 7}
         assert "fixes" not in item
 
 
-def test_columns_in_the_text_of_a_page_are_not_taken_for_columns_in_the_file() -> None:
+def test_columns_in_the_text_of_a_page_are_not_reported_as_columns_of_the_file() -> None:
     document = Document("abc\n", "a.html", file_lines=(12,))
     found = diagnostic(document, "abc", line=12, end_line=12, fix=Fix("safe", "rest", (Edit(0, 3, ""),)))
     results = [Result("a.html", document, (found,))]
@@ -130,7 +130,7 @@ def test_columns_in_the_text_of_a_page_are_not_taken_for_columns_in_the_file() -
     assert valid_xml("checkstyle", results, [])[0][0].get("column") is None
 
 
-def test_sarif_keeps_the_worst_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sarif_keeps_the_most_severe_of_too_many_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textlint.reporters.sarif._MOST_RESULTS", 1)
     run = valid_json("sarif", *SAMPLES["plain"])["runs"][0]
     assert [item["ruleId"] for item in run["results"]] == ["AT101"]
@@ -157,13 +157,13 @@ def one_fingerprint(text: str, words: str) -> str:
     return next(iter(fingerprints(Result("a.txt", document, (diagnostic(document, words),)))))[1]
 
 
-def test_fingerprints_follow_words_and_context_not_lines() -> None:
+def test_fingerprints_depend_on_words_and_context_not_on_lines() -> None:
     before = one_fingerprint("Intro.\nThe experts say that this holds.\n", "experts")
     assert before == one_fingerprint("New.\n\nIntro.\nThe  experts say that this holds.\n", "experts")
     assert before != one_fingerprint("Intro.\nThe experts doubt that this holds.\n", "experts")
 
 
-def test_fingerprints_tell_twins_apart() -> None:
+def test_fingerprints_distinguish_equal_findings() -> None:
     document = Document("abc\nabc\n", "a.txt")
     first = diagnostic(document, "abc")
     pairs = list(fingerprints(Result("a.txt", document, (first, first._replace(start=4, end=7, line=2)))))
@@ -192,11 +192,11 @@ def test_github_puts_problems_and_errors_first() -> None:
     assert_github_is_whole(output("github", *SAMPLES["hostile"]), 3)
 
 
-def test_github_annotates_ten_of_a_kind() -> None:
+def test_github_annotates_ten_of_each_severity() -> None:
     document = Document("abc", "a.txt")
     text = output("github", [Result("a.txt", document, (diagnostic(document, "abc"),) * 12)], [])
     assert text.count("::warning") == 10
-    assert text.endswith("2 more are not annotated, because GitHub shows 10 of a kind.\n")
+    assert text.endswith("2 more are not annotated, because GitHub shows at most 10 of each severity.\n")
 
 
 def test_github_annotates_problems_before_errors_and_ten_of_both() -> None:
@@ -275,18 +275,18 @@ def assert_one_table(text: str) -> None:
     assert rest
 
 
-def test_markdown_is_a_table_with_nothing_live_in_it() -> None:
+def test_markdown_is_a_table_with_all_markup_escaped() -> None:
     text = output("markdown", *SAMPLES["plain"])
     assert "| inbox&#47;a&#46;txt&#58;2&#58;14 |" in text
     assert_one_table(text)
     assert_one_table(output("markdown", *SAMPLES["hostile"]))
 
 
-def test_markdown_stays_within_a_job_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_markdown_fits_in_a_job_summary(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textlint.reporters.markdown._MOST_BYTES", 300)
     document = Document("abc", "a.txt")
     text = output("markdown", [Result("a.txt", document, (diagnostic(document, "abc"),) * 12)], [])
-    assert "10 more findings do not fit here." in text
+    assert "10 more findings do not fit in this summary." in text
 
 
 def test_hostile_words_are_hostile() -> None:

@@ -1,4 +1,4 @@
-"""The command line: what it writes where, and the exit codes that scripts rely on (R10)."""
+"""The command line: its output and exit codes (R10)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_findings_are_1(article: Path) -> None:
     assert check("--exit-zero", "a.txt") == 0
 
 
-def test_all_repaired_is_0_and_the_rest_is_1(article: Path) -> None:
+def test_all_fixed_is_0_and_remaining_findings_are_1(article: Path) -> None:
     assert check("--fix", "a.txt") == 0
     assert article.read_bytes() == b"Ham and .\n"
     article.write_text("spam eggs\n")
@@ -96,7 +96,7 @@ def test_all_repaired_is_0_and_the_rest_is_1(article: Path) -> None:
     ids=" ".join,
 )
 @pytest.mark.parametrize("fix", [False, True])
-def test_what_cannot_be_done_is_2(
+def test_problems_are_2(
     words: list[str], fix: bool, article: Path, here: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (here / "undecodable.txt").write_bytes(b"caf\xe9 \xc3\xa9\n")
@@ -115,7 +115,7 @@ def test_what_cannot_be_done_is_2(
     assert said.strip()
 
 
-def test_problems_go_before_findings(article: Path) -> None:
+def test_problems_take_precedence_over_findings(article: Path) -> None:
     assert check("a.txt", "missing.txt") == 2
     assert check("--exit-zero", "a.txt", "missing.txt") == 2
 
@@ -128,7 +128,7 @@ def test_a_read_only_file_is_not_written(article: Path, capfd: pytest.CaptureFix
     article.chmod(0o644)
 
 
-def test_diff_writes_nothing_and_is_1_where_there_is_one(article: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_diff_writes_nothing_and_is_1_if_there_are_changes(article: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert check("--diff", "a.txt") == 1
     assert article.read_bytes() == DIRTY.encode()
     assert "+Ham and .\n" in capfd.readouterr().out
@@ -151,7 +151,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("tool", ["git", "patch"])
 @pytest.mark.parametrize("name", TEXTS)
-def test_a_difference_can_be_applied(
+def test_a_diff_can_be_applied(
     name: str, tool: str, pack: Path, here: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     if not shutil.which(tool):
@@ -169,7 +169,7 @@ def test_a_difference_can_be_applied(
     assert patched == path.read_bytes() != TEXTS[name]
 
 
-def test_what_is_removed_can_be_kept(article: Path, here: Path) -> None:
+def test_removed_text_can_be_written_to_a_file(article: Path, here: Path) -> None:
     article.write_text("One spam.\nspam two\n")
     assert check("--fix", "--removed", "cut.jsonl", "a.txt") == 0
     cut = [json.loads(line) for line in (here / "cut.jsonl").read_text().splitlines()]
@@ -203,7 +203,7 @@ def test_standard_input_is_checked(pack: Path, here: Path) -> None:
 @pytest.mark.parametrize(
     "data", [DIRTY.encode(), CLEAN.encode(), b"spam\r\n", b"\xef\xbb\xbfspam", "spam\n".encode("utf-16")]
 )
-def test_standard_input_is_repaired_to_standard_output(data: bytes, pack: Path, here: Path) -> None:
+def test_standard_input_is_fixed_to_standard_output(data: bytes, pack: Path, here: Path) -> None:
     done = run("check", *OURS, "--fix", "-", data=data, cwd=here)
     assert done.returncode == 0
     for encoding in ("utf-8", "utf-16-le"):
@@ -211,7 +211,7 @@ def test_standard_input_is_repaired_to_standard_output(data: bytes, pack: Path, 
     assert done.stdout == (b"" if data in (b"\r\n", b"\n") else data if data != b"\xff\xfe\n\x00" else b"\xff\xfe")
 
 
-def test_standard_input_that_cannot_be_read_is_given_back(pack: Path, here: Path) -> None:
+def test_standard_input_that_cannot_be_read_is_written_unchanged(pack: Path, here: Path) -> None:
     done = run("check", *OURS, "--fix", "-", data=b"caf\xe9 \xc3\xa9 spam", cwd=here)
     assert done.returncode == 2
     assert done.stdout in (b"", b"caf\xe9 \xc3\xa9 spam")
@@ -286,10 +286,10 @@ def test_an_interrupt_is_130(here: Path, pack: Path) -> None:
     assert b"Traceback" not in out + err
 
 
-def test_no_article_is_said(here: Path, pack: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_no_articles_found_is_reported(here: Path, pack: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (here / "empty").mkdir()
     assert check("empty") == 0
-    assert "no article" in capfd.readouterr().err
+    assert "No articles found" in capfd.readouterr().err
 
 
 words = st.one_of(
@@ -300,7 +300,7 @@ words = st.one_of(
 
 
 @given(st.lists(words, max_size=7))
-def test_the_plain_parser_reads_what_click_reads(line: list[str]) -> None:
+def test_the_simple_parser_agrees_with_click(line: list[str]) -> None:
     import click
 
     from textlint.cli.commands.check import command
@@ -321,11 +321,11 @@ def test_the_plain_parser_reads_what_click_reads(line: list[str]) -> None:
         ["--version"],
         ["rules"],
         ["explain", "SP202"],
-        ["explain", "trailing-blank"],
+        ["explain", "trailing-spaces"],
         ["config"],
     ],
 )
-def test_commands_that_tell(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_commands_that_succeed(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert _run(words) == 0
     assert capfd.readouterr().out.strip()
 
@@ -333,7 +333,7 @@ def test_commands_that_tell(words: list[str], here: Path, capfd: pytest.CaptureF
 @pytest.mark.parametrize(
     "words", [["nosuch"], ["explain", "ZZ999"], ["explain"], ["test", "nosuch"], ["rules", "--nosuch"]]
 )
-def test_commands_that_cannot(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_commands_that_fail(words: list[str], here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert _run(words) == 2
     captured = capfd.readouterr()
     assert captured.err.strip() and "internal error" not in captured.err

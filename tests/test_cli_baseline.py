@@ -1,4 +1,4 @@
-"""`textlint baseline` and `check --baseline`, from an empty folder to a stale entry."""
+"""`textlint baseline` and `check --baseline`, from an empty folder to an unused entry."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_only_new_findings_are_reported_and_repaired(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_new_findings_are_reported_and_fixed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["baseline", "create", "--reason", "as delivered"]) == 0
     assert (folder / "textlint.baseline").read_text().count("\n") == 1
     assert _run(["check"]) == 0
@@ -33,7 +33,7 @@ def test_only_new_findings_are_reported_and_repaired(folder: Path, capsys: pytes
     assert (folder / "a.txt").read_text() == "New head.\n" + FAULTY
 
 
-def test_unused_entries_are_told_and_pruned(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unused_entries_are_reported_and_pruned(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.txt").write_text(FAULTY)
     (folder / "c.txt").write_text(FAULTY)
     assert _run(["baseline", "create"]) == 0
@@ -42,7 +42,7 @@ def test_unused_entries_are_told_and_pruned(folder: Path, capsys: pytest.Capture
     capsys.readouterr()
     assert _run(["check", "."]) == 0
     captured = capsys.readouterr()
-    assert "1 entry of no use" in captured.err
+    assert "1 unused entry" in captured.err
     assert "a.txt" in captured.err
     assert _run(["baseline", "prune"]) == 0
     assert [line.split(",")[0] for line in (folder / "textlint.baseline").read_text().splitlines()] == [
@@ -50,7 +50,7 @@ def test_unused_entries_are_told_and_pruned(folder: Path, capsys: pytest.Capture
     ]
 
 
-def test_update_accepts_what_is_new_and_keeps_reasons(folder: Path) -> None:
+def test_update_accepts_new_findings_and_keeps_reasons(folder: Path) -> None:
     assert _run(["baseline", "create", "--reason", "first"]) == 0
     (folder / "b.txt").write_text(FAULTY)
     assert _run(["baseline", "update", "--reason", "second"]) == 0
@@ -59,14 +59,14 @@ def test_update_accepts_what_is_new_and_keeps_reasons(folder: Path) -> None:
     assert _run(["check"]) == 0
 
 
-def test_create_overwrites_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_create_does_not_overwrite_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "textlint.baseline").write_text("mine")
     assert _run(["baseline", "create"]) == 2
     assert (folder / "textlint.baseline").read_text() == "mine"
     assert "already" in capsys.readouterr().err
 
 
-def test_nothing_is_written_when_something_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_written_if_a_file_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["baseline", "create", "a.txt", "missing.txt"]) == 2
     assert not (folder / "textlint.baseline").exists()
     assert "missing.txt" in capsys.readouterr().err

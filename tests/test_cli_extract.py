@@ -1,4 +1,4 @@
-"""`textlint extract`, and checking a page: where texts go, what is repaired, and which line a finding names."""
+"""`textlint extract`, and checking a page: output files, fixes, and the lines of findings."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def test_writes_repaired_text_below_the_output_folder(page: Path, tmp_path: Path) -> None:
+def test_writes_fixed_text_to_the_output_folder(page: Path, tmp_path: Path) -> None:
     inbox, output = tmp_path / "inbox", tmp_path / "texts"
     assert run_click(["extract", str(inbox), "-o", str(output)]) == 0
     text = (output / "monday" / "ferry.txt").read_text("utf-8")
@@ -40,7 +40,7 @@ def test_writes_repaired_text_below_the_output_folder(page: Path, tmp_path: Path
     assert "Sport" not in text
 
 
-def test_raw_repairs_nothing_and_existing_files_are_kept(page: Path) -> None:
+def test_raw_fixes_nothing_and_existing_files_are_kept(page: Path) -> None:
     assert run_click(["extract", "--raw", str(page)]) == 0
     target = page.with_suffix(".txt")
     assert "[bookmark: _GoBack]" in target.read_text("utf-8")
@@ -57,13 +57,13 @@ def test_a_page_that_cannot_be_read_does_not_stop_the_others(page: Path, capsys:
     assert "missing.html" in capsys.readouterr().err
 
 
-def test_a_finding_names_the_line_of_the_page(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_finding_has_the_line_of_the_page(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run_click(["check", "--isolated", "--select", "RS101", "--output-format", "jsonl", str(page)]) == 1
     finding = json.loads(capfdbinary.readouterr().out)
     assert (finding["line"], finding["text"]) == (8, "[bookmark: _GoBack]")
 
 
-def test_fixing_a_page_is_refused_with_the_way_to_do_it(page: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_fixing_a_page_fails_and_suggests_extract(page: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run_click(["check", "--isolated", "--fix", str(page)]) == 2
     assert "textlint extract" in capfd.readouterr().out
     assert page.read_text("utf-8") == PAGE

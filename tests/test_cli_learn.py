@@ -1,4 +1,4 @@
-"""Lines that return across documents: `check --group-by`, and `learn`, which makes a pack of them."""
+"""Lines that recur in several documents: `check --group-by`, and `learn`, which creates a rule pack from them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def codes(arguments: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> li
     return [json.loads(line)["code"] for line in capfdbinary.readouterr().out.splitlines()]
 
 
-def test_returning_lines_are_found_only_when_documents_are_seen_together(
+def test_recurring_lines_are_found_only_if_documents_are_checked_together(
     site: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     assert "BP903" not in codes([str(site)], capfdbinary)
@@ -54,25 +54,25 @@ def test_learns_a_pack_that_finds_the_line_in_a_new_document(
 ) -> None:
     pack = tmp_path / "pack"
     assert run_click(["learn", str(site), "-o", str(pack)]) == 0
-    assert b"3 documents, 1 lines return" in capfdbinary.readouterr().out
+    assert b"3 documents, 1 recurring line" in capfdbinary.readouterr().out
     assert run_click(["test", "-q", str(pack)]) == 0
     new = tmp_path / "new.txt"
     new.write_text(f"{STORIES[0]}\n\n{RETURNING.replace('1911', '1911')}\n", "utf-8")
     assert any(code.startswith("ZZ") for code in codes(["--rules", str(pack), str(new)], capfdbinary))
 
 
-def test_refuses_a_folder_that_holds_something(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_rejects_a_folder_that_is_not_empty(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run_click(["learn", str(site), "-o", str(site)]) == 2
     assert "not empty" in capfd.readouterr().err
 
 
-def test_nothing_returns(tmp_path: Path) -> None:
+def test_no_recurring_lines(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORIES[0] + "\n", "utf-8")
     assert run_click(["learn", str(tmp_path), "-o", str(tmp_path / "pack")]) == 1
     assert not (tmp_path / "pack").exists()
 
 
-def test_a_genre_can_be_named(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_genre_can_be_given(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     path = tmp_path / "a.txt"
     path.write_text("My research shows that the quay is short, and I have said so for years.\n", "utf-8")
     run_click(["check", "--isolated", "--select", "CL302", "--output-format", "jsonl", str(path)])

@@ -27,7 +27,7 @@ def output(here: Path, *words: str) -> str:
     return target.read_text("utf-8")
 
 
-def test_jsonl_holds_the_contract(here: Path, article: Path) -> None:
+def test_jsonl_has_the_documented_format(here: Path, article: Path) -> None:
     first, second = [json.loads(line) for line in output(here, "--output-format", "jsonl", "a.txt").splitlines()]
     assert list(first) == ["path", "record", "start", "end", "text", "kind", "source", "cue", "hedges", "codes"]
     assert (first["source"]["type"], first["codes"]) == ("vague", ["AT101"])
@@ -38,7 +38,7 @@ def test_jsonl_holds_the_contract(here: Path, article: Path) -> None:
     )
 
 
-def test_csv_disarms_formulas() -> None:
+def test_csv_escapes_formulas() -> None:
     line = Line("a.txt", None, Entry(0, 5, "=1+1", "statistic", None, None, ()), ())
     (row,) = csv.DictReader(io.StringIO("".join(write([line], "csv"))))
     assert row["text"] == "'=1+1"
@@ -61,6 +61,6 @@ def test_other_languages_have_no_ledger(here: Path) -> None:
     assert output(here, "--output-format", "jsonl", "c.txt") == ""
 
 
-def test_what_cannot_be_read_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unreadable_files_are_reported(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_click(["ledger", "--isolated", "nowhere.txt"]) == 2
     assert "nowhere.txt" in capsys.readouterr().err

@@ -1,11 +1,11 @@
-"""Code is told from prose, and texts about code from those that merely hold some."""
+"""Code is distinguished from prose, and texts about code from texts that contain some."""
 
 from __future__ import annotations
 
 import pytest
 
 from textlint.document import Document
-from textlint.layers.damage.code import build
+from textlint.layers.shared.code import build
 
 
 @pytest.mark.parametrize(

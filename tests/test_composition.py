@@ -1,4 +1,4 @@
-"""Passes of edits seen as one: composed, undone, and traced back."""
+"""Several passes of edits as one: composed, inverted, and traced back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_undoing_edits_gives_the_text_back(data: st.DataObject, text: str) -> No
 
 
 @given(st.data(), texts)
-def test_composed_edits_do_at_once_what_the_passes_did(data: st.DataObject, text: str) -> None:
+def test_composed_edits_have_the_effect_of_all_passes(data: st.DataObject, text: str) -> None:
     composed: tuple[Edit, ...] = ()
     current = text
     for _ in range(4):
@@ -33,7 +33,7 @@ def test_composed_edits_do_at_once_what_the_passes_did(data: st.DataObject, text
 
 
 @given(st.data(), texts)
-def test_characters_that_no_edit_touched_are_traced_to_themselves(data: st.DataObject, text: str) -> None:
+def test_unedited_characters_are_traced_to_themselves(data: st.DataObject, text: str) -> None:
     edits = data.draw(edits_of(text))
     after = apply_edits(text, edits)
     shift = 0
@@ -51,7 +51,7 @@ def test_characters_that_no_edit_touched_are_traced_to_themselves(data: st.DataO
     assert "".join(after[image] for image in images) == "".join(text[place] for place in kept)
 
 
-def test_an_offset_inside_a_replacement_comes_from_the_end_of_what_it_replaced() -> None:
+def test_an_offset_inside_a_replacement_maps_to_the_end_of_the_replaced_text() -> None:
     edits = [Edit(2, 4, "xyz")]
     assert [origin(offset, edits) for offset in range(6)] == [0, 1, 4, 4, 4, 4]
     assert origin(2, edits, before=True) == 2

@@ -1,4 +1,4 @@
-"""Settings are found upwards, read whole, or refused at file:line."""
+"""Settings are found in parent folders, and errors are reported with their line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_the_nearest_file_counts(tmp_path: Path) -> None:
         ("pyproject.toml", "[tool.textlint.per-file-ignores]\n'a' = 1\n", 1),
     ],
 )
-def test_what_is_wrong_is_refused_at_its_line(tmp_path: Path, name: str, text: str, line: int) -> None:
+def test_errors_are_reported_with_their_line(tmp_path: Path, name: str, text: str, line: int) -> None:
     (tmp_path / name).write_text(text)
     with pytest.raises(ConfigError) as caught:
         read_config(str(tmp_path / name))
@@ -48,7 +48,7 @@ def test_a_project_without_our_table_has_the_defaults(tmp_path: Path, text: str)
     assert read_config(str(tmp_path / "pyproject.toml")).text_field == "text"
 
 
-def test_ignores_of_some_files(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_per_file_ignores(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for name in ("a.txt", "old/a.txt"):
         (here / name).parent.mkdir(exist_ok=True)
         (here / name).write_text("Late again. \n")

@@ -1,4 +1,4 @@
-"""Whole damaged articles are repaired to what was written, finding by finding; sound ones stay silent."""
+"""Damaged articles are fixed to the expected text, finding by finding; correct ones have no findings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import RuleSet, Selection
 
@@ -41,12 +41,12 @@ def test_findings(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DAMAGE)
-def test_repair(name: str) -> None:
+def test_fixed_text(name: str) -> None:
     folder = FIXTURES / "articles" / name
-    repaired = repair(document(folder / "input.txt"), rules(), unsafe=True).document.text
-    assert repaired == (folder / "expected.txt").read_bytes().decode("utf-8")
+    fixed = fix_document(document(folder / "input.txt"), rules(), unsafe=True).document.text
+    assert fixed == (folder / "expected.txt").read_bytes().decode("utf-8")
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_sound_articles_are_left_alone(name: str) -> None:
+def test_correct_articles_have_no_findings(name: str) -> None:
     assert diagnose(document(FIXTURES / "clean" / f"{name}.txt"), rules()) == ()

@@ -1,4 +1,4 @@
-"""A hostile expression costs its document, never the run (R13)."""
+"""A slow expression affects only its document, not the run (R13)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rule_samples import EXAMPLES, rule_toml, rules_of, write_rule
 
 from textlint.errors import Overtime
 from textlint.files.deadline import deadline
-from textlint.files.fixing import mend
+from textlint.files.fixing import fix_file
 from textlint.files.inspection import Options, inspect
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no interval timers")
@@ -29,7 +29,7 @@ def test_an_expression_is_interrupted_in_the_middle_of_a_match() -> None:
         re.search("(a+)+$", STUCK)
 
 
-def test_one_of_the_other_library_is_interrupted_too() -> None:
+def test_an_expression_of_regex_is_interrupted_too() -> None:
     import regex
 
     with pytest.raises(Overtime), deadline(0.05):
@@ -47,7 +47,7 @@ def test_the_alarm_is_off_afterwards() -> None:
     assert signal.getsignal(signal.SIGALRM) is before
 
 
-def test_no_seconds_are_no_deadline() -> None:
+def test_zero_seconds_mean_no_deadline() -> None:
     with deadline(0):
         assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
 
@@ -58,7 +58,7 @@ def test_a_large_document_has_more_time() -> None:
             assert signal.getitimer(signal.ITIMER_REAL)[0] == pytest.approx(seconds, abs=1)
 
 
-def test_other_threads_work_without_one() -> None:
+def test_other_threads_have_no_deadline() -> None:
     done = []
 
     def work() -> None:
@@ -81,9 +81,9 @@ def test_the_document_is_reported_and_the_run_goes_on(here: Path) -> None:
     assert [finding.text for finding in second.diagnostics] == ["spamaa"]
 
 
-def test_the_document_is_not_repaired_and_the_others_are(here: Path) -> None:
+def test_the_document_is_not_fixed_but_the_others_are(here: Path) -> None:
     (here / "a.jsonl").write_text(f'{{"text": "{STUCK}"}}\n{{"text": "spamaa"}}\n')
-    inspection = mend("a.jsonl", rules_of(HOSTILE), Options(timeout=0.05))
+    inspection = fix_file("a.jsonl", rules_of(HOSTILE), Options(timeout=0.05))
     assert [len(result.problems) for result in inspection.results] == [1, 0]
     assert (here / "a.jsonl").read_text() == f'{{"text": "{STUCK}"}}\n{{"text": ""}}\n'
 

@@ -1,4 +1,4 @@
-"""Bytes become text in one way that is told, or are refused at a line; edits change their own bytes only (R3, R10)."""
+"""Bytes are decoded in one defined way or rejected with a line; edits change only their own bytes (R3, R10)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MARKS = {
 
 
 @pytest.mark.parametrize("encoding", MARKS)
-def test_a_mark_tells_the_encoding(encoding: str) -> None:
+def test_a_byte_order_mark_determines_the_encoding(encoding: str) -> None:
     decoded = decode(MARKS[encoding] + "Zoë\U0001f600\x00".encode(encoding), "a.txt")
     assert decoded == ("Zoë\U0001f600\x00", encoding, MARKS[encoding], "")
 
@@ -32,13 +32,13 @@ def test_utf_8_needs_no_mark() -> None:
     assert decode("Zoë\x00".encode(), "a.txt") == ("Zoë\x00", "utf-8", b"", "")
 
 
-def test_windows_1252_is_told_by_its_bytes() -> None:
+def test_windows_1252_is_detected_by_its_bytes() -> None:
     decoded = decode("“Zoë’s café”".encode("cp1252"), "a.txt")
     assert (decoded.text, decoded.encoding) == ("“Zoë’s café”", "cp1252")
     assert "not UTF-8" in decoded.note
 
 
-def test_a_declared_encoding_goes_before_a_guess_and_after_a_mark() -> None:
+def test_a_declared_encoding_takes_precedence_over_a_guess_but_not_over_a_mark() -> None:
     assert decode("жук".encode("cp1251"), "a.txt", "cp1251").text == "жук"
     assert decode(codecs.BOM_UTF8 + "жук".encode(), "a.txt", "cp1251").text == "жук"
 
@@ -56,7 +56,7 @@ def test_a_declared_encoding_goes_before_a_guess_and_after_a_mark() -> None:
         (codecs.BOM_UTF16_BE + b"\x00", 1, "offset 2"),
     ],
 )
-def test_what_does_not_fit_is_refused_at_its_line_and_byte(data: bytes, line: int, place: str) -> None:
+def test_an_invalid_byte_is_reported_with_its_line_and_offset(data: bytes, line: int, place: str) -> None:
     with pytest.raises(InputError) as caught:
         decode(data, "a.txt")
     assert caught.value.line == line
@@ -65,7 +65,7 @@ def test_what_does_not_fit_is_refused_at_its_line_and_byte(data: bytes, line: in
 
 
 @pytest.mark.parametrize("name", ["nosuch", "rot13", "hex", "base64", "zip", "a\x00b", "é" * 200])
-def test_encodings_that_are_none_are_refused(name: str) -> None:
+def test_invalid_encodings_are_rejected(name: str) -> None:
     with pytest.raises(InputError, match="unknown encoding"):
         decode(b"text", "a.txt", name)
 
@@ -73,7 +73,7 @@ def test_encodings_that_are_none_are_refused(name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["idna", "punycode", "unicode_escape", "utf-7", "utf-16", "iso2022_jp", "undefined", "ascii"]
 )
-def test_what_a_declared_encoding_cannot_read_is_refused(name: str) -> None:
+def test_text_that_a_declared_encoding_cannot_decode_is_rejected(name: str) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         decode(b"\xff\\x \xe9.." + b"\xff" * 80, "a.txt", name)
 
@@ -97,7 +97,7 @@ def test_what_a_declared_encoding_cannot_read_is_refused(name: str) -> None:
         ]
     ),
 )
-def test_any_bytes_are_read_or_refused(data: bytes, declared: str) -> None:
+def test_any_bytes_are_decoded_or_rejected(data: bytes, declared: str) -> None:
     try:
         decode(data, "a.txt", declared)
     except InputError as error:
@@ -105,7 +105,7 @@ def test_any_bytes_are_read_or_refused(data: bytes, declared: str) -> None:
 
 
 @given(st.data(), st.sampled_from([*MARKS, "bare"]), st.text(max_size=20))
-def test_edits_change_their_own_bytes_only(data: st.DataObject, encoding: str, text: str) -> None:
+def test_edits_change_only_their_own_bytes(data: st.DataObject, encoding: str, text: str) -> None:
     mark = MARKS.get(encoding, b"")
     encoding = "utf-8" if encoding == "bare" else encoding
     raw = mark + text.encode(encoding)
@@ -126,7 +126,7 @@ def test_edits_change_their_own_bytes_only(data: st.DataObject, encoding: str, t
         ["cp1252", "shift_jis", "cp932", "gb18030", "utf-7", "utf-16", "utf-8-sig", "iso2022_jp", "big5", "punycode"]
     ),
 )
-def test_edits_in_any_encoding_read_back_or_are_refused(data: st.DataObject, raw: bytes, declared: str) -> None:
+def test_edits_in_any_encoding_can_be_read_back_or_are_rejected(data: st.DataObject, raw: bytes, declared: str) -> None:
     try:
         decoded = decode(raw, "a.txt", declared)
         edits = data.draw(edits_of(decoded.text))
@@ -142,18 +142,18 @@ def test_a_byte_order_mark_declared_by_name_is_not_written_again() -> None:
     raw = b"one spam two"
     for declared in ("utf-8-sig", "utf-16"):
         data = raw if declared == "utf-8-sig" else raw.decode().encode("utf-16-le")
-        with pytest.raises(InputError, match="cannot be repaired"):
+        with pytest.raises(InputError, match="cannot be fixed"):
             encode_edits(data, decode(data, "a.txt", declared), [Edit(4, 9, "")])
 
 
-def test_a_repair_that_would_turn_the_file_into_another_encoding_is_refused() -> None:
+def test_a_fix_that_would_change_the_detected_encoding_is_rejected() -> None:
     raw = "Ã[spam]© caf".encode("cp1252")
     decoded = decode(raw, "a.txt")
-    with pytest.raises(InputError, match="cannot be repaired"):
+    with pytest.raises(InputError, match="cannot be fixed"):
         encode_edits(raw, decoded, [Edit(1, 7, "")])
 
 
-def test_a_repair_that_the_encoding_cannot_write_is_refused() -> None:
+def test_a_fix_that_cannot_be_encoded_is_rejected() -> None:
     raw = b"caf\xe9"
-    with pytest.raises(InputError, match="cannot be written in cp1252"):
+    with pytest.raises(InputError, match="cannot be encoded in cp1252"):
         encode_edits(raw, decode(raw, "a.txt"), [Edit(0, 1, "ж")])

@@ -73,14 +73,14 @@ def test_the_example_of_an_own_rule_works(tmp_path: Path) -> None:
     rule = next(content for page, content in blocks("toml") if page == "own-rules.md")
     folder = tmp_path / "house-rules" / "boilerplate"
     folder.mkdir(parents=True)
-    (folder / "continue-in-app.toml").write_text(rule)
-    assert "2 hold, 0 fail" in textlint(tmp_path, "test house-rules")
+    (folder / "finish-in-app.toml").write_text(rule)
+    assert "2 passed, 0 failed" in textlint(tmp_path, "test house-rules")
 
 
 def test_the_page_on_own_rules_shows_the_file_that_is_written(tmp_path: Path) -> None:
     text = (DOCS / "how-to/own-rules.md").read_text()
     textlint(tmp_path, next(match[2] for match in RUN.finditer(text) if match[2].startswith("new-rule")))
-    written = (tmp_path / "house-rules/continue-in-app.toml").read_text()
+    written = (tmp_path / "house-rules/finish-in-app.toml").read_text()
     assert written in text
 
 
@@ -144,7 +144,7 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     ]
     done = subprocess.run([*command, "-d", str(tmp_path / "trees")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "SP202" in (tmp_path / "out/reference/rules/trailing-blank.html").read_text()
+    assert "SP202" in (tmp_path / "out/reference/rules/trailing-spaces.html").read_text()
 
 
 def test_links_of_other_pages_lead_somewhere() -> None:

@@ -11,12 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from textlint.authoring.codes import known_codes
 from textlint.authoring.draft import (
     Draft,
     completed,
-    known_codes,
     name_from,
-    next_code,
     to_toml,
     verdicts_on,
     write_draft,
@@ -138,8 +137,5 @@ def test_what_the_loader_would_refuse_is_not_written(here: Path, changes: dict[s
     assert not list(here.iterdir())
 
 
-def test_codes() -> None:
-    assert next_code("XX", ["SP101"]) == "XX101"
-    assert next_code("sp", ["SP101", "SP212", "SPA999"]) == "SP213"
-    assert next_code("xx205", ["XX205"]) == "XX205"
+def test_a_name_is_made_of_the_summary() -> None:
     assert name_from("A prompt to open the app") == "a-prompt-to-open"

@@ -45,6 +45,17 @@ def test_a_rule_that_supersedes_speaks_for_what_it_covers() -> None:
     assert found("spam and eggs, spam", small, large) == [("XX102", "spam and eggs"), ("XX101", "spam")]
 
 
+def test_a_last_resort_yields_to_what_other_rules_of_its_family_find() -> None:
+    last = rule_toml("XX901", '[phrase]\nany = ["spam", "eggs"]\n', last_resort=True)
+    other_last = rule_toml("XX902", '[phrase]\nany = ["spam and"]\n', last_resort=True)
+    own = rule_toml("XX101", '[phrase]\nany = ["and eggs"]\n')
+    foreign = rule_toml("YY101", '[phrase]\nany = ["and eggs"]\n')
+    assert found("spam and eggs", last) == [("XX901", "spam"), ("XX901", "eggs")]
+    assert found("spam and eggs", last, own) == [("XX901", "spam"), ("XX101", "and eggs")]
+    assert ("XX901", "eggs") in found("spam and eggs", last, foreign)
+    assert ("XX901", "spam") in found("spam and eggs", last, other_last)
+
+
 def test_rules_speak_in_their_languages() -> None:
     rule = rule_toml("XX101", PHRASE, languages=["en"])
     german = "Der Rat der Stadt hat am Dienstag nach langer Debatte beschlossen, dass die Fähre auch im Winter fahren soll, obwohl niemand das Geld dafür hat. "

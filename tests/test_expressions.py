@@ -1,4 +1,4 @@
-"""Expressions are compiled by `re` where it can, by `regex` where it must, and refused with a reason."""
+"""Expressions are compiled by `re`, or by `regex` if necessary, or rejected with a reason."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import pytest
 from textlint.matching.expressions import compile_expression
 
 
-def test_re_where_it_can() -> None:
+def test_re_is_preferred() -> None:
     assert isinstance(compile_expression("a+", True), re.Pattern)
 
 
-def test_regex_where_it_must() -> None:
+def test_regex_is_the_fallback() -> None:
     compiled = compile_expression(r"\p{Lu}+", False)
     assert compiled.search("abCD").group() == "CD"
     assert compile_expression(r"(?<=a+)b", True).search("AAB")
@@ -27,6 +27,6 @@ def test_case(ignore_case: bool) -> None:
 @pytest.mark.parametrize(
     "expression", ["(", "[", "a{99999999999999999999}", "*a", r"\k", "(" * 5000, "(?P<a>b)(?P<a>c)("]
 )
-def test_what_neither_can_read_is_refused_with_a_reason(expression: str) -> None:
+def test_an_invalid_expression_is_rejected_with_a_reason(expression: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         compile_expression(expression, True)

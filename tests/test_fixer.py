@@ -1,4 +1,4 @@
-"""Which repairs are made in a pass, when they settle, and that a quarrel leaves the text as it stood (R5)."""
+"""Which fixes are applied in a pass, and that conflicting rules leave the text unchanged (R5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rule_samples import PHRASE, rule_toml, rules_of, write_rule
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.errors import FixError
-from textlint.fixer import choose, repair
+from textlint.fixer import choose, fix_document
 from textlint.span import Edit
 
 TEXT = Document("abcdefghij")
@@ -26,26 +26,26 @@ def taken(*findings: Diagnostic, unsafe: bool = True) -> list[tuple[int, int, st
     return [(item.start, item.end, item.code) for item in choose(findings, unsafe)]
 
 
-def test_safe_goes_before_unsafe() -> None:
+def test_safe_fixes_go_first() -> None:
     assert taken(finding(0, 5, "A", "unsafe"), finding(4, 6, "B")) == [(4, 6, "B")]
 
 
-def test_unsafe_and_shown_repairs_wait_to_be_asked_for() -> None:
+def test_unsafe_and_display_fixes_are_not_applied_by_default() -> None:
     assert taken(finding(0, 1, "A", "unsafe"), finding(3, 4, "B", "display"), unsafe=False) == []
     assert taken(finding(0, 1, "A", "unsafe"), finding(3, 4, "B", "display")) == [(0, 1, "A")]
 
 
-def test_the_longer_goes_before_the_shorter_then_the_earlier_then_the_code() -> None:
+def test_longer_fixes_go_first_then_earlier_ones_then_lower_codes() -> None:
     assert taken(finding(0, 2, "A"), finding(1, 5, "B")) == [(1, 5, "B")]
     assert taken(finding(2, 4, "A"), finding(0, 2, "B")) == [(0, 2, "B")]
     assert taken(finding(0, 2, "B"), finding(0, 2, "A")) == [(0, 2, "A")]
 
 
-def test_what_touches_waits() -> None:
+def test_touching_fixes_wait() -> None:
     assert taken(finding(0, 2, "A"), finding(2, 4, "B"), finding(5, 6, "C")) == [(0, 2, "A"), (5, 6, "C")]
 
 
-def test_all_edits_of_a_repair_or_none() -> None:
+def test_all_edits_of_a_fix_or_none() -> None:
     both = finding(0, 1, "A")._replace(fix=Fix("safe", "rest", (Edit(0, 1, ""), Edit(5, 6, ""))))
     assert taken(both, finding(4, 9, "B")) == [(4, 9, "B")]
 
@@ -58,18 +58,18 @@ def swap(code: str, before: str, after: str, applicability: str = "unsafe") -> s
 def test_rules_that_undo_each_other_are_named_and_nothing_is_changed() -> None:
     rules = rules_of(swap("XX101", "spam", "eggs"), swap("XX102", "eggs", "spam"), swap("XX103", "ham", "jam"))
     document = Document("ham and spam")
-    with pytest.raises(FixError, match="XX101, XX102 do not settle in 10 passes") as caught:
-        repair(document, rules, unsafe=True)
+    with pytest.raises(FixError, match="XX101, XX102 still change the text after 10 passes") as caught:
+        fix_document(document, rules, unsafe=True)
     assert "XX103" not in caught.value.message
     assert document.text == "ham and spam"
 
 
-def test_a_rule_that_grows_the_text_for_ever_is_named() -> None:
+def test_a_rule_that_never_stops_growing_the_text_is_named() -> None:
     with pytest.raises(FixError, match="XX101"):
-        repair(Document("spam"), rules_of(swap("XX101", "spam", "spam spam")), unsafe=True)
+        fix_document(Document("spam"), rules_of(swap("XX101", "spam", "spam spam")), unsafe=True)
 
 
-def test_a_file_of_a_quarrel_is_not_written(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_file_with_conflicting_rules_is_not_written(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     from textlint.__main__ import _run
 
     write_rule(here / "pack", swap("XX101", "spam", "eggs"))
@@ -80,8 +80,8 @@ def test_a_file_of_a_quarrel_is_not_written(here: Path, capfd: pytest.CaptureFix
     assert "XX101, XX102" in capfd.readouterr().out
 
 
-def test_what_waited_is_repaired_in_the_next_pass() -> None:
-    outcome = repair(
+def test_waiting_fixes_are_applied_in_the_next_pass() -> None:
+    outcome = fix_document(
         Document("a spam\u00a0spam b"),
         rules_of(rule_toml("XX101", PHRASE + '[fix]\napplicability = "safe"\nkeeps = "rest"\n')),
     )

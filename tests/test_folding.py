@@ -1,4 +1,4 @@
-"""The folded view has the length of the text, and folds alike what expressions take for alike."""
+"""A folded text has the length of the text, and letters that expressions consider equal fold to the same one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textlint.text.folding import fold
 
 
 @given(st.text())
-def test_length_stays(text: str) -> None:
+def test_the_length_is_unchanged(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
@@ -28,7 +28,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 
 @given(st.text(alphabet="aΑΣσςİIıſS’“\u00a0–\t"), st.text(alphabet="aΑΣσςİIıſS’“\u00a0–\t"))
-def test_a_part_folds_as_it_does_in_the_whole(left: str, right: str) -> None:
+def test_a_part_folds_as_in_the_whole_text(left: str, right: str) -> None:
     assert fold(left + right) == fold(left) + fold(right)
 
 
@@ -52,6 +52,6 @@ def test_folded(text: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize("letters", ["Iıİi", "Ssſ", "Kk\u212a", "µμΜ", "Σσς"])
-def test_letters_that_expressions_do_not_tell_apart_fold_alike(letters: str) -> None:
+def test_letters_that_expressions_consider_equal_fold_to_the_same_letter(letters: str) -> None:
     matched = [letter for letter in letters if re.match(letters[-1], letter, re.IGNORECASE)]
     assert len({fold(letter) for letter in matched}) == 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlint.layers.words.gaps import SHAPES, find_gaps
+from textlint.layers.words.gap import SHAPES
+from textlint.layers.words.gaps import find_gaps
 
 
 def parted(chunk: str) -> list[str]:
@@ -37,7 +38,7 @@ def parted(chunk: str) -> list[str]:
         ("onLinkedIn", ["on", "LinkedIn"]),
     ],
 )
-def test_finds_where_a_blank_may_be_missing(chunk: str, parts: list[str]) -> None:
+def test_finds_where_a_space_may_be_missing(chunk: str, parts: list[str]) -> None:
     assert parted(chunk) == parts
 
 

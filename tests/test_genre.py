@@ -17,9 +17,9 @@ _ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
         ("opinion-bridge", "opinion"), ("soup-recipe", "recipe"), ("court-report", "news"), ("dam-inquiry", "news"),
     ],
 )  # fmt: skip
-def test_genres_are_told_apart(slug: str, expected: str) -> None:
+def test_genres_are_detected(slug: str, expected: str) -> None:
     assert genre(Document((_ARTICLES / slug / "input.txt").read_text("utf-8"))) == expected
 
 
-def test_the_metadata_know_better() -> None:
+def test_metadata_take_precedence() -> None:
     assert genre(Document("It rained.", metadata={"genre": "opinion"})) == "opinion"

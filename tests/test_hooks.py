@@ -1,4 +1,4 @@
-"""The two hooks, tried for real: a git repository, pre-commit installed in it, and commits of damaged articles."""
+"""The two hooks in a real git repository with pre-commit, and commits of damaged articles."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytest.importorskip("pre_commit")
 
 ROOT = Path(__file__).parent.parent
 DAMAGED = "The ferry was late. \n\n\n\n[bookmark: _GoBack]The harbour office blamed the fog.\n"
-MENDED = "The ferry was late.\n\nThe harbour office blamed the fog.\n"
+FIXED = "The ferry was late.\n\nThe harbour office blamed the fog.\n"
 
 
 def git(folder: Path, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
@@ -69,17 +69,17 @@ def test_check_hook_stops_a_damaged_article_and_changes_nothing(repository: Path
     assert git(repository, "git", "show", ":article.txt").stdout == DAMAGED
 
 
-def test_fix_hook_mends_it_and_the_second_commit_passes(repository: Path) -> None:
+def test_fix_hook_fixes_it_and_the_second_commit_passes(repository: Path) -> None:
     install(repository, "textlint-fix")
     article = repository / "repo" / "article.txt"
     article.write_bytes(DAMAGED.encode())
     git(repository, "git", "add", "article.txt")
     assert git(repository, "git", "commit", "-m", "Add an article", check=False).returncode != 0
-    assert article.read_bytes() == MENDED.encode()
+    assert article.read_bytes() == FIXED.encode()
     assert git(repository, "git", "show", ":article.txt").stdout == DAMAGED, "the hook never touches the index"
     git(repository, "git", "add", "article.txt")
     git(repository, "git", "commit", "-q", "-m", "Add an article")
-    assert git(repository, "git", "show", "HEAD:article.txt").stdout == MENDED
+    assert git(repository, "git", "show", "HEAD:article.txt").stdout == FIXED
 
 
 def test_other_files_and_what_is_not_staged_are_left_alone(repository: Path) -> None:

@@ -1,4 +1,4 @@
-"""Web pages become the text that a browser shows, line by line, and never stall the reader (R15)."""
+"""Web pages become the text that a browser shows, line by line, in linear time (R15)."""
 
 from __future__ import annotations
 
@@ -96,12 +96,12 @@ def test_encodings(data: bytes, declared: str, word: str) -> None:
     ["<div>" * 20_000 + "x", "<!--" * 100_000, "<a " * 50_000, "<script>var x;</script>", "<p></p>"],
     ids=["nested", "comments", "tags", "script", "empty"],
 )
-def test_what_cannot_be_read_is_reported(markup: str) -> None:
+def test_unreadable_pages_are_reported(markup: str) -> None:
     with pytest.raises(InputError):
         extract_text(markup.encode())
 
 
-def test_lines_beyond_what_the_parser_counts() -> None:
+def test_lines_beyond_the_limit_of_the_parser() -> None:
     page = extract_text(("<p>start\n" + "\n" * 70_000 + "<p>end").encode())
     assert page.file_lines[-1] == 70_002
 
@@ -118,7 +118,7 @@ def test_the_reader_gives_a_document_that_cannot_be_written() -> None:
         max_size=30,
     )
 )
-def test_any_markup_is_read_or_refused(parts: list[str]) -> None:
+def test_any_markup_is_read_or_rejected(parts: list[str]) -> None:
     try:
         page = extract_text(" ".join(parts).encode())
     except InputError:

@@ -1,4 +1,4 @@
-"""Records of JSON Lines: read one by one, rewritten in their text alone."""
+"""Records of JSON Lines are read one by one, and only their text is rewritten."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def units(data: bytes, field: str = "text") -> list[Unit]:
         (rb'{"t\u0065xt": "spam", "n": 1e400}', rb'{"t\u0065xt": "", "n": 1e400}'),
     ],
 )
-def test_all_other_bytes_stay(line: bytes, after: bytes) -> None:
+def test_all_other_bytes_are_unchanged(line: bytes, after: bytes) -> None:
     (unit,) = units(line)
     assert unit.rewrite is not None
     assert unit.rewrite([Edit(0, 4, "")]) == after
 
 
-def test_new_letters_are_written_as_the_line_writes_them() -> None:
+def test_new_letters_are_escaped_like_those_of_the_line() -> None:
     ascii_line, other = units(b'{"text": "spam"}\n' + '{"text": "spam é"}\n'.encode())
     assert ascii_line.rewrite is not None and other.rewrite is not None
     assert ascii_line.rewrite([Edit(0, 4, "’\n")]) == b'{"text": "\\u2019\\n"}\n'
@@ -56,7 +56,7 @@ def test_new_letters_are_written_as_the_line_writes_them() -> None:
     ],
     ids=range(9),
 )
-def test_a_wrong_line_is_a_problem_and_the_others_are_read(bad: bytes) -> None:
+def test_an_invalid_line_is_a_problem_and_the_others_are_read(bad: bytes) -> None:
     found = units(b'{"text": "a"}\n\n' + bad + b'\n{"id": "x", "text": "b"}')
     assert b"".join(unit.raw for unit in found) == b'{"text": "a"}\n\n' + bad + b'\n{"id": "x", "text": "b"}'
     assert [unit.document and unit.document.text for unit in found] == ["a", None, None, "b"]
@@ -65,7 +65,7 @@ def test_a_wrong_line_is_a_problem_and_the_others_are_read(bad: bytes) -> None:
     assert (found[0].document.record, found[3].document.record, found[3].document.record_line) == ("0", "x", 4)  # type: ignore[union-attr]
 
 
-def test_another_field_may_hold_the_text() -> None:
+def test_another_field_can_contain_the_text() -> None:
     (unit,) = units(b'{"text": "a", "body": "b", "title": "T"}', "body")
     assert unit.document is not None and unit.document.text == "b"
     assert unit.document.metadata["title"] == "T"

@@ -7,7 +7,7 @@ from rule_samples import rule_toml, rules_of
 
 from textlint.document import Document
 from textlint.engine import diagnose
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 
 CUT = '[fix]\napplicability = "safe"\nkeeps = "rest"\n'
 PROSE = "The council of the town voted on Tuesday to buy a second ferry for the harbour.\n"
@@ -72,7 +72,7 @@ def test_evidence_decides_how_sure_a_repair_is() -> None:
 
 
 def fixed(text: str, rule: str) -> str:
-    return repair(Document(text), rules_of(rule)).document.text
+    return fix_document(Document(text), rules_of(rule)).document.text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Laws that hold for every text: bytes kept, repairs settled, accounted for and harmless, order without effect."""
+"""Properties that hold for every text: unchanged bytes, stable and verified fixes, and rules in any order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from textlint.api import Linter
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import InputError
-from textlint.fixer import Repair, repair
+from textlint.fixer import FixResult, fix_document
 from textlint.readers.decoding import decode, encode_edits
 from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import Pack, RuleSet, Selection, _table
@@ -66,19 +66,19 @@ texts = st.lists(
 encodable = texts.map(lambda text: text.replace("\ud800", ""))
 
 
-def repaired(text: str, unsafe: bool = True) -> Repair:
-    return repair(Document(text, "a.txt", is_file=True), rules(), unsafe)
+def fixed(text: str, unsafe: bool = True) -> FixResult:
+    return fix_document(Document(text, "a.txt", is_file=True), rules(), unsafe)
 
 
 @given(texts, st.booleans())
-def test_repairing_twice_changes_nothing_more(text: str, unsafe: bool) -> None:
-    once = repaired(text, unsafe).document.text
-    assert repaired(once, unsafe).document.text == once
+def test_fixing_twice_changes_nothing_more(text: str, unsafe: bool) -> None:
+    once = fixed(text, unsafe).document.text
+    assert fixed(once, unsafe).document.text == once
 
 
 @given(texts, st.booleans())
 def test_every_change_is_accounted_for(text: str, unsafe: bool) -> None:
-    outcome = repaired(text, unsafe)
+    outcome = fixed(text, unsafe)
     assert apply_edits(text, outcome.edits) == outcome.document.text
     for removal in outcome.removals:
         assert 0 <= removal.start <= removal.end <= len(text)
@@ -88,7 +88,7 @@ def test_every_change_is_accounted_for(text: str, unsafe: bool) -> None:
 
 
 @given(texts)
-def test_findings_are_sorted_and_tell_their_place(text: str) -> None:
+def test_findings_are_sorted_and_have_their_position(text: str) -> None:
     document = Document(text, "a.txt", is_file=True)
     found = diagnose(document, rules())
     assert list(found) == sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
@@ -107,10 +107,10 @@ def letters(text: str) -> str:
 
 
 @given(texts)
-def test_safe_repairs_change_no_quoted_word(text: str) -> None:
-    outcome = repaired(text, unsafe=False)
+def test_safe_fixes_change_no_quoted_word(text: str) -> None:
+    outcome = fixed(text, unsafe=False)
     if any(diagnostic.fix and diagnostic.fix.keeps == "bytes" for diagnostic in outcome.fixed):
-        return  # repaired encoding may change any letter
+        return  # fixing the encoding may change any letter
     after = letters(outcome.document.text)
     whole_lines = {
         text[start:end] for start, end in (span_of_lines(text, edit) for edit in outcome.edits if not edit.text.strip())
@@ -128,8 +128,8 @@ def span_of_lines(text: str, edit: object) -> tuple[int, int]:
 
 
 @given(texts)
-def test_safe_repairs_change_no_number(text: str) -> None:
-    outcome = repaired(text, unsafe=False)
+def test_safe_fixes_change_no_number(text: str) -> None:
+    outcome = fixed(text, unsafe=False)
     if any(diagnostic.fix and diagnostic.fix.keeps in ("bytes", "rest") for diagnostic in outcome.fixed):
         return  # furniture may hold numbers, and misread bytes may look like them
     assert re.findall(r"\d", text) == re.findall(r"\d", outcome.document.text)
@@ -139,23 +139,23 @@ byte_marks = st.sampled_from([b"", codecs.BOM_UTF8])
 
 
 @given(st.one_of(encodable.map(lambda text: text.encode("utf-8")), st.binary(max_size=60)), byte_marks)
-def test_bytes_outside_the_edits_stay(data: bytes, mark: bytes) -> None:
+def test_bytes_outside_the_edits_are_unchanged(data: bytes, mark: bytes) -> None:
     kept_outside_edits(mark + data)
 
 
 @given(encodable, st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le", "cp1252"]))
-def test_bytes_outside_the_edits_stay_in_other_encodings(text: str, encoding: str) -> None:
+def test_bytes_outside_the_edits_are_unchanged_in_other_encodings(text: str, encoding: str) -> None:
     marks = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE, "utf-32-le": codecs.BOM_UTF32_LE}
     kept_outside_edits(marks.get(encoding, b"") + text.encode(encoding, "replace"))
 
 
 def kept_outside_edits(data: bytes) -> None:
-    """Check that the bytes change where the text was edited and nowhere else, and read back as the repaired text."""
+    """Check that the bytes change where the text was edited and nowhere else, and read back as the fixed text."""
     try:
         decoded = decode(data, "a.txt")
     except InputError:
         return
-    outcome = repaired(decoded.text)
+    outcome = fixed(decoded.text)
     try:
         after = encode_edits(data, decoded, outcome.edits)
     except InputError:
@@ -173,7 +173,7 @@ def kept_outside_edits(data: bytes) -> None:
 
 
 @given(encodable)
-def test_json_records_change_in_their_text_field_alone(text: str) -> None:
+def test_json_records_change_only_in_their_text_field(text: str) -> None:
     import io
 
     from textlint.readers import InputFile
@@ -184,7 +184,7 @@ def test_json_records_change_in_their_text_field_alone(text: str) -> None:
         line = raw.encode() + b"\r\n"
         (unit,) = read(InputFile("a.jsonl", io.BytesIO(line)))
         assert unit.document is not None and unit.rewrite is not None
-        outcome = repair(unit.document, rules(), unsafe=True)
+        outcome = fix_document(unit.document, rules(), unsafe=True)
         after = unit.rewrite(outcome.edits)
         assert json.loads(after) == record | {"text": outcome.document.text}
         if not outcome.edits:
@@ -216,7 +216,7 @@ def test_the_order_of_rules_does_not_matter(text: str) -> None:
 
 
 @given(st.lists(texts, min_size=2, max_size=4))
-def test_texts_do_not_know_of_one_another(several: list[str]) -> None:
+def test_texts_do_not_affect_each_other(several: list[str]) -> None:
     linter = Linter(preview=True)
     alone = {text: linter.lint_text(text) for text in several}
     for text in reversed(several):
@@ -228,5 +228,5 @@ def test_texts_do_not_know_of_one_another(several: list[str]) -> None:
 )
 @pytest.mark.parametrize("unsafe", [True, False])
 def test_every_fixture_settles(path: Path, unsafe: bool) -> None:
-    outcome = repaired(path.read_text("utf-8"), unsafe)
-    assert repaired(outcome.document.text, unsafe).document.text == outcome.document.text
+    outcome = fixed(path.read_text("utf-8"), unsafe)
+    assert fixed(outcome.document.text, unsafe).document.text == outcome.document.text

@@ -17,7 +17,7 @@ def entries(text: str) -> list[Entry]:
     return ledger(Document(text))
 
 
-def test_every_attribution_and_figure_has_a_line() -> None:
+def test_every_attribution_and_figure_has_an_entry() -> None:
     found = [(item.kind, item.source.type if item.source else "none") for item in entries(_TEXT)]
     assert found == [
         ("indirect-quote", "named-person"),
@@ -32,11 +32,11 @@ def test_a_pronoun_is_resolved_to_the_full_name() -> None:
     assert [item.source.resolved for item in entries(_TEXT)[:2] if item.source] == ["Anna Berg", "Anna Berg"]
 
 
-def test_hedges_are_named() -> None:
+def test_hedges_are_listed() -> None:
     assert entries(_TEXT)[3].hedges == ("reportedly",)
 
 
-def test_the_object_holds_what_the_contract_names() -> None:
+def test_the_json_object_has_the_documented_keys() -> None:
     item = entries(_TEXT)[0].to_dict()
     assert set(item) == {"start", "end", "text", "kind", "source", "cue", "hedges"}
     assert set(item["source"]) == {"start", "end", "text", "type", "resolved"}
@@ -52,7 +52,7 @@ def test_the_object_holds_what_the_contract_names() -> None:
         )
     )
 )
-def test_places_lie_in_the_text(words: list[str]) -> None:
+def test_offsets_are_within_the_text(words: list[str]) -> None:
     text = " ".join(words)
     for item in entries(text):
         assert text[item.start : item.end] == item.text

@@ -12,7 +12,7 @@ def pairs() -> list[tuple[str, Entry]]:
     return [(path, entry) for path, text in (("a.txt", _ONE), ("b.txt", _TWO)) for entry in ledger(Document(text))]
 
 
-def test_a_person_counts_for_her_pronouns() -> None:
+def test_pronouns_count_for_their_person() -> None:
     first = voices(pairs())[0]
     assert (first.name, first.times, first.paths, first.is_named) == ("Anna Berg", 2, ("a.txt",), True)
 
@@ -26,5 +26,5 @@ def test_figures_that_differ_between_files_are_shown() -> None:
     assert (figure.unit, figure.values, figure.paths) == ("people", ("12,000", "3,000"), ("a.txt", "b.txt"))
 
 
-def test_figures_of_one_file_are_no_question() -> None:
+def test_figures_within_one_file_are_not_compared() -> None:
     assert differing_figures([pair for pair in pairs() if pair[0] == "a.txt"]) == []

@@ -1,4 +1,4 @@
-"""Expressions that take more than linear time are told from those that do not (R12)."""
+"""Expressions that take more than linear time are detected (R12)."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_every_expression_of_a_rule_is_tried() -> None:
     block = "[block]\nstart = ['''foo''', '''\\s+$ foo''']\nend = ['''.*x''']\n[where]\nunless = ['''(a+)+$''']\n"
     messages = list(slow_expressions(rule_of(rule_toml(tables=block, examples=EXAMPLES))))
     assert [message.split("'")[1] for message in messages] == ["\\\\s+$ foo", ".*x", "(a+)+$"]
-    assert all("again and again" in message for message in messages)
+    assert all("repeated many times" in message for message in messages)
 
 
 def test_phrases_are_linear() -> None:
@@ -68,4 +68,4 @@ def test_the_command_fails_for_a_slow_pack(here: Path, capfd: pytest.CaptureFixt
     )
     assert _run(["test", "pack"]) == 1
     out = capfd.readouterr().out
-    assert "not linear" in out and "XX101" in out and "1 expressions" in out
+    assert "not linear" in out and "XX101" in out and "1 expression not linear" in out

@@ -1,4 +1,4 @@
-"""Lines break at LF, CRLF and CR, and nowhere else (R19)."""
+"""Only LF, CRLF and CR break lines (R19)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_lines_and_their_breaks_are_the_whole_text(text: str) -> None:
 
 
 @given(texts)
-def test_a_position_leads_back_to_its_offset(text: str) -> None:
+def test_a_position_can_be_converted_back_to_its_offset(text: str) -> None:
     lines = Lines(text)
     for offset in range(len(text) + 1):
         line, column = lines.position(offset)

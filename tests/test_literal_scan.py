@@ -1,4 +1,4 @@
-"""Looking for literals by grams finds what an automaton finds."""
+"""Searching for literals by grams gives the same hits as an automaton."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def scans(words: list[str]) -> tuple[LiteralScan, LiteralScan]:
 
 
 @given(literals, texts)
-def test_both_ways_find_every_hit(words: list[str], text: str) -> None:
+def test_both_methods_find_every_hit(words: list[str], text: str) -> None:
     few, many = scans(words)
     found = few.hits(text)
     assert few._find is None, "no automaton was made"
@@ -39,12 +39,12 @@ def test_both_ways_find_every_hit(words: list[str], text: str) -> None:
 
 
 @given(literals, texts)
-def test_heads_are_read_alike(words: list[str], text: str) -> None:
+def test_both_methods_agree_on_heads(words: list[str], text: str) -> None:
     few, many = scans(words)
     assert sorted(few.hits_in_heads(f"\n{text}\n")) == sorted(many.hits_in_heads(f"\n{text}\n"))
 
 
-def test_much_text_makes_an_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_automaton_is_built_for_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(literal_scan, "_FEW", 10)
     scan = LiteralScan(arranged(["share", "hare"]))
     first, second = scan.hits("share"), scan.hits("to share")
@@ -53,7 +53,7 @@ def test_much_text_makes_an_automaton(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(literals, texts, st.integers(1, 9))
-def test_stretches_lose_nothing(words: list[str], text: str, length: int) -> None:
+def test_no_hit_is_lost_between_stretches(words: list[str], text: str, length: int) -> None:
     scan = LiteralScan(arranged(words))
     in_heads = LiteralScan(arranged(f"\n{word}" for word in words if word[0] in "ab"))
     whole, heads = sorted(scan.hits(text)), sorted(in_heads.hits_in_heads(f"\n{text}\n"))

@@ -1,4 +1,4 @@
-"""A required literal stands wherever its expression matches: the law that lets the matcher skip lines."""
+"""Every match of an expression contains one of its required literals, so the matcher can skip lines."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def stands(required: Requirement, line: str) -> bool:
 
 @pytest.mark.parametrize("ignore_case", [True, False])
 @pytest.mark.parametrize("expression", EXPRESSIONS)
-def test_one_stands_wherever_the_expression_matches_a_fragment(expression: str, ignore_case: bool) -> None:
+def test_every_match_in_a_fragment_contains_one(expression: str, ignore_case: bool) -> None:
     required = required_literals(expression, ignore_case)
     compiled = re.compile(expression, re.IGNORECASE if ignore_case else 0)
     for one in FRAGMENTS:
@@ -100,7 +100,7 @@ def test_one_stands_wherever_the_expression_matches_a_fragment(expression: str, 
 
 
 @given(st.sampled_from(EXPRESSIONS), st.booleans(), lines)
-def test_one_stands_wherever_the_expression_matches(expression: str, ignore_case: bool, line: str) -> None:
+def test_every_match_contains_one(expression: str, ignore_case: bool, line: str) -> None:
     required = required_literals(expression, ignore_case)
     if required is not None and re.search(expression, line, re.IGNORECASE if ignore_case else 0):
         assert stands(required, line)
@@ -125,7 +125,7 @@ expressions = st.recursive(
 
 
 @given(expressions, st.booleans(), st.text(alphabet="abASsſkK\u212aσςΣ ", max_size=8))
-def test_one_stands_wherever_a_random_expression_matches(expression: str, ignore_case: bool, line: str) -> None:
+def test_every_match_of_a_random_expression_contains_one(expression: str, ignore_case: bool, line: str) -> None:
     required = required_literals(expression, ignore_case)
     if required is not None and re.search(expression, line, re.IGNORECASE if ignore_case else 0):
         assert stands(required, line)
@@ -147,12 +147,12 @@ def test_one_stands_wherever_a_random_expression_matches(expression: str, ignore
         (r"x|", None),
     ],
 )
-def test_the_literals_taken(expression: str, literals: set[str] | None) -> None:
+def test_chosen_literals(expression: str, literals: set[str] | None) -> None:
     found = required_literals(expression, True)
     assert (found and set(found.strings)) == literals
 
 
-def test_the_rarer_part_is_taken() -> None:
+def test_the_rarer_part_is_chosen() -> None:
     assert required_literals(r"the \w+ quiz", True) == (frozenset({" quiz"}), False)
     assert expected_share(frozenset({"quiz"})) < expected_share(frozenset({"the "}))
 

@@ -121,7 +121,14 @@ def test_a_session(tmp_path: Path, encoding: str | None, character: int) -> None
         )
         assert hover is not None
         assert isinstance(hover.contents, types.MarkupContent)
-        assert hover.contents.value.startswith("SP202 trailing-blank")
+        assert hover.contents.kind == types.MarkupKind.Markdown
+        assert hover.contents.value.startswith("**SP202 trailing-spaces\\: ")
+        assert "- *matched*: the check" in hover.contents.value
+        assert "*fix*: safe. The rule allows a safe fix" in hover.contents.value
+        nothing = await session.client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(path.as_uri()), types.Position(0, 2))
+        )
+        assert nothing is None
 
         for version in range(2, 8):
             session.change(path, "Line. \n" * version, version)

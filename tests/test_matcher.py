@@ -1,4 +1,4 @@
-"""The matcher sees what looking for every phrase and pattern on every line would see."""
+"""The matcher finds the same as trying every phrase and pattern on every line."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def is_whole(line: str, start: int, end: int) -> bool:
 
 
 @given(texts)
-def test_it_sees_what_brute_force_sees(text: str) -> None:
+def test_it_finds_the_same_as_brute_force(text: str) -> None:
     matcher = Matcher(RULES, TABLE, range(len(RULES)))
     matches = matcher.scan(Document(text)).found.values()
     found = [(match.rule, match.start, match.end) for of_rule in matches for match in of_rule]
@@ -96,7 +96,7 @@ def test_patterns_with_a_literal_are_not_tried_on_every_line() -> None:
     assert {part for _, _, part in TABLE.everywhere} == {PATTERNS.index("^$")}
 
 
-def test_a_pattern_without_a_literal_is_refused() -> None:
+def test_a_pattern_without_a_literal_is_rejected() -> None:
     rule = rule_of(rule_toml(tables=r"[pattern]" + "\nany = ['''\\w+''']\n", examples=EXAMPLES))
     with pytest.raises(ValueError, match="every_line"):
         build_table([rule])
@@ -117,7 +117,7 @@ def test_lone_surrogates_do_not_stop_the_scan(text: str) -> None:
     assert text[found[0][0].start : found[0][0].end] == "share"
 
 
-def test_code_rules_are_admitted_by_their_literals() -> None:
+def test_rules_with_checks_are_admitted_by_their_literals() -> None:
     rule = rule_of(rule_toml(tables="", top='check = "final_newline"\nrequires = ["“", "Don’t"]', examples=EXAMPLES))
     matcher = Matcher([rule], build_table([rule]), {0})
     assert matcher.scan(Document("I don't.")).admitted == {0}
@@ -125,7 +125,7 @@ def test_code_rules_are_admitted_by_their_literals() -> None:
     assert matcher.scan(Document("Yes.")).admitted == set()
 
 
-def test_where_two_expressions_match_the_same_words_the_first_speaks() -> None:
+def test_the_first_of_two_expressions_that_match_the_same_words_wins() -> None:
     patterns = "[pattern]\nany = ['''(?P<b>spam)s''', '''(?P<a>spams)''', '''spam(?P<c>s)''']\n"
     rule = rule_of(rule_toml(tables=patterns, examples=EXAMPLES))
     matcher = Matcher([rule], build_table([rule]), {0})

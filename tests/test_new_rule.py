@@ -21,10 +21,7 @@ GOOD = ["--good", "They read on in the app."]
 
 
 def test_by_options(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert (
-        _run([*WORDS, *PHRASE, *GOOD, "--status", "preview", "--fix", "safe", "--zone", "body", "--max-words", "8"])
-        == 0
-    )
+    assert _run([*WORDS, *PHRASE, *GOOD, "--fix", "safe", "--zone", "body", "--max-words", "8"]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("pack/a-prompt-to-open.toml\n  bad: finds “Read on in the app”\n")
     assert "HR101" in shown
@@ -48,6 +45,24 @@ def test_an_example_that_fails_is_1(here: Path, capsys: pytest.CaptureFixture[st
     assert list(Path("pack").iterdir())
 
 
+def test_a_rule_that_finds_the_words_already_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = ["--good", "Subscribe to our newsletter, they said, and nobody did."]
+    words = ["new-rule", "pack", "--summary", "A newsletter", "--bad", r"A vote.\nSubscribe to our newsletter\n"]
+    phrase = ["--phrase", "subscribe to our newsletter", "--at", "line"]
+    assert _run([*words, *phrase, *good]) == 0
+    notes = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  note: ")]
+    assert len(notes) == 1
+    assert "newsletter-appeal finds “subscribe to our newsletter” already" in notes[0].lower()
+    assert read_rule_file("pack/a-newsletter.toml")[0].code == "XX101"
+    assert _run([*words, *phrase, *good, "--name", "again"]) == 0
+    assert "note: XX101 a-newsletter finds" in capsys.readouterr().out
+
+
+def test_words_that_no_rule_finds_get_no_note(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(["new-rule", "pack", "--summary", "Spam", "--phrase", "spam and eggs", "--bad", "Spam and eggs.", "--good", "Spam."]) == 0  # fmt: skip
+    assert "note:" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -56,6 +71,7 @@ def test_an_example_that_fails_is_1(here: Path, capsys: pytest.CaptureFixture[st
         [*WORDS, *PHRASE, *GOOD, "--pattern", "read on"],
         [*WORDS, "--pattern", "read on", "--at", "line", *GOOD],
         [*WORDS, *PHRASE, *GOOD, "--code", "SP101"],
+        [*WORDS, *PHRASE, *GOOD, "--code", "BP"],
         [*WORDS, *PHRASE, *GOOD, "--fix", "safe", "--replacement", "x"],
     ],
 )

@@ -48,6 +48,11 @@ def test_a_byte_of_utf_8_is_shown_only() -> None:
     assert finding.applicability == "display"
 
 
+def test_a_control_without_a_windows_character_has_a_note_and_no_repair() -> None:
+    (finding,) = check(Document("The fog \x81 came."), "windows")
+    assert finding.edits == () and finding.values["note"] == "Look up the right character in the original"
+
+
 def test_lost_characters_have_no_repair() -> None:
     (finding,) = check(Document("caf\ufffd\ufffd"), "replacement")
     assert finding.edits == () and finding.values["codes"] == "U+FFFD U+FFFD"

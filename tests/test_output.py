@@ -1,4 +1,4 @@
-"""Where reports go: several at once, statistics, and problems that no report shows."""
+"""Writing reports: several at once, statistics, and problems that no report shows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def check(*words: str) -> int:
     return _run(["check", "--isolated", "--select", "SP202", *words])
 
 
-def test_statistics_stand_in_place_of_the_findings(capsys: pytest.CaptureFixture[str]) -> None:
+def test_statistics_replace_the_findings(capsys: pytest.CaptureFixture[str]) -> None:
     assert check("--statistics") == 1
     assert capsys.readouterr().out.startswith("1  SP202  ")
     assert check("--statistics", "--output-format", "json") == 1
@@ -29,12 +29,14 @@ def test_statistics_stand_in_place_of_the_findings(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize("name", ["jsonl", "json", "sarif", "junit", "html"])
-def test_a_problem_is_told_even_if_the_report_is_for_a_program(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_problem_is_printed_even_if_the_report_is_for_a_program(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert check("a.txt", "missing.txt", "--output-format", name) == 2
     assert "missing.txt" in capsys.readouterr().err
 
 
-def test_a_problem_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_problem_is_printed_only_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert check("a.txt", "missing.txt") == 2
     captured = capsys.readouterr()
     assert captured.out.count("missing.txt") == 1

@@ -1,4 +1,4 @@
-"""Packs are found by folder and by installed package, and cached as long as nothing changed."""
+"""Packs are found by folder and by installed package, and cached until something changes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_the_cache_is_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert codes() == ["AA101"]
 
 
-def test_a_stale_cache_is_not(folder: Path, tmp_path: Path) -> None:
+def test_a_stale_cache_is_not_used(folder: Path, tmp_path: Path) -> None:
     assert codes() == ["AA101"]
     write_rule(tmp_path / "builtin", rule_toml("AA102"))
     assert codes() == ["AA101", "AA102"]
@@ -63,7 +63,7 @@ def test_a_corrupt_cache_gives_nothing_or_a_value(data: bytes) -> None:
         cache.load("x")
 
 
-def test_a_cut_cache_is_made_anew(folder: Path) -> None:
+def test_a_truncated_cache_is_replaced(folder: Path) -> None:
     codes()
     whole = kept(folder).read_bytes()
     for length in range(0, len(whole), 97):
@@ -87,13 +87,13 @@ def test_a_foreign_cache_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPat
     assert read
 
 
-def test_without_a_cache_folder_it_works_as_well(folder: Path) -> None:
+def test_it_works_without_a_cache_folder(folder: Path) -> None:
     folder.write_text("in the way")
     assert codes() == ["AA101"]
     assert folder.read_text() == "in the way"
 
 
-def test_no_temporary_file_stays(folder: Path) -> None:
+def test_no_temporary_file_remains(folder: Path) -> None:
     codes()
     assert [path.suffix for path in folder.iterdir()] == [".marshal"]
 
@@ -135,13 +135,15 @@ def test_installed_packs_and_checks(folder: Path, tmp_path: Path, monkeypatch: p
     find_check.cache_clear()
 
 
-def test_a_pack_that_names_no_package_is_refused(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pack_that_is_not_a_package_is_rejected(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     install(tmp_path / "site", "lost", "[textlint.packs]\nlost = nosuch_package_a\n")
     monkeypatch.setattr(sys, "path", [str(tmp_path / "site"), *sys.path])
     with pytest.raises(RuleError, match="nosuch_package_a"):
         codes(installed=True)
 
 
-def test_the_table_is_part_of_what_is_kept(folder: Path, tmp_path: Path) -> None:
+def test_the_table_is_cached_too(folder: Path, tmp_path: Path) -> None:
     write_rule(tmp_path / "builtin", rule_toml("AA102", PHRASE))
     assert load_pack(installed=False) == load_pack(installed=False)

@@ -1,4 +1,4 @@
-"""An expression from the cache is the expression that `re` compiles."""
+"""An expression from the cache equals the one that `re` compiles."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def built_in() -> list[tuple[str, int]]:
     return [(pattern, int(flag)) for rule, flag in zip(rules, flags, strict=True) for pattern in expressions_of(rule)]
 
 
-def test_what_comes_back_is_what_re_compiles() -> None:
+def test_a_restored_expression_equals_a_compiled_one() -> None:
     cases = [
         *built_in()[:150],
         (r"(?P<a>x)(y)?(?P<b>[^\W\d_]+)", 0),
@@ -52,13 +52,13 @@ def test_what_comes_back_is_what_re_compiles() -> None:
 
 @pytest.mark.parametrize("kept", [None, 1, (), ("3.0", {}), (patterns._key(), 7), (patterns._key(), {("a+", 0): (0, b"abc", 0, {}, ())}),
     (patterns._key(), {("a+", 0): (0, b"\xff" * 16, 0, {}, (None,))}), (patterns._key(), {("a+", 0): "damaged"})])  # fmt: skip
-def test_a_damaged_or_foreign_cache_is_as_good_as_none(kept: object) -> None:
+def test_a_damaged_or_foreign_cache_is_ignored(kept: object) -> None:
     cache.keep("expressions", kept)
     found = patterns.expression("a+").search("baa")
     assert found and found.group() == "aa"
 
 
-def test_a_wrong_expression_is_refused() -> None:
+def test_an_invalid_expression_is_rejected() -> None:
     with pytest.raises(re.error):
         patterns.expression("(")
 
@@ -81,6 +81,6 @@ def test_the_functions_are_those_of_re() -> None:
     assert patterns.sub(r"t(\w)", r"\1t", text) == re.sub(r"t(\w)", r"\1t", text)
 
 
-def test_a_wrong_pattern_is_told_from_other_faults() -> None:
+def test_the_exceptions_of_an_invalid_pattern() -> None:
     with pytest.raises(patterns.wrong()):
         patterns.expression("(")

@@ -1,4 +1,4 @@
-"""A wrong edit of each kind is refused (R6)."""
+"""An edit that does not keep what its kind requires is rejected (R6)."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def test_what_each_kind_keeps(kind: str, before: str, after: str, holds: bool) -
     assert keeps(kind, f"x{before}y", [Edit(1, 1 + len(before), after)]) is holds
 
 
-def test_one_wrong_edit_among_right_ones_is_enough() -> None:
+def test_a_single_wrong_edit_is_enough() -> None:
     assert not keeps("letters", "a b c", [Edit(1, 2, ""), Edit(4, 5, "d")])
 
 
 @given(st.data(), st.text(alphabet="abc \n", max_size=12))
-def test_edits_account_for_their_own_result_and_not_for_more(data: st.DataObject, text: str) -> None:
+def test_edits_account_only_for_their_own_result(data: st.DataObject, text: str) -> None:
     edits = data.draw(edits_of(text))
     after = apply_edits(text, edits)
     assert is_accounted_for(text, after, edits)

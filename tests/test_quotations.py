@@ -46,7 +46,7 @@ def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
 
 
 @given(st.text(alphabet="ab “”\"'\n«».,"))
-def test_quotations_stand_in_order_and_do_not_overlap(text: str) -> None:
+def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     found = find_quotations(text)
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(0 <= item.start < item.end <= len(text) for item in found)

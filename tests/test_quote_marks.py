@@ -18,7 +18,7 @@ from textlint.layers.words.quote_marks import place
     ],
 )
 def test_reads_straight_quotes_by_what_the_line_has_before(before: str, chunk: str, parts: tuple[str, str]) -> None:
-    placed = [place(before + chunk, len(before), gap) for gap in find_gaps(chunk) if gap.marks]
+    placed = [place(before + chunk, len(before), gap) for gap in find_gaps(chunk) if gap.punctuation]
     assert [(chunk[: gap.cut], chunk[gap.cut :]) for gap in placed if gap] == [parts]
 
 

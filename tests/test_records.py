@@ -1,4 +1,4 @@
-"""A JSON Lines file in several processes is reported as in one."""
+"""A JSON Lines file gives the same results in several processes as in one."""
 
 from __future__ import annotations
 

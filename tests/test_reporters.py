@@ -1,8 +1,10 @@
-"""The formats for people and the JSON ones: their shape, and what hostile words cannot do to them (R16, R18, R25)."""
+"""The formats for people and the JSON formats: their structure, and that hostile text is harmless (R16, R18, R25)."""
 
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from unicodedata import category
 
 import pytest
@@ -12,14 +14,15 @@ from report_samples import diagnostic, hostile_results, hostile_rules, plain_res
 
 from textlint.diagnostic import Fix
 from textlint.document import Document
-from textlint.reporters import MODULES, load
+from textlint.reporters import FORMATS, REPORTERS, STATISTICS, load
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.frame import frame
 from textlint.reporters.parts.redaction import redacted
 from textlint.result import Result
 from textlint.span import Edit
-from textlint.text.sanitise import display_width
+from textlint.text.sanitize import display_width
 
+ROOT = Path(__file__).parent.parent
 PLAIN = ReportOptions(width=80, version="0.1")
 
 
@@ -33,7 +36,7 @@ def test_terminal() -> None:
         "  2:14 warning SP101 [*] “surveyrevealed” needs a space\n"
         "      | The centre’s surveyrevealed that 47 percent agreed.\n"
         "      |              ^^^^^^^^^^^^^^\n"
-        "      = fix: write a blank\n"
+        "      = fix: replace with a space\n"
         "  3:1 error AT101 “Some experts” needs a space\n"
         "      | Some experts say so.\n"
         "      | ^^^^^^^^^^^^\n"
@@ -44,11 +47,11 @@ def test_terminal() -> None:
         "  Convert it.\n"
         "2 findings in 1 of 3 files: 1 error, 1 warning.\n"
         "1 fixed, 1 more with --fix.\n"
-        "1 problem: the run is not complete.\n"
+        "1 problem: the run is incomplete.\n"
     )
 
 
-def test_terminal_names_the_record_and_colours_only_when_asked() -> None:
+def test_terminal_shows_the_record_and_uses_color_only_if_enabled() -> None:
     document = Document("surveyrevealed", "a.jsonl", "r7", 8)
     results = [Result("a.jsonl", document, (diagnostic(document, "surveyrevealed"),))]
     assert output("terminal", results).startswith("a.jsonl, record r7 (line 8)\n")
@@ -56,7 +59,7 @@ def test_terminal_names_the_record_and_colours_only_when_asked() -> None:
     assert "\x1b[1;33m^^^^^^^^^^^^^^\x1b[0m" in output("terminal", results, PLAIN._replace(color=True))
 
 
-def test_terminal_says_when_all_is_clean_and_nothing_when_quiet() -> None:
+def test_terminal_reports_no_findings_but_nothing_when_quiet() -> None:
     results = [Result("a.txt", Document("x"))]
     assert output("terminal", results) == "Nothing found in 1 file.\n"
     assert output("terminal", results, PLAIN._replace(quiet=True)) == ""
@@ -73,7 +76,7 @@ def test_terminal_folds_the_repeats_of_one_vague_source() -> None:
     assert "3 findings" in text
 
 
-def test_terminal_folds_wrong_blanks_of_one_kind() -> None:
+def test_terminal_folds_wrong_spaces_of_one_kind() -> None:
     document = Document("a\u00a0b\u00a0c d\n", "a.txt")
     first = diagnostic(document, "\u00a0", message="wrong")
     text = output("terminal", [Result("a.txt", document, (first, first._replace(start=3, end=4, column=4)))])
@@ -91,12 +94,12 @@ def test_terminal_shows_a_block_by_its_first_line() -> None:
     ("fix", "words"),
     [
         (Fix("safe", "rest", (Edit(0, 3, ""),)), "fix: delete"),
-        (Fix("unsafe", "nothing", (Edit(0, 3, "x"),)), "fix (unsafe): write “x”"),
+        (Fix("unsafe", "nothing", (Edit(0, 3, "x"),)), "fix (unsafe): replace with “x”"),
         (Fix("display", "nothing", (Edit(0, 1, "x"), Edit(2, 3, ""))), "fix (never applied): 2 edits"),
         (Fix("safe", "rest", ()), "fix: not shown"),
     ],
 )
-def test_terminal_tells_what_a_fix_would_do(fix: Fix, words: str) -> None:
+def test_terminal_describes_the_fix(fix: Fix, words: str) -> None:
     document = Document("abc", "a.txt")
     text = output("terminal", [Result("a.txt", document, (diagnostic(document, "abc", fix=fix),))])
     assert f"= {words}\n" in text
@@ -133,7 +136,7 @@ def test_concise() -> None:
         "  Convert it.\n"
         "2 findings in 1 of 3 files: 1 error, 1 warning.\n"
         "1 fixed, 1 more with --fix.\n"
-        "1 problem: the run is not complete.\n"
+        "1 problem: the run is incomplete.\n"
     )
 
 
@@ -146,7 +149,7 @@ def test_statistics() -> None:
     )
 
 
-def test_json_lines_are_the_contract() -> None:
+def test_json_lines_have_the_documented_format() -> None:
     lines = output("jsonl", plain_results()).splitlines()
     finding = json.loads(lines[0])
     keys = "path record code name severity message text start end line column end_line end_column notes fix"
@@ -185,8 +188,8 @@ def test_a_terminal_receives_nothing_raw(name: str) -> None:
     assert text.encode()
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_redacted_results_hold_no_word_of_the_article(name: str) -> None:
+@pytest.mark.parametrize("name", [*FORMATS, STATISTICS.module])
+def test_redacted_results_contain_no_text_of_the_article(name: str) -> None:
     document = Document("secretword anotherone\n", "a.txt")
     fix = Fix("safe", "rest", (Edit(0, 10, "replacementword"),))
     finding = diagnostic(document, "secretword", notes=("noteword",), fix=fix)
@@ -195,3 +198,14 @@ def test_redacted_results_hold_no_word_of_the_article(name: str) -> None:
     for word in ("secretword", "anotherone", "replacementword", "noteword"):
         assert word not in text
     assert "SP101" in text
+
+
+def test_each_module_is_in_the_table() -> None:
+    modules = {path.stem for path in (ROOT / "textlint" / "reporters").glob("*.py")} - {"__init__", "options"}
+    assert modules == {reporter.module for reporter in (*REPORTERS.values(), STATISTICS)}
+
+
+def test_the_output_page_shows_the_table() -> None:
+    page = (ROOT / "docs" / "reference" / "output.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (?:`(\.\w+)` )?\|$", page, re.MULTILINE)
+    assert rows == [(name, reporter.purpose, reporter.suffix) for name, reporter in REPORTERS.items()]

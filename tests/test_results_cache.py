@@ -1,4 +1,4 @@
-"""What was found in an unchanged file is found again, from the cache or without it."""
+"""Results for an unchanged file are the same with or without the cache."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ def kept(results: list[Result]) -> list[Result] | None:
     return ResultsCache(BASIS).get(key)
 
 
-def test_results_come_back_as_they_were() -> None:
+def test_results_are_restored_exactly() -> None:
     assert kept(RESULTS) == RESULTS
 
 
-def test_what_could_not_be_done_is_not_kept() -> None:
+def test_problems_are_not_cached() -> None:
     assert kept([Result("a.txt", None, problems=(Problem("a.txt", None, "too slow"),))]) is None
 
 
-def test_everything_that_bears_on_the_results_is_in_the_key() -> None:
+def test_the_key_depends_on_everything_that_affects_the_results() -> None:
     cache = ResultsCache(BASIS)
     other = ResultsCache(basis_of("other rules"))
     keys = {
@@ -51,14 +51,14 @@ def test_everything_that_bears_on_the_results_is_in_the_key() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no database" * 400, b"SQLite format 3\0" + bytes(5000)])
-def test_a_damaged_file_is_begun_anew(own_cache: Path, content: bytes) -> None:
+def test_a_damaged_file_is_replaced(own_cache: Path, content: bytes) -> None:
     own_cache.parent.mkdir()
     own_cache.write_bytes(content)
     assert kept(RESULTS) in (RESULTS, None)
     assert kept(RESULTS) in (RESULTS, None)
 
 
-def test_a_damaged_entry_is_none() -> None:
+def test_a_damaged_entry_is_ignored() -> None:
     assert kept(RESULTS) == RESULTS
     cache = ResultsCache(BASIS)
     key = cache.key("a.txt", None, b"data")
@@ -69,17 +69,17 @@ def test_a_damaged_entry_is_none() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_is_done_without(own_cache: Path) -> None:
+def test_a_read_only_folder_is_ignored(own_cache: Path) -> None:
     own_cache.parent.mkdir(mode=0o500)
     assert kept(RESULTS) is None
 
 
-def test_another_kind_of_file_in_its_place_is_done_without(own_cache: Path) -> None:
+def test_another_kind_of_file_in_its_place_is_ignored(own_cache: Path) -> None:
     own_cache.mkdir(parents=True)
     assert kept(RESULTS) is None
 
 
-def test_two_that_write_at_once_lose_nothing() -> None:
+def test_concurrent_writes_lose_nothing() -> None:
     first, second = ResultsCache(BASIS), ResultsCache(BASIS)
     keys = [first.key("a.txt", None, bytes([number])) for number in range(20)]
     for number, key in enumerate(keys):
@@ -128,6 +128,6 @@ def test_it_is_read_from(articles: Path, monkeypatch: pytest.MonkeyPatch, capfd:
     assert "internal error" not in report(capfd)
 
 
-def test_isolated_runs_leave_it_alone(articles: Path, own_cache: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_isolated_runs_do_not_use_it(articles: Path, own_cache: Path, capfd: pytest.CaptureFixture[str]) -> None:
     report(capfd, "--isolated")
     assert not own_cache.exists()

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def converse(folder: Path, answers: list[str], *words: str) -> tuple[int, str]:
-    """Type each answer when a question has come; return the exit code and all that was shown."""
+    """Type each answer when its question appears; return the exit code and the output."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "NO_COLOR": "1"}
     command = [sys.executable, "-m", "textlint", "check", "--fix", "--interactive", *words]
@@ -49,7 +49,7 @@ def converse(folder: Path, answers: list[str], *words: str) -> tuple[int, str]:
     while True:
         if not select.select([ours], [], [], 30)[0]:
             process.kill()
-            raise AssertionError(f"no answer came: {shown.decode()}")
+            raise AssertionError(f"no output: {shown.decode()}")
         try:
             chunk = os.read(ours, 4096)
         except OSError:
@@ -57,19 +57,19 @@ def converse(folder: Path, answers: list[str], *words: str) -> tuple[int, str]:
         if not chunk:
             break
         shown += chunk
-        questions = shown.count(b"[?] ") + shown.count("”: ".encode())
-        if questions > asked and shown.endswith((b"[?] ", "”: ".encode())):
+        questions = shown.count(b"[?] ") + shown.count("” with: ".encode())
+        if questions > asked and shown.endswith((b"[?] ", "” with: ".encode())):
             asked = questions
             os.write(ours, next(pending).encode() + b"\n")
     os.close(ours)
     return process.wait(30), shown.decode().replace("\r\n", "\n")
 
 
-def test_some_are_made_and_some_are_not(folder: Path) -> None:
+def test_some_fixes_are_accepted_and_some_are_not(folder: Path) -> None:
     code, shown = converse(folder, ["y", "?", "n", "yes"], "a.txt")
     assert code == 1
     assert (folder / "a.txt").read_text() == "One line.\nTwo  lines.\nThree lines. \nFour lines.\n"
-    assert "make this repair" in shown
+    assert "apply this fix" in shown
     assert "2 fixed, 1 more with --fix." in shown
 
 
@@ -80,7 +80,7 @@ def test_all_of_a_rule(folder: Path) -> None:
     assert (folder / "b.txt").read_text() == "One line.\nTwo  lines.\nThree lines.\nFour lines.\n"
 
 
-def test_quitting_writes_what_was_agreed_to_and_leaves_the_rest(folder: Path) -> None:
+def test_quitting_writes_accepted_fixes_only(folder: Path) -> None:
     code, _ = converse(folder, ["y", "q"], "a.txt", "b.txt")
     assert code == 1
     assert (folder / "a.txt").read_text() == TEXT.replace("One line. ", "One line.")
@@ -95,12 +95,12 @@ def test_accepting_in_the_baseline(folder: Path) -> None:
     assert (folder / "a.txt").read_text() == "One line. \nTwo  lines.\nThree lines.\nFour lines.\n"
 
 
-def test_writing_other_words(folder: Path) -> None:
+def test_editing_the_replacement(folder: Path) -> None:
     converse(folder, ["e", " Indeed.", "n", "n"], "a.txt")
     assert (folder / "a.txt").read_text().startswith("One line. Indeed.\nTwo")
 
 
-def test_an_interrupt_leaves_the_file_as_it_is(folder: Path) -> None:
+def test_an_interrupt_leaves_the_file_unchanged(folder: Path) -> None:
     code, _ = converse(folder, ["y", "\x03"], "a.txt")
     assert code == 130
     assert (folder / "a.txt").read_text() == TEXT
@@ -108,6 +108,6 @@ def test_an_interrupt_leaves_the_file_as_it_is(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["--interactive"], ["--fix", "--interactive", "-"], ["--fix", "--interactive"]])
-def test_it_asks_only_where_somebody_can_answer(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_needs_a_terminal_and_files(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["check", *words]) == 2
     assert "--interactive" in capsys.readouterr().err

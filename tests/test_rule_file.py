@@ -63,7 +63,7 @@ def test_unknown_keys_are_refused_where_they_stand(tmp_path: Path, tables: str, 
     error = refused(tmp_path, text)
     assert error.line == line_with(text, "nosuch")
     assert "unknown key “nosuch”" in error.message
-    assert "known here" in error.message
+    assert "allowed keys" in error.message
     assert "nosuch" in error.remedy
 
 

@@ -8,14 +8,12 @@ import pytest
 
 from textlint.authoring.examples import run_examples
 from textlint.authoring.linearity import slow_expressions
+from textlint.families import FAMILIES, prefix_of
 from textlint.rule import Example, Rule
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
 from textlint.startup.locations import rules_folder
 
-FAMILIES = {
-    "boilerplate": "BP", "residue": "RS", "markup": "MK", "encoding": "EN", "spacing": "SP", "repetition": "RP",
-    "structure": "ST", "attribution": "AT", "claims": "CL",
-}  # fmt: skip
+PREFIXES = {family.folder: family.prefix for family in FAMILIES}
 PACK, EXAMPLES = read_pack([rules_folder()])
 each_rule = pytest.mark.parametrize("rule", PACK.rules, ids=lambda rule: rule.code)
 
@@ -47,7 +45,7 @@ def test_shows_what_it_finds_what_it_leaves_and_what_it_repairs(rule: Rule) -> N
 @each_rule
 def test_stands_in_the_folder_of_its_family(rule: Rule) -> None:
     folder = rule.origin.replace("\\", "/").split("/")[-2]
-    assert rule.code.startswith(FAMILIES[folder])
+    assert prefix_of(rule.code) == PREFIXES[folder]
     assert len(rule.code) == 5
 
 
@@ -56,6 +54,7 @@ def test_speaks_to_an_editor(rule: Rule) -> None:
     assert not rule.summary.endswith(".")
     assert "\n" not in rule.summary + rule.message
     assert rule.summary[0].isupper() or not rule.summary[0].isalpha()
+    assert rule.message.endswith(".")
     assert len(rule.why.split()) >= 4
 
 

@@ -1,4 +1,4 @@
-"""Packs are read whole or refused; which of their rules run is decided as ruff decides it (R14)."""
+"""Packs are read completely or rejected; rules are selected as in ruff (R14)."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_selection(selection: dict[str, object], codes: str) -> None:
 
 
 @pytest.mark.parametrize("field", ["select", "extend_select", "ignore"])
-def test_a_prefix_that_fits_nothing_is_refused(field: str) -> None:
+def test_a_prefix_that_matches_nothing_is_rejected(field: str) -> None:
     with pytest.raises(ConfigError, match="“ZZ”") as caught:
         chosen(**{field: ("ZZ",)})
     assert "AA, BB" in caught.value.remedy
@@ -65,10 +65,10 @@ def test_rules_are_found_by_code_and_name() -> None:
         rules.rule("ZZ1")
 
 
-def test_a_code_taken_twice_is_refused(tmp_path: Path) -> None:
+def test_a_duplicate_code_is_rejected(tmp_path: Path) -> None:
     write_rule(tmp_path / "a", rule_toml("AA101"))
     write_rule(tmp_path / "b", rule_toml("AA101"))
-    with pytest.raises(RuleError, match="AA101 is taken by") as caught:
+    with pytest.raises(RuleError, match="AA101 is already used in") as caught:
         read_pack([tmp_path / "a", tmp_path / "b"])
     assert caught.value.path.endswith("b/rule-aa101.toml")
 
@@ -83,13 +83,13 @@ def test_a_code_taken_twice_is_refused(tmp_path: Path) -> None:
         (rule_toml("AA101", "", 'check = "a.b"'), "there is no check"),
         (
             rule_toml("AA101", "[parameters]\nplace = 'x'\nnosuch = 1\n", 'check = "blank_lines"'),
-            "do not fit the check",
+            "do not match the check",
         ),
-        (rule_toml("AA101", "", 'check = "blank_lines"'), "do not fit the check"),
-        (rule_toml("AA101", "[pattern]\nany = ['''\\w+''']\n", examples=EXAMPLES), "no literal is required"),
+        (rule_toml("AA101", "", 'check = "blank_lines"'), "do not match the check"),
+        (rule_toml("AA101", "[pattern]\nany = ['''\\w+''']\n", examples=EXAMPLES), "requires no literal text"),
     ],
 )
-def test_what_does_not_fit_together_is_refused(tmp_path: Path, text: str, words: str) -> None:
+def test_inconsistent_rules_are_rejected(tmp_path: Path, text: str, words: str) -> None:
     path = write_rule(tmp_path, text)
     with pytest.raises(RuleError, match=words) as caught:
         read_pack([tmp_path])
@@ -105,21 +105,21 @@ def test_links_are_not_followed_out_of_the_folder(tmp_path: Path) -> None:
     assert [*map(str, rule_files(tmp_path / "pack"))] == [str(inside)]
 
 
-def test_lexicons_are_no_rules(tmp_path: Path) -> None:
+def test_lexicons_are_not_rules(tmp_path: Path) -> None:
     inside = write_rule(tmp_path / "sub", rule_toml("AA101"))
     write_rule(tmp_path / "lexicons", "words = []", "words")
     assert [*map(str, rule_files(tmp_path))] == [str(inside)]
 
 
 @pytest.mark.parametrize("make", [True, False])
-def test_a_folder_without_rules_is_refused(tmp_path: Path, make: bool) -> None:
+def test_a_folder_without_rules_is_rejected(tmp_path: Path, make: bool) -> None:
     if make:
         (tmp_path / "pack").mkdir()
     with pytest.raises(RuleError, match="folder"):
         rule_files(tmp_path / "pack")
 
 
-def test_a_pack_survives_being_made_plain() -> None:
+def test_a_pack_can_be_converted_to_plain_values_and_back() -> None:
     import marshal
 
     pack = pack_of(

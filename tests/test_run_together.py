@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
+from textlint.layers.words.candidates import find_candidates
 from textlint.layers.words.run_together import find_run_together, weigh_document
 
 DAMAGED = (
@@ -21,11 +22,11 @@ CLEAN = (
 
 
 def words(text: str) -> list[str]:
-    return [text[weld.start : weld.end] for weld in find_run_together(Document(text))]
+    return [text[found.start : found.end] for found in find_run_together(Document(text))]
 
 
-def test_finds_each_kind_of_weld() -> None:
-    kinds = {DAMAGED[weld.start : weld.end]: weld.kind for weld in find_run_together(Document(DAMAGED))}
+def test_finds_each_kind() -> None:
+    kinds = {DAMAGED[found.start : found.end]: found.kind for found in find_run_together(Document(DAMAGED))}
     assert kinds == {
         "thatthe": "words",
         "surveypublished": "words",
@@ -41,38 +42,45 @@ def test_a_clean_text_has_none() -> None:
     assert words(CLEAN) == []
 
 
-def test_sure_welds_make_the_others_sure() -> None:
-    alone = "The crew of the old ferry met the pilots on Monday and left the harboursoon after the storm. " * 1
+def test_sure_findings_make_the_others_sure() -> None:
+    alone = "The crew of the old ferry met the pilots on Monday and left the harboursoon after the storm. "
     among = DAMAGED + " " + alone
-    scores = {}
+    sure = {}
     for text in (alone, among):
-        for weld in find_run_together(Document(text)):
-            if text[weld.start : weld.end] == "harboursoon":
-                scores[text] = weld.is_sure
-    assert scores[among] and not scores.get(alone, False)
+        for found in find_run_together(Document(text)):
+            if text[found.start : found.end] == "harboursoon":
+                sure[text] = found.is_sure
+    assert sure[among] and not sure.get(alone, False)
 
 
-def test_a_no_break_space_beside_a_weld_is_told() -> None:
+def test_says_that_a_no_break_space_stands_beside() -> None:
     text = DAMAGED.replace("that" + "the ferry", "that" + "the\u00a0ferry")
-    assert next(weld.by_nbsp for weld in find_run_together(Document(text)))
+    assert next(found.is_beside_no_break_space for found in find_run_together(Document(text)))
 
 
-def test_a_chunk_does_not_vouch_for_itself() -> None:
-    assert weigh_document([], [], 100) == []
+def test_a_chunk_does_not_support_itself() -> None:
+    text = "The pilots said thatthe ferry was late and thatthe fog was thick."
+    candidates = list(find_candidates(Document(text)))
+    rows = weigh_document(candidates, [3.0] * len(candidates), len(text))
+    assert [row.findings_elsewhere for row in rows] == [0.0, 0.0]
+    text = text.replace("thatthe fog", "usethe fog")
+    candidates = list(find_candidates(Document(text)))
+    rows = weigh_document(candidates, [3.0] * len(candidates), len(text))
+    assert [row.findings_elsewhere > 0.5 for row in rows] == [True, True]
 
 
 def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthens() -> None:
     text = "İ " + DAMAGED
-    assert [cut - 2 for weld in find_run_together(Document(text)) for cut in weld.cuts] == [
-        cut for weld in find_run_together(Document(DAMAGED)) for cut in weld.cuts
+    assert [cut - 2 for found in find_run_together(Document(text)) for cut in found.cuts] == [
+        cut for found in find_run_together(Document(DAMAGED)) for cut in found.cuts
     ]
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_survived_and_welds_stay_apart(text: str) -> None:
-    welds = find_run_together(Document(text))
-    assert all(weld.start <= weld.cuts[0] and weld.cuts[-1] <= weld.end for weld in welds)
-    assert all(first.end <= second.start for first, second in itertools.pairwise(welds))
+def test_findings_in_any_text_hold_their_cuts_and_stay_apart(text: str) -> None:
+    findings = find_run_together(Document(text))
+    assert all(found.start <= found.cuts[0] and found.cuts[-1] <= found.end for found in findings)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(findings))
 
 
 @pytest.mark.parametrize(

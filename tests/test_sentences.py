@@ -23,10 +23,10 @@ def split(text: str) -> list[str]:
         ("It cost 3.5 million. Why?", ["It cost 3.5 million.", "Why?"]),
     ],
 )
-def test_sentences_end_at_end_marks_and_not_at_abbreviations(text: str, sentences: list[str]) -> None:
+def test_sentences_end_at_punctuation_but_not_at_abbreviations(text: str, sentences: list[str]) -> None:
     assert split(text) == sentences
 
 
 @given(st.text(alphabet='aB. !?"”'))
-def test_sentences_hold_all_that_is_visible(text: str) -> None:
+def test_sentences_contain_all_visible_text(text: str) -> None:
     assert "".join("".join(split(text)).split()) == "".join(text.split())

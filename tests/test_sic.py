@@ -1,4 +1,4 @@
-"""`[sic]` after words silences what would be said of them, and of nothing else."""
+"""`[sic]` after words suppresses findings in them, and no others."""
 
 from __future__ import annotations
 

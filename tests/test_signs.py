@@ -1,4 +1,4 @@
-"""Signs: which of the checks' lists holds a word."""
+"""Signs encode which lists of the checks contain a word."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_a_compound_is_a_token_of_its_own_but_its_parts_are_words() -> None:
     assert SEVERAL not in signs_of("sport")
 
 
-def test_the_lists_hold_the_words_that_the_checks_know() -> None:
+def test_the_lists_contain_the_words_of_the_checks() -> None:
     participles = agentless_claim._HELD | agentless_claim._SAID | agentless_claim._SAID_TO
     assert all(any_of("participle").match(sign_of(word)) for word in participles)
     months = ("jan", "february", "mar", "april", "may", "june", "july", "aug", "sept", "october", "nov", "december")

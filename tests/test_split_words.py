@@ -10,15 +10,15 @@ from textlint.span import apply_edits
 
 
 @pytest.mark.parametrize(
-    ("text", "repaired"),
+    ("text", "fixed"),
     [
         ("The govern ment has promised a ferry.", "The government has promised a ferry."),
         ("Most pas sengers were asleep.", "Most passengers were asleep."),
         ("There was little informa tion.", "There was little information."),
     ],
 )
-def test_joins_what_is_one_word(text: str, repaired: str) -> None:
-    assert apply_edits(text, [edit for finding in check(Document(text)) for edit in finding.edits]) == repaired
+def test_joins_what_is_one_word(text: str, fixed: str) -> None:
+    assert apply_edits(text, [edit for finding in check(Document(text)) for edit in finding.edits]) == fixed
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_leaves_two_words_alone(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_survived_and_repairs_only_delete_blanks(text: str) -> None:
+def test_fixes_delete_only_spaces_in_any_text(text: str) -> None:
     findings = list(check(Document(text)))
-    repaired = apply_edits(text, [edit for finding in findings for edit in finding.edits])
-    assert "".join(repaired.split()) == "".join(text.split())
+    fixed = apply_edits(text, [edit for finding in findings for edit in finding.edits])
+    assert "".join(fixed.split()) == "".join(text.split())

@@ -1,4 +1,4 @@
-"""Checking one article imports nothing that is not needed for it (R27)."""
+"""Checking one article imports only the necessary modules (R27)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HEAVY = {
 }  # fmt: skip
 # what the way to the rules and through the matcher does without too; checks and layers may have their reasons
 HEAVY_FOR_THE_GROUND = {"marisa_trie", "math", "unicodedata"}
-MOST_MODULES = 125  # of our own: each takes a tenth of a millisecond
+MOST_MODULES = 130  # of our own: each takes a tenth of a millisecond
 ARTICLE = ROOT / "fixtures" / "clean" / "harbour-news.txt"
 PROGRAM = """
 import sys
@@ -52,15 +52,15 @@ def test_not_imported_for_one_clean_article(name: str, loaded: set[str]) -> None
     assert name not in loaded
 
 
-def test_the_ground_imports_less_still() -> None:
+def test_the_lowest_modules_import_even_less() -> None:
     assert not modules_after_check(ARTICLE, "--select", "BP1", "--ignore", "BP18") & HEAVY_FOR_THE_GROUND
 
 
-def test_only_the_modules_of_the_checks_that_may_speak_are_imported(loaded: set[str]) -> None:
+def test_only_the_modules_of_the_checks_that_may_run_are_imported(loaded: set[str]) -> None:
     assert sum(name.startswith("textlint.") for name in loaded) <= MOST_MODULES
 
 
-def test_the_lexicon_is_opened_for_odd_words_only(tmp_path: Path) -> None:
+def test_the_lexicon_is_opened_only_for_unusual_words(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("The boat was late again. Nobody in the office knew why it had not come.\n")
     assert "marisa_trie" not in modules_after_check(path)

@@ -1,4 +1,4 @@
-"""Tags are told from other uses of the angle brackets, and leave no words welded when they go."""
+"""Tags are distinguished from other angle brackets, and removing them does not join words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def stripped(text: str) -> str:
         ("one<td>two", "one\ntwo"),
     ],
 )
-def test_what_is_left(before: str, after: str) -> None:
+def test_text_without_tags(before: str, after: str) -> None:
     assert stripped(before) == after
 
 
@@ -41,7 +41,7 @@ def test_no_tags(text: str) -> None:
     assert build(Document(text)) == ()
 
 
-def test_a_lone_letter_in_brackets_is_doubtful() -> None:
+def test_a_single_letter_in_brackets_is_uncertain() -> None:
     (lone,) = check(Document("Press <b> to go on."), "whole")
     assert lone.applicability == "unsafe"
     assert all(finding.applicability is None for finding in check(Document("Press <b>on</b> it."), "whole"))
@@ -55,10 +55,10 @@ def test_a_lone_letter_in_brackets_is_doubtful() -> None:
         ('The ferry target="_blank" rel="nofollow"> came', 'target="_blank" rel="nofollow">'),
     ],
 )
-def test_halves(text: str, half: str) -> None:
+def test_incomplete_tags(text: str, half: str) -> None:
     (finding,) = check(Document(text), "half")
     assert text[finding.start : finding.end] == half
 
 
-def test_a_whole_tag_is_no_half() -> None:
+def test_a_complete_tag_is_not_an_incomplete_one() -> None:
     assert list(check(Document('<p class="lead" id="x">The ferry</p>'), "half")) == []

@@ -1,4 +1,4 @@
-"""A text as tokens: the two ways to read it agree, and no character is lost between the tokens."""
+"""Splitting a text into tokens: both methods agree, and no character is lost."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textlint.layers.speech import tokens as marking
 from textlint.layers.speech.tokens import tokens
 
 
-def test_letters_spelled_out_are_the_letters_there_are() -> None:
+def test_the_explicit_letters_are_complete() -> None:
     letters = re.compile(f"[{room._LETTERS}]")
     for code in (*range(0x250), *range(0x2000, 0x2070), *range(0x20A0, 0x20C0)):
         character = chr(code)
@@ -38,7 +38,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 
 @given(st.text(alphabet="aAé.' -_\n\"“”,!5%к*(", max_size=60))
-def test_both_expressions_read_the_same(text: str) -> None:
+def test_both_expressions_agree(text: str) -> None:
     masked = text.replace("’", "'")
     found = [match.span() for match in room._TOKEN.finditer(masked)]
     pieces, starts = room.cut(masked)
@@ -60,6 +60,6 @@ def test_lines_and_paragraphs_give_the_same_classes(text: str) -> None:
     assert by_line == by_paragraph
 
 
-def test_the_first_token_behind_an_offset() -> None:
+def test_the_first_token_after_an_offset() -> None:
     table = Document("It rained  all day.").layer(tokens)
     assert [table.at(offset) for offset in (0, 1, 2, 3, 9, 10, 18, 19)] == [0, 0, 1, 1, 2, 2, 4, 5]

@@ -1,4 +1,4 @@
-"""`textlint test --corpus`: what rules would flag in real text, counted, sampled and told."""
+"""`textlint test --corpus`: findings in real text are counted, sampled and shown."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def test_a_sample_is_drawn_by_its_seed(corpus: Path, capsys: pytest.CaptureFixtu
     assert places("--sample", "0") == []
 
 
-def test_rules_by_code_name_and_beginning(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_by_code_name_and_prefix(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert [rule["code"] for rule in tried(capsys, "pack", "rule-xx102")["rules"]] == ["XX102"]
     assert [rule["code"] for rule in tried(capsys, "pack", "--select", "xx1")["rules"]] == ["XX101", "XX102"]
     assert {rule["code"][:2] for rule in tried(capsys, "AT1")["rules"]} == {"AT"}
     assert len(tried(capsys)["rules"]) > 100
 
 
-def test_for_a_reader(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_terminal_output(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (corpus / "0.txt").write_text("Hidden\x1b[31m spam\n")
     assert _run(["test", "--corpus", "corpus", "--sample", "100", "pack"]) == 0
     shown = capsys.readouterr().out
@@ -70,15 +70,15 @@ def test_for_a_reader(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "corpus/3.txt:2:5: and >>spam<< 3" in shown
     assert "XX102 rule-xx102 (off)" in shown
     assert "\x1b" not in shown
-    assert "2 rules found something, 0 nothing." in shown
+    assert "2 rules with findings, 0 without." in shown
 
 
 @pytest.mark.parametrize("words", [["nosuch"], ["corpus", "nosuch"], ["corpus", "pack", "ZZ1"], ["-"]])
-def test_what_cannot_be_done_is_2(corpus: Path, words: list[str]) -> None:
+def test_problems_are_2(corpus: Path, words: list[str]) -> None:
     assert _run(["test", "--corpus", *words]) == 2
 
 
-def test_a_text_that_cannot_be_read_is_told_and_the_others_are_tried(
+def test_an_unreadable_text_is_reported_and_the_others_are_tried(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (corpus / "bad.txt").write_bytes(b"\xff\xfe\x00\xd8\x00")

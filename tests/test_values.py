@@ -49,7 +49,7 @@ def test_a_missing_field_is_an_error() -> None:
         Ours()  # type: ignore[call-arg]
 
 
-def test_what_does_not_fit_is_an_error() -> None:
+def test_unknown_fields_are_an_error() -> None:
     with pytest.raises(TypeError):
         Ours(1, (), 2)  # type: ignore[call-arg]
     with pytest.raises(TypeError):

@@ -46,14 +46,14 @@ def test_words_have_classes(word: str, symbol: str) -> None:
     assert vocabulary()[word] == symbol
 
 
-def test_a_capital_at_the_start_of_a_sentence_says_nothing() -> None:
+def test_a_capital_at_the_start_of_a_sentence_is_ignored() -> None:
     assert vocabulary()["Experts"] == "N"
     assert vocabulary().at_start("Experts") == "E"
     assert vocabulary().at_start("US") == "N"
     assert vocabulary().at_start("Osterby") == "N"
 
 
-def test_no_word_of_the_frame_is_listed_twice() -> None:
+def test_no_function_word_is_listed_twice() -> None:
     listed = [word for group in read_lexicon("words").values() for word in group.split()]
     assert len(quantities().units) > 50
     assert sorted({word for word in listed if listed.count(word) > 1}) == []

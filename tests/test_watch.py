@@ -1,4 +1,4 @@
-"""`check --watch`: what is saved is checked again, until interrupted."""
+"""`check --watch`: saved files are checked again, until interrupted."""
 
 from __future__ import annotations
 
@@ -67,6 +67,6 @@ def test_saved_files_are_checked_again(tmp_path: Path) -> None:
     assert code == 130
 
 
-def test_it_repairs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_fixes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["check", "--watch", "--fix"]) == 2
     assert "--watch" in capsys.readouterr().err

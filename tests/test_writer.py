@@ -1,4 +1,4 @@
-"""A file is replaced whole or stands as it stood (R1, R2)."""
+"""A file is replaced completely or not at all (R1, R2)."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def test_replaces_the_content_and_keeps_the_mode(article: Path) -> None:
     assert os.listdir(article.parent) == ["article.txt"]
 
 
-def test_a_relative_path_will_do(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_relative_path_works(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(article.parent)
     replace_file("article.txt", [b"new"], state_of("article.txt"))
     assert article.read_bytes() == b"new"
 
 
-def test_chunks_may_read_the_old_file_as_they_go(article: Path) -> None:
+def test_chunks_may_read_the_old_file(article: Path) -> None:
     with article.open("rb") as old:
         seen = state_of(old.fileno())
         replace_file(str(article), (line.replace(b"\r", b"") for line in old), seen)
@@ -73,9 +73,7 @@ def test_keeps_the_owner(article: Path) -> None:
     assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (12345, 54321, 0o4755)
 
 
-def test_an_owner_that_cannot_be_kept_takes_its_privileges_along(
-    article: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_setuid_bits_are_dropped_if_the_owner_cannot_be_kept(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EPERM, "no")
 
@@ -110,17 +108,17 @@ def test_keeps_a_symbolic_link_and_writes_its_target(article: Path) -> None:
     assert os.listdir(folder) == ["link.txt"]
 
 
-def test_refuses_a_file_with_several_names(article: Path) -> None:
+def test_rejects_a_file_with_several_hard_links(article: Path) -> None:
     os.link(article, article.parent / "other.txt")
     assert "2 hard links" in refused(article)
 
 
-def test_refuses_a_read_only_file_even_to_the_superuser(article: Path) -> None:
+def test_rejects_a_read_only_file_even_for_root(article: Path) -> None:
     article.chmod(0o444)
     assert "read-only" in refused(article)
 
 
-def test_refuses_what_is_not_a_regular_file(tmp_path: Path) -> None:
+def test_rejects_anything_but_a_regular_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with pytest.raises(WriteError, match="not a regular file"):
@@ -128,7 +126,7 @@ def test_refuses_what_is_not_a_regular_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["content", "same length", "mode", "replaced"])
-def test_refuses_a_file_that_was_changed_since_it_was_read(article: Path, change: str) -> None:
+def test_rejects_a_file_that_was_changed_after_it_was_read(article: Path, change: str) -> None:
     seen = state_of(article)
     time.sleep(0.02)  # the clock of a file system ticks every few milliseconds
     if change == "mode":
@@ -144,7 +142,7 @@ def test_refuses_a_file_that_was_changed_since_it_was_read(article: Path, change
     assert article.read_bytes() == content
 
 
-def test_refuses_a_file_changed_while_the_new_one_was_being_made(article: Path) -> None:
+def test_rejects_a_file_changed_while_the_new_one_was_written(article: Path) -> None:
     def chunks() -> Iterator[bytes]:
         yield b"new"
         article.write_bytes(b"theirs, just now")
@@ -155,15 +153,15 @@ def test_refuses_a_file_changed_while_the_new_one_was_being_made(article: Path) 
     assert os.listdir(article.parent) == ["article.txt"]
 
 
-def test_refuses_a_file_that_is_gone(article: Path) -> None:
+def test_rejects_a_deleted_file(article: Path) -> None:
     seen = state_of(article)
     article.unlink()
-    with pytest.raises(WriteError, match="gone"):
+    with pytest.raises(WriteError, match="deleted"):
         replace_file(str(article), [b"new"], seen)
     assert os.listdir(article.parent) == []
 
 
-def test_refuses_while_another_run_exchanges_the_file(article: Path) -> None:
+def test_rejects_a_file_that_another_run_is_replacing(article: Path) -> None:
     fcntl = pytest.importorskip("fcntl")
     with article.open("rb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
@@ -171,7 +169,7 @@ def test_refuses_while_another_run_exchanges_the_file(article: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["replace", "fsync", "fchmod"])
-def test_leaves_everything_as_it_was_when_the_system_refuses(
+def test_leaves_everything_unchanged_if_the_system_call_fails(
     article: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     def fail(*_: object) -> None:
@@ -181,7 +179,7 @@ def test_leaves_everything_as_it_was_when_the_system_refuses(
     assert "No space left on device" in refused(article)
 
 
-def test_leaves_everything_as_it_was_when_the_chunks_fail(article: Path) -> None:
+def test_leaves_everything_unchanged_if_the_chunks_fail(article: Path) -> None:
     def chunks() -> Iterator[bytes]:
         yield b"new"
         raise KeyboardInterrupt
@@ -226,7 +224,7 @@ except WriteError as error:
     process = child(code, str(path))
     output, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (2, b"")
-    assert b"stands as it was" in output
+    assert b"is unchanged" in output
     assert path.read_bytes() == b"old" * 1000
     assert os.listdir(tmp_path) == ["article.txt"]
 
@@ -241,7 +239,7 @@ while True:
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_killed_run_leaves_a_whole_file(tmp_path: Path, number: signal.Signals) -> None:
+def test_a_killed_run_leaves_a_complete_file(tmp_path: Path, number: signal.Signals) -> None:
     path = tmp_path / "article.txt"
     whole = {b"a" * 300_000, b"b" * 200_000}
     path.write_bytes(b"a" * 300_000)
@@ -272,7 +270,7 @@ while left:
 """
 
 
-def test_two_runs_at_once_lose_no_update(tmp_path: Path) -> None:
+def test_concurrent_runs_lose_no_update(tmp_path: Path) -> None:
     path = tmp_path / "count.txt"
     path.write_bytes(b"0")
     runs = [child(COUNT, str(path)) for _ in range(2)]

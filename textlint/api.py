@@ -1,7 +1,7 @@
-"""What other programs import: check and repair texts, bytes and files.
+"""The Python API: check and fix texts, bytes and files.
 
-The functions use the built-in rules, load them once a process and hold no other state. For other rules or a selection,
-make a `Linter` and call its methods of the same names.
+The functions use the built-in rules, which are loaded once per process. For other rules or a selection of rules, create
+a `Linter` and call its methods of the same names.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.explanation.explain import explain
+from textlint.explanation.places import place_of
+from textlint.explanation.values import Explanation
 from textlint.files.discovery import find_files
 from textlint.files.inspection import Options, inspect
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import InputFile, Unit
 from textlint.result import Problem, Result
 from textlint.rulebook.packs import load_pack
@@ -26,6 +29,7 @@ from textlint.span import Edit
 __all__ = [
     "Diagnostic",
     "Edit",
+    "Explanation",
     "Fix",
     "Linter",
     "Problem",
@@ -36,15 +40,16 @@ __all__ = [
     "lint_bytes",
     "lint_paths",
     "lint_text",
+    "why",
 ]
 
 
 class Linter:
-    """A set of rules, ready to check and repair any number of texts.
+    """A set of rules that can check and fix any number of texts.
 
-    `select`, `extend_select` and `ignore` are rule codes or beginnings of codes, `preview` admits rules in preview, and
-    `packs` are folders of rule files used besides the built-in ones. Raises ConfigError for a code that no rule has and
-    RuleError for a pack that cannot be used.
+    `select`, `extend_select` and `ignore` are rule codes or prefixes of codes, `preview` enables rules in preview, and
+    `packs` are folders of rule files to use in addition to the built-in rules. Raises ConfigError for a code that
+    matches no rule and RuleError for an invalid pack.
     """
 
     def __init__(
@@ -60,36 +65,52 @@ class Linter:
         self._rules = RuleSet(load_pack([os.fspath(pack) for pack in packs], installed=False), selection)
 
     def lint_text(self, text: str, *, path: str = "", metadata: Mapping[str, str] | None = None) -> list[Diagnostic]:
-        """Return the findings in `text`, sorted by place; offsets are code points.
+        """Return the findings in `text`, sorted by position; offsets are in code points.
 
-        `metadata` may tell what is known of the article besides its text: `title`, `date`, `byline`, `url`, `language`.
+        `metadata` may contain the `title`, `date`, `byline`, `url` and `language` of the article.
         """
         return list(diagnose(Document(text, path, metadata=metadata), self._rules))
 
     def fix_text(self, text: str, *, unsafe: bool = False, metadata: Mapping[str, str] | None = None) -> str:
-        """Return `text` with all safe fixes made, and the unsafe ones too if `unsafe`.
+        """Return `text` with all safe fixes applied, and the unsafe ones too if `unsafe`.
 
-        Raises FixError if a fix cannot be proved or the fixes do not settle.
+        Raises FixError if a fix does not keep what it declares, or if fixes keep changing the text.
         """
-        return repair(Document(text, metadata=metadata), self._rules, unsafe).document.text
+        return fix_document(Document(text, metadata=metadata), self._rules, unsafe).document.text
+
+    def why(
+        self,
+        text: str,
+        line: int,
+        column: int | None = None,
+        *,
+        path: str = "",
+        metadata: Mapping[str, str] | None = None,
+    ) -> Explanation:
+        """Return why something is reported, or nearly is, on a line of `text`, or at a column of it; both count from 1.
+
+        Raises InputError if there is no such line or column.
+        """
+        document = Document(text, path, metadata=metadata)
+        return explain(document, self._rules, place_of(document, line, column))
 
     def lint_bytes(self, data: bytes, *, path: str = "", encoding: str = "") -> list[Diagnostic]:
-        """Return the findings in the text that `data` decodes to, as a file of its own.
+        """Return the findings in `data`, the content of a text file.
 
-        Raises InputError if it cannot be decoded; `encoding` names one where the bytes are not UTF-8 or UTF-16.
+        `encoding` is its encoding if that is neither UTF-8 nor UTF-16. Raises InputError if it cannot be decoded.
         """
         unit = _unit(data, path, encoding)
         return list(diagnose(unit.document, self._rules)) if unit.document else []
 
     def fix_bytes(self, data: bytes, *, unsafe: bool = False, encoding: str = "") -> bytes:
-        """Return `data` repaired, every byte outside the edits as it was; raises InputError or FixError."""
+        """Return `data` fixed, with all bytes outside the edits unchanged; raises InputError or FixError."""
         unit = _unit(data, "", encoding)
         if unit.document is None or unit.rewrite is None:
             return data
-        return unit.rewrite(repair(unit.document, self._rules, unsafe).edits)
+        return unit.rewrite(fix_document(unit.document, self._rules, unsafe).edits)
 
     def lint_paths(self, paths: Iterable[str | os.PathLike[str]]) -> Iterator[Result]:
-        """Yield the results of files and folders in order; what cannot be read is a result with a problem."""
+        """Yield the results of files and folders in order; a file that cannot be read gives a result with a problem."""
         found = find_files([os.fspath(path) for path in paths])
         for problem in found.problems:
             yield Result(problem.path, None, problems=(problem,))
@@ -98,7 +119,7 @@ class Linter:
 
 
 def _unit(data: bytes, path: str, encoding: str) -> Unit:
-    """Return the bytes of a plain text as its reader takes them."""
+    """Read `data` as a plain text file."""
     from io import BytesIO
 
     from textlint.readers.text import read
@@ -117,8 +138,15 @@ def lint_text(text: str, *, path: str = "", metadata: Mapping[str, str] | None =
 
 
 def fix_text(text: str, *, unsafe: bool = False, metadata: Mapping[str, str] | None = None) -> str:
-    """Return `text` repaired by the built-in rules; see `Linter.fix_text`."""
+    """Return `text` fixed with the built-in rules; see `Linter.fix_text`."""
     return _linter().fix_text(text, unsafe=unsafe, metadata=metadata)
+
+
+def why(
+    text: str, line: int, column: int | None = None, *, path: str = "", metadata: Mapping[str, str] | None = None
+) -> Explanation:
+    """Return why the built-in rules report something at a place of `text`, or nearly do; see `Linter.why`."""
+    return _linter().why(text, line, column, path=path, metadata=metadata)
 
 
 def lint_bytes(data: bytes, *, path: str = "", encoding: str = "") -> list[Diagnostic]:
@@ -127,10 +155,10 @@ def lint_bytes(data: bytes, *, path: str = "", encoding: str = "") -> list[Diagn
 
 
 def fix_bytes(data: bytes, *, unsafe: bool = False, encoding: str = "") -> bytes:
-    """Return `data` repaired by the built-in rules; see `Linter.fix_bytes`."""
+    """Return `data` fixed with the built-in rules; see `Linter.fix_bytes`."""
     return _linter().fix_bytes(data, unsafe=unsafe, encoding=encoding)
 
 
 def lint_paths(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Result]:
-    """Yield the results of files and folders under the built-in rules; see `Linter.lint_paths`."""
+    """Yield the results of the built-in rules for files and folders; see `Linter.lint_paths`."""
     return _linter().lint_paths(paths)

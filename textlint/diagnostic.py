@@ -1,4 +1,4 @@
-"""What a rule says of a place in a document, as users and programs read it."""
+"""A finding of a rule, as reported to users and programs."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ APPLICABILITIES = ("safe", "unsafe", "display")
 
 
 class Fix(NamedTuple):
-    """A repair: all its edits together or none.
+    """A fix: either all or none of its edits are applied.
 
-    `applicability` is "safe" (applied by `--fix`), "unsafe" (with `--unsafe-fixes` too) or "display" (only shown).
-    `keeps` is what the fixer proves before it applies them: "rest", "letters", "bytes" or "nothing".
+    `applicability` is "safe" (applied with `--fix`), "unsafe" (also needs `--unsafe-fixes`) or "display" (only shown).
+    `keeps` is what the fixer verifies before applying them: "rest", "letters", "bytes" or "nothing".
     """
 
     applicability: str
@@ -24,8 +24,8 @@ class Fix(NamedTuple):
 class Diagnostic(NamedTuple):
     """One finding of one rule.
 
-    `start` and `end` are code points into the document's text; lines and columns count from 1. `record` names the
-    document inside a file of several, `record_line` the line of the file that holds it.
+    `start` and `end` are offsets in code points into the document's text; lines and columns count from 1. `record` is
+    the name of the document if its file contains several, and `record_line` the line of the file that contains it.
     """
 
     path: str
@@ -46,7 +46,7 @@ class Diagnostic(NamedTuple):
     fix: Fix | None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the finding as the JSON object of the output contract; `record_line` stands only where there is one."""
+        """Return the finding as the JSON object of the output format; `record_line` is left out if it is None."""
         fix = self.fix and {
             "applicability": self.fix.applicability,
             "edits": [edit._asdict() for edit in self.fix.edits],

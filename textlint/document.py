@@ -1,4 +1,4 @@
-"""A document: a text and the layers that checks look at, each computed once, when first asked for."""
+"""The text to check, with layers that are computed once, on first use."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from textlint.text.lines import Lines
 from textlint.text.quotations import Quotation, find_quotations
 
 Layer = TypeVar("Layer")
-# What is deleted from a text to see which other characters it has: letters, digits and blanks of ASCII, and line feeds.
+# Deleted from a text to find its other characters: ASCII letters, digits and spaces, and line feeds.
 _EVERYDAY = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n"
 _ARGUMENTS = ("text", "path", "record", "record_line", "metadata", "is_file", "file_lines", "cues")
 
 
 class Document:
-    """One text under examination.
+    """One text to check.
 
-    `text` is the decoded text; all offsets are code points into it. `path` and `record` say where it came from (`record`
-    is None unless the file holds several documents). `metadata` holds what the reader knows besides the text, such as
-    `title`, `date`, `byline`, `url`, `language`, as strings. `cues` are the phrases of page furniture that the rules of a
-    run found in the text (`textlint.engine.scan`). A Document is complete when constructed and never changes: to change
-    its text or cues, make another.
+    `text` is the decoded text; all offsets are in code points. `path` and `record` are its origin (`record` is None
+    unless the file contains several documents). `metadata` contains other information from the reader, as strings, such
+    as `title`, `date`, `byline`, `url` and `language`. `cues` are the phrases of page furniture that the rules of a run
+    found in the text (`textlint.engine.scan`). A Document is complete when constructed and never changes: to change its
+    text or cues, create another.
     """
 
     def __init__(
@@ -44,13 +44,13 @@ class Document:
         self.record = record
         self.record_line = record_line
         self.metadata: Mapping[str, str] = metadata or {}
-        self.is_file = is_file  # the text is the whole content of a file, so its last line should end
-        self.file_lines = file_lines  # the line of the file (from 1) that each line of the text was taken from
+        self.is_file = is_file  # the text is the whole content of a file, so its last line should end with a line break
+        self.file_lines = file_lines  # for each line of the text, the line of the file (from 1) that it came from
         self.cues: tuple[Cue, ...] = tuple(cues)
         self._layers: dict[Callable[[Document], Any], Any] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Return what another process needs: the arguments; layers are computed again there."""
+        """Return the arguments, for pickling; another process computes the layers again."""
         return {**{name: self.__dict__[name] for name in _ARGUMENTS}, "_layers": {}}
 
     def with_metadata(self, known: Mapping[str, str]) -> Document:
@@ -61,7 +61,7 @@ class Document:
         )
 
     def with_cues(self, cues: Sequence[Cue]) -> Document:
-        """Return the same document with these cues and no layer built yet; what depends on the text alone is shared."""
+        """Return the same document with these cues and no layers; properties of the text are shared."""
         if tuple(cues) == self.cues:
             return self
         other = Document.__new__(Document)
@@ -69,17 +69,17 @@ class Document:
         return other
 
     def with_text(self, text: str) -> Document:
-        """Return a document of the same origin with another text."""
+        """Return a document with the same origin and another text."""
         return Document(text, self.path, self.record, self.record_line, self.metadata, self.is_file)
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case with plain quotes, hyphens and blanks, of the same length."""
+        """The text in lower case with plain quotes, hyphens and spaces, of the same length."""
         return fold(self.text)
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """The characters of the text but for letters, digits and blanks of ASCII and line feeds."""
+        """The characters of the text other than ASCII letters, digits and spaces, and line feeds."""
         return frozenset(
             self.text.encode("utf-8", "surrogatepass").translate(None, _EVERYDAY).decode("utf-8", "surrogatepass")
         )
@@ -91,18 +91,20 @@ class Document:
 
     @cached_property
     def language(self) -> str:
-        """The language, as the metadata declare it or as detected: "en", another code, "und", or "" if too short."""
+        """The language from the metadata, or as detected: "en", another code, "und", or "" if the text is too short."""
         declared = self.metadata.get("language", "")
         return declared.split("-")[0].lower() if declared else detect_language(self.text)
 
     @cached_property
     def is_hard_wrapped(self) -> bool:
-        """Whether line breaks stand inside paragraphs: many full lines of like length that end without an end mark."""
-        lasts = [self.text[end - 1] for start, end in self.lines.bounds() if 55 <= end - start <= 100]
-        if len(lasts) < 6:
+        """Whether paragraphs contain line breaks: many lines of similar length end without final punctuation."""
+        line_ends = [self.text[end - 1] for start, end in self.lines.bounds() if 55 <= end - start <= 100]
+        if len(line_ends) < 6:
             return False
-        running = sum(last not in '.!?…"”’:;' and not last.isspace() for last in lasts)
-        return running * 2 > len(lasts) and len(lasts) * 2 > sum(end > start for start, end in self.lines.bounds())
+        unfinished = sum(last not in '.!?…"”’:;' and not last.isspace() for last in line_ends)
+        return unfinished * 2 > len(line_ends) and len(line_ends) * 2 > sum(
+            end > start for start, end in self.lines.bounds()
+        )
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -123,20 +125,20 @@ class Document:
 
     @cached_property
     def quotations(self) -> list[Quotation]:
-        """The quotations, in order; none holds another."""
+        """The quotations, in order; none contains another."""
         return find_quotations(self.text)
 
     def layer(self, build: Callable[[Document], Layer]) -> Layer:
-        """Return `build(self)`, computed once for this document however many checks ask for it."""
+        """Return `build(self)`, computed only once for this document."""
         if build not in self._layers:
             self._layers[build] = build(self)
         layer: Layer = self._layers[build]
         return layer
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the line and column of `offset`, both from 1: the line in the file that the text was taken from.
+        """Return the line and column of `offset`, both from 1; the column is in code points.
 
-        That is the line in the text itself, unless the text was extracted from a page.
+        If the text was extracted from a web page, the line is that of the page.
         """
         line, column = self.lines.position(offset)
         if self.file_lines:
@@ -144,7 +146,7 @@ class Document:
         return line, column
 
     def is_quoted(self, start: int, end: int) -> bool:
-        """Say whether the span lies inside a quotation."""
+        """Return whether the span is inside a quotation."""
         from bisect import bisect_right
 
         index = bisect_right(self.quotations, start, key=lambda quotation: quotation.start) - 1

@@ -8,7 +8,7 @@ from textlint.checks import find_check
 from textlint.diagnostic import APPLICABILITIES, Diagnostic, Fix
 from textlint.document import Document
 from textlint.matching.matcher import Matches
-from textlint.overlap import applicability, resolve
+from textlint.overlap import Found, applicability, resolve
 from textlint.rule import Rule
 from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Cue, Finding
@@ -35,29 +35,41 @@ def scan(document: Document, rules: RuleSet) -> Scanned:
 def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return what the rules find in `document`, sorted by place, then code.
 
-    `only` narrows the selected rules to these codes. What the writer marked as `[sic]` is left alone. What is reported where findings overlap is said in
-    `textlint.overlap`.
+    `only` narrows the selected rules to these codes. What the writer marked as `[sic]` is left alone; `textlint.overlap`
+    says what is reported where findings overlap.
     """
     return judge_scanned(scan(document, rules), rules, only)
 
 
 def judge_scanned(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return what `diagnose` returns, for a document that was scanned before."""
+    found = find(scanned, rules, only)
+    if not found:
+        return ()
+    document = scanned.document
+    if "[sic" in document.folded:
+        found = [(rule, finding) for rule, finding in found if not is_silenced(document, finding)]
+    return tuple(diagnostic_of(document, rule, finding) for rule, finding in resolve(found))
+
+
+def find(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -> list[Found]:
+    """Return all that the rules find, sorted by place: what is marked as `[sic]` or dropped for another finding too."""
     document, matches = scanned
     may_speak = (rules.unprompted | matches.admitted) & rules.speaking(document.language)
-    found: list[tuple[Rule, Finding]] = []
+    found: list[Found] = []
     for number in sorted(may_speak):
         rule = rules.rules[number]
         if only is None or rule.code in only:
             found += [(rule, finding) for finding in _look(rule, number, document, matches)]
-    if not found:
-        return ()
-    if "[sic" in document.folded:
-        from textlint.text.sic import is_sic
-
-        found = [(rule, finding) for rule, finding in found if not is_sic(document.folded, finding.end)]
     found.sort(key=lambda item: (item[1].start, item[1].end, item[0].code))
-    return tuple(_diagnostic(document, rule, finding) for rule, finding in resolve(found))
+    return found
+
+
+def is_silenced(document: Document, finding: Finding) -> bool:
+    """Say whether the writer marked what was found as `[sic]`."""
+    from textlint.text.sic import is_sic
+
+    return is_sic(document.folded, finding.end)
 
 
 def _cues(matches: Matches, rules: RuleSet) -> tuple[Cue, ...]:
@@ -86,7 +98,8 @@ def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list
     return [finding for finding in findings if (place := (finding.start, finding.end)) not in seen and not add(place)]
 
 
-def _diagnostic(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+def diagnostic_of(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+    """Return a finding as it is reported."""
     words = document.text[finding.start : finding.end]
     line, column = document.position(finding.start)
     end_line, end_column = document.position(finding.end)

@@ -1,12 +1,13 @@
-"""What can go wrong through no fault of the program: each error names the place and the remedy."""
+"""The errors that textlint reports to the user, each with its place and remedy."""
 
 from __future__ import annotations
 
 
 class TextlintError(Exception):
-    """Something could not be done; the command line prints it and exits with 2.
+    """The base class of errors; the command line prints them and exits with 2.
 
-    `path` and `line` (from 1) say where, `remedy` how to mend it; each may be empty where it does not apply.
+    `path` and `line` (from 1) are the place of the error and `remedy` says how to fix it. `path` and `remedy` may be
+    empty, and `line` may be None.
     """
 
     def __init__(self, message: str, path: str = "", line: int | None = None, remedy: str = "") -> None:
@@ -23,11 +24,11 @@ class TextlintError(Exception):
 
 
 class ConfigError(TextlintError):
-    """A setting in `pyproject.toml`, `textlint.toml` or on the command line is wrong."""
+    """A setting in `pyproject.toml`, `textlint.toml` or on the command line is invalid."""
 
 
 class RuleError(TextlintError):
-    """A rule file or rule pack cannot be used."""
+    """A rule file or rule pack is invalid."""
 
 
 class InputError(TextlintError):
@@ -35,12 +36,12 @@ class InputError(TextlintError):
 
 
 class Overtime(InputError):
-    """A document took longer than its deadline; nothing of it counts as checked."""
+    """A document took longer than its deadline and was not checked."""
 
 
 class WriteError(TextlintError):
-    """A file was not written; it stands as it stood before."""
+    """A file could not be written and is unchanged."""
 
 
 class FixError(TextlintError):
-    """Repairs were refused because they could not be proved or did not settle; nothing was written."""
+    """Fixes were rejected because they failed verification or kept changing the text; nothing was written."""

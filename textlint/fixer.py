@@ -1,4 +1,4 @@
-"""Repairing a document: choose edits, prove them, apply them, and repeat until nothing changes."""
+"""Fix a document: choose edits, verify them, apply them, and repeat until nothing changes."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from textlint.rulebook.ruleset import RuleSet
 from textlint.span import Edit, apply_edits
 from textlint.startup.values import NamedTuple
 
-MOST_PASSES = 10
+MOST_PASSES = 10  # passes over one text, chosen so that fixes that undo each other end with an error
 
 
 class Removal(NamedTuple):
-    """Words that a repair took out: the rule, the place in the text as it first was, and the words."""
+    """Words that a fix removed: the rule's code, the span in the original text (code points), and the words."""
 
     code: str
     start: int
@@ -27,11 +27,11 @@ class Removal(NamedTuple):
     text: str
 
 
-class Repair(NamedTuple):
-    """What repairing a document came to.
+class FixResult(NamedTuple):
+    """The outcome of fixing a document.
 
-    `document` is the repaired one; `remaining` are its findings. `fixed` are the findings that were repaired, pass by
-    pass, and `edits` the same change as edits to the text as it first was, sorted, none touching another.
+    `document` is the fixed document and `remaining` its findings. `fixed` are the findings that were fixed, in the
+    order of the passes. `edits` are the same changes as sorted edits to the original text, none touching another.
     """
 
     document: Document
@@ -41,60 +41,59 @@ class Repair(NamedTuple):
     removals: tuple[Removal, ...]
 
 
-def repair(
+def fix_document(
     document: Document,
     rules: RuleSet,
     unsafe: bool = False,
     only: frozenset[str] | None = None,
     not_accepted: Filter | None = None,
-) -> Repair:
-    """Return `document` repaired by all safe fixes, and by the unsafe ones too if `unsafe`.
+) -> FixResult:
+    """Apply all safe fixes to `document`, and the unsafe ones too if `unsafe`; return the fixed document.
 
-    `not_accepted` tells which of the findings may be repaired, pass by pass; None: all of them.
+    `not_accepted` is called in each pass and returns the findings that may be fixed; None allows all of them.
 
-    Each pass applies the edits that do not overlap, best first (`choose`); what had to wait is seen again in the next
-    pass. Raises FixError, with the rules concerned, if a fix does not keep what it declares or if the text still changes
-    after ten passes; the document then stands as it was.
+    Each pass applies the edits that do not overlap, best first (`choose`); the rest wait for the next pass. Raises
+    FixError, naming the rules, if a fix does not keep what it declares or if the text still changes after ten passes.
     """
     original = document
     fixed: list[Diagnostic] = []
     removals: list[Removal] = []
     composed: tuple[Edit, ...] = ()
-    late: list[set[str]] = []  # the codes of the last two passes: rules that undo each other take turns
+    last_codes: list[set[str]] = []  # of the last two passes: rules that undo each other take turns
     for _ in range(MOST_PASSES + 1):
         findings = diagnose(document, rules, only)
         chosen = choose(not_accepted(document, findings) if not_accepted else findings, unsafe)
         if not chosen:
-            return Repair(document, findings, tuple(fixed), composed, tuple(removals))
+            return FixResult(document, findings, tuple(fixed), composed, tuple(removals))
         edits = _joined([edit for diagnostic in chosen if diagnostic.fix for edit in diagnostic.fix.edits])
         text = _applied(document, chosen, edits)
         removals += _removals(chosen, document.text, composed)
         composed = compose(composed, edits, document.text)
         fixed += chosen
-        late = [*late[-1:], {diagnostic.code for diagnostic in chosen}]
+        last_codes = [*last_codes[-1:], {diagnostic.code for diagnostic in chosen}]
         document = document.with_text(text)
-    quarrelling = ", ".join(sorted(set().union(*late)))
+    conflicting = ", ".join(sorted(set().union(*last_codes)))
     raise FixError(
-        f"the repairs of {quarrelling} do not settle in {MOST_PASSES} passes",
+        f"the fixes of {conflicting} still change the text after {MOST_PASSES} passes",
         original.path,
         original.record_line,
-        "Nothing was written. Ignore one of these rules, and please report the text.",
+        "Nothing was written. Ignore one of these rules, and please report the problem with the text.",
     )
 
 
 def choose(findings: Sequence[Diagnostic], unsafe: bool) -> list[Diagnostic]:
-    """Return the findings whose fixes are applied in one pass, in the order of their place.
+    """Return the findings whose fixes are applied in one pass, sorted by position.
 
-    Safe before unsafe, then the longer span, then the earlier place, then the code: a fix is left for the next pass if
-    one of its edits overlaps, or touches, an edit chosen before.
+    Safe fixes go first, then longer spans, then earlier ones, then lower codes. A fix waits for the next pass if one of
+    its edits overlaps or touches an edit that was already chosen.
     """
     allowed = APPLICABILITIES[: 2 if unsafe else 1]
-    able = [diagnostic for diagnostic in findings if diagnostic.fix and diagnostic.fix.applicability in allowed]
-    able.sort(key=_preference)
-    lines = _line_deletions(able)
+    fixable = [diagnostic for diagnostic in findings if diagnostic.fix and diagnostic.fix.applicability in allowed]
+    fixable.sort(key=_preference)
+    lines = _line_deletions(fixable)
     taken: list[Edit] = []
     chosen = []
-    for diagnostic in able:
+    for diagnostic in fixable:
         edits = diagnostic.fix.edits if diagnostic.fix else ()
         if not any(_touch(edit, other, lines) for edit in edits for other in _around(taken, edit)):
             chosen.append(diagnostic)
@@ -114,14 +113,14 @@ def _preference(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
 
 
 def _touch(one: Edit, other: Edit, lines: frozenset[Edit]) -> bool:
-    """Say whether the edits overlap or meet; deletions of whole lines may meet, as the lines of a menu do."""
+    """Return whether the edits overlap or touch; deletions of whole lines (of a menu, for example) may touch."""
     if one in lines and other in lines:
         return one.start < other.end and other.start < one.end
     return one.start <= other.end and other.start <= one.end
 
 
 def _line_deletions(findings: Sequence[Diagnostic]) -> frozenset[Edit]:
-    """Return the edits that delete more than the words found: the line break too, so the line is gone whole."""
+    """Return the deletions that are longer than the finding: they include the line break and remove the whole line."""
     return frozenset(
         edit
         for diagnostic in findings
@@ -131,7 +130,7 @@ def _line_deletions(findings: Sequence[Diagnostic]) -> frozenset[Edit]:
 
 
 def _joined(edits: list[Edit]) -> list[Edit]:
-    """Return the edits with deletions that meet made one, so that there is one way to undo them."""
+    """Return the edits with adjacent deletions merged, so that there is only one way to undo them."""
     joined: list[Edit] = []
     for edit in sorted(edits):
         if joined and edit.start == joined[-1].end and not edit.text and not joined[-1].text:
@@ -161,19 +160,19 @@ def _applied(document: Document, chosen: Sequence[Diagnostic], edits: Sequence[E
         fix = diagnostic.fix
         if fix and not keeps(fix.keeps, document.text, fix.edits):
             raise FixError(
-                f"the repair of {diagnostic.code} ({diagnostic.name}) does not keep “{fix.keeps}” as it declares",
+                f"the fix of {diagnostic.code} ({diagnostic.name}) does not keep “{fix.keeps}”, as it declares",
                 document.path,
                 document.record_line if document.record_line is not None else diagnostic.line,
-                "Nothing was written. Please report the text and the rule.",
+                "Nothing was written. Please report the problem with the text and the rule.",
             )
     text = apply_edits(document.text, edits)
     if not is_accounted_for(document.text, text, edits):
-        raise FixError("the repaired text cannot be traced back to the original", document.path, document.record_line)
+        raise FixError("the fixed text cannot be traced back to the original", document.path, document.record_line)
     return text
 
 
 def _removals(chosen: Sequence[Diagnostic], text: str, edits_so_far: Sequence[Edit]) -> list[Removal]:
-    """Return what the fixes of `chosen` take out of the present `text`, with its place in the first text."""
+    """Return the words that the fixes of `chosen` delete from `text`, with their spans in the original text."""
     found = []
     for diagnostic in chosen:
         for edit in diagnostic.fix.edits if diagnostic.fix else ():

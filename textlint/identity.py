@@ -1,4 +1,4 @@
-"""What makes a finding the same finding after the text around it was edited: its words and what stands beside them."""
+"""Identify a finding by its words and their context, so that it can be recognized after other edits."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.result import Result
 from textlint.startup.values import NamedTuple
-from textlint.text.sanitise import shorten
+from textlint.text.sanitize import shorten
 
-_REACH = 200  # code points looked at on either side
+_REACH = 200  # code points of context to search on either side
 _WORDS_EITHER_SIDE = 4
 _LONGEST_WORDS = 200
 
 
 class Identity(NamedTuple):
-    """A finding without its place: the key of baselines and fingerprints.
+    """A finding without its position: the key of baselines and fingerprints.
 
-    `context` holds up to four words on either side, on the same line, around a `_` that stands for the words found.
-    White space in `words` and `context` is single blanks, so that rewrapping a text changes nothing.
+    `context` contains up to four words on either side, on the same line, around a `_` in place of the words found.
+    White space in `words` and `context` becomes single spaces, so that rewrapping a text changes nothing.
     """
 
     path: str
@@ -32,30 +32,30 @@ class Identity(NamedTuple):
 
 
 def identify(diagnostic: Diagnostic, document: Document | None, root: str = "") -> Identity:
-    """Return the identity of a finding of `document`; without a document (a redacted report) there is no context.
+    """Return the identity of a finding in `document`; without a document (a redacted report) the context is empty.
 
-    The path is taken from the folder `root`, or as it is, with forward slashes.
+    The path is relative to the folder `root`, if given, and has forward slashes.
     """
     record = diagnostic.record
     return Identity(
         relative_path(diagnostic.path, root),
-        None if record is None else _written(record),
+        None if record is None else _encodable(record),
         diagnostic.code,
-        _written(shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS)),
-        _written(_context(document, diagnostic.start, diagnostic.end)) if document is not None else "",
+        _encodable(shorten(" ".join(diagnostic.text.split()), _LONGEST_WORDS)),
+        _encodable(_context(document, diagnostic.start, diagnostic.end)) if document is not None else "",
     )
 
 
-def _written(text: str) -> str:
-    """Return `text` as a file can hold it: a byte that could not be decoded becomes U+FFFD."""
+def _encodable(text: str) -> str:
+    """Return `text` with lone surrogates, which cannot be encoded, replaced by U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def relative_path(path: str, root: str = "") -> str:
-    """Return `path` as seen from the folder `root` (as it is if there is none), with forward slashes."""
+    """Return `path` relative to the folder `root`, if given, with forward slashes."""
     if not path or path == "-":
         return path
-    return _written((os.path.relpath(path, root) if root else os.path.normpath(path)).replace(os.sep, "/"))
+    return _encodable((os.path.relpath(path, root) if root else os.path.normpath(path)).replace(os.sep, "/"))
 
 
 def _context(document: Document, start: int, end: int) -> str:
@@ -68,9 +68,9 @@ def _context(document: Document, start: int, end: int) -> str:
 
 
 def fingerprints(result: Result) -> Iterator[tuple[Diagnostic, str]]:
-    """Yield each finding of `result` with 32 hexadecimal digits that stay the same while its words and context do.
+    """Yield each finding of `result` with a fingerprint of 32 hexadecimal digits, which depends on its identity only.
 
-    Findings of one document that are alike in everything but their place are told apart by their order.
+    Findings of one document with the same identity are distinguished by their order.
     """
     from hashlib import sha256
 

@@ -1,6 +1,7 @@
 """Which of several findings at one place are reported: the written policy on overlaps.
 
-1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more.
+1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more. So is a finding
+   of a rule that is a last resort within one of a rule of its family that is none.
 2. Of findings of one family with the same span, one is kept: the one whose repair is safest, then the lowest code.
 3. A finding about sources, claims or lost words within page furniture or markup is dropped: what is no text of the article
    claims nothing for it.
@@ -14,51 +15,91 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from textlint.diagnostic import APPLICABILITIES
+from textlint.families import FAMILIES, prefix_of
 from textlint.rule import Rule
 from textlint.span import Finding
+from textlint.startup.values import NamedTuple
 
 _NO_TEXT = "no text of the article"
-_ITS_FAMILIES = ("BP", "MK")
-_ABOUT_TEXT = ("AT", "CL", "ST1")
+_ITS_FAMILIES = tuple(family.prefix for family in FAMILIES if not family.covers_article)
+_ABOUT_TEXT = tuple(family.about_article for family in FAMILIES if family.about_article)
 
 Found = tuple[Rule, Finding]
 
 
+class Drop(NamedTuple):
+    """Why a finding is not reported: a clause of the policy, and by what.
+
+    The clauses are "superseded", "last resort", "same place" and "no text".
+    """
+
+    clause: str
+    by: Found
+
+
 def resolve(found: Sequence[Found]) -> Iterator[Found]:
     """Yield the findings that are reported, in the order given; `found` is sorted by place."""
+    return (item for item, drop in resolve_with_reasons(found) if drop is None)
+
+
+def resolve_with_reasons(found: Sequence[Found]) -> Iterator[tuple[Found, Drop | None]]:
+    """Yield each finding, in the order given, with the reason why it is not reported; None if it is."""
     covers = _covers(found)
     best = _best_of_each_place(found)
-    for rule, finding in found:
-        names = (rule.code, _NO_TEXT) if rule.code.startswith(_ABOUT_TEXT) else (rule.code,)
-        is_covered = any(name in covers and covers[name].holds(finding) for name in names)
-        if not is_covered and best[_place(rule, finding)] == (rule, finding):
-            yield rule, finding
+    for item in found:
+        yield item, _drop(item, covers, best)
+
+
+def _drop(item: Found, covers: dict[str, _Cover], best: dict[tuple[str, int, int], Found]) -> Drop | None:
+    rule, finding = item
+    for name, clause in _yields_to(rule):
+        if name in covers and (by := covers[name].holder(finding)):
+            return Drop(clause, by)
+    preferred = best[_place(rule, finding)]
+    return None if preferred == item else Drop("same place", preferred)
 
 
 class _Cover:
-    """Spans, added in the order of their starts, and whether one of them holds another span."""
+    """Findings, added in the order of their starts, and which of them holds the span of another."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
-        self._furthest: list[int] = []  # the furthest end of the spans so far
+        self._furthest: list[Found] = []  # of the findings so far, the one that ends last
 
-    def add(self, start: int, end: int) -> None:
-        self._starts.append(start)
-        self._furthest.append(max(end, self._furthest[-1] if self._furthest else end))
+    def add(self, item: Found) -> None:
+        self._starts.append(item[1].start)
+        is_further = not self._furthest or item[1].end > self._furthest[-1][1].end
+        self._furthest.append(item if is_further else self._furthest[-1])
 
-    def holds(self, finding: Finding) -> bool:
+    def holder(self, finding: Finding) -> Found | None:
+        """Return the finding that ends last of those that do not start after `finding`, if it holds its span."""
         index = bisect_right(self._starts, finding.start) - 1
-        return index >= 0 and finding.end <= self._furthest[index]
+        return self._furthest[index] if index >= 0 and finding.end <= self._furthest[index][1].end else None
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return by code the spans of the findings that supersede it, and those of all that is no text of the article."""
+    """Return the findings that drop others: by the code or family they drop, and those that are not article text."""
+    has_last_resort = any(rule.last_resort for rule, _ in found)
     covers: dict[str, _Cover] = {}
-    for rule, finding in found:
-        names = (*rule.supersedes, _NO_TEXT) if rule.code.startswith(_ITS_FAMILIES) else rule.supersedes
+    for item in found:
+        rule = item[0]
+        names = rule.supersedes
+        if rule.code.startswith(_ITS_FAMILIES):
+            names = (*names, _NO_TEXT)
+        if has_last_resort and not rule.last_resort:
+            names = (*names, prefix_of(rule.code))
         for name in names:
-            covers.setdefault(name, _Cover()).add(finding.start, finding.end)
+            covers.setdefault(name, _Cover()).add(item)
     return covers
+
+
+def _yields_to(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield the keys of `_covers` under which findings drop one of `rule`, each with its clause of the policy."""
+    yield rule.code, "superseded"
+    if rule.last_resort:
+        yield prefix_of(rule.code), "last resort"
+    if rule.code.startswith(_ABOUT_TEXT):
+        yield _NO_TEXT, "no text"
 
 
 def _best_of_each_place(found: Sequence[Found]) -> dict[tuple[str, int, int], Found]:
@@ -71,7 +112,7 @@ def _best_of_each_place(found: Sequence[Found]) -> dict[tuple[str, int, int], Fo
 
 
 def _place(rule: Rule, finding: Finding) -> tuple[str, int, int]:
-    return rule.code.rstrip("0123456789"), finding.start, finding.end
+    return prefix_of(rule.code), finding.start, finding.end
 
 
 def _rank(rule: Rule, finding: Finding) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""What came of one document: its findings, what was repaired, and what could not be done."""
+"""The result of checking one document: its findings, the fixed ones, and the problems."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.startup.values import NamedTuple
 
-# Given a document and its findings, those of them that may be repaired: that no baseline accepts, or somebody agreed to.
+# Returns those findings of a document that may be fixed: not accepted by a baseline, or approved by the user.
 Filter = Callable[[Document, Sequence[Diagnostic]], Sequence[Diagnostic]]
 
 
 class Problem(NamedTuple):
-    """Something that could not be done: where, what, and how to mend it. Any problem makes the exit code 2.
+    """An error that affects one file: where, what, and how to fix it. Any problem makes the exit code 2.
 
-    `line` counts from 1 and is None where the whole file is meant.
+    `line` counts from 1 and is None if the problem concerns the whole file.
     """
 
     path: str
@@ -25,11 +25,11 @@ class Problem(NamedTuple):
 
 
 class Result(NamedTuple):
-    """The outcome for one document, or for a file of which nothing could be read.
+    """The result for one document, or for a file that could not be read.
 
-    `document` is the text as it stands after repair, to which the offsets of `diagnostics` refer; it is None where
-    nothing could be read. `diagnostics` are the findings that remain, in the order of their place; `fixed` are those
-    whose edits were applied (their offsets refer to the text that the edit was made in).
+    `document` is the document after fixing, which the offsets of `diagnostics` refer to, or None if it could not be
+    read. `diagnostics` are the remaining findings, sorted by position; `fixed` are those whose edits were applied
+    (their offsets refer to the text before the edit).
     """
 
     path: str

@@ -62,6 +62,7 @@ class Rule(NamedTuple):
     span: str
     cue: str
     supersedes: tuple[str, ...]
+    last_resort: bool  # a finding is dropped within one of another rule of the family that is no last resort
     where: Where
     fix: FixPolicy | None
     origin: str  # the rule file, for messages

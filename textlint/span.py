@@ -1,4 +1,4 @@
-"""Spans of text, and the edits and findings that are made of them."""
+"""Spans of text, and the edits and findings that refer to them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replace the code points from `start` up to `end` with `text`."""
+    """Replace the code points from `start` to `end` (exclusive) with `text`."""
 
     start: int
     end: int
@@ -23,11 +23,11 @@ class Edit(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a check saw: where, the words for the rule's message, and perhaps a repair.
+    """What a check found: its span, values for the rule's message, and the edits of a fix.
 
-    `values` fill the placeholders of the rule's message besides `{text}`, which the engine fills with the words found.
-    `applicability` can only lower what the rule's `[fix]` table allows (safe > unsafe > display): a check that is less
-    sure than usual says so here. None means as sure as the rule.
+    `values` fill the placeholders of the rule's message other than `{text}`, which the engine fills with the text of
+    the span. `applicability` can only lower the one in the rule's `[fix]` table (safe > unsafe > display), for a
+    finding that is less certain than others. None means that of the rule.
     """
 
     start: int
@@ -39,9 +39,9 @@ class Finding(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A phrase or pattern of a rule that speaks of page furniture, as evidence for the judgement of its neighbours.
+    """A match of a rule for page furniture, used as evidence when the text around it is judged.
 
-    `kind` is the rule's `cue` word, such as "share" or "newsletter".
+    `kind` is the `cue` value of the rule, such as "share" or "newsletter".
     """
 
     start: int

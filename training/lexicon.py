@@ -1,21 +1,20 @@
-"""Build textlint/data/words.marisa and pairs.marisa from named public sources.
+"""Build the lexicon, textlint/data/words.marisa, pairs.marisa and frequent.txt: `python -m training lexicon DATA`.
 
-    python training/lexicon.py --pairs BIGRAMS.txt --dictionary WORDS [--dictionary WORDS …] [--output FOLDER]
-
-Word frequencies: wordfreq (Robyn Speer, CC BY-SA 4.0), its large English list, as installed. Dictionary words: SCOWL, as
-Debian's `wamerican-insane` and `wbritish-insane` install it under /usr/share/dict. Word pairs: symspellpy's
-`frequency_bigramdictionary_en_243_342.txt` (MIT), made from the Google Books n-grams (CC BY 3.0).
+DATA is a folder. Its one `*.txt` is the dictionary of word pairs, symspellpy's
+`frequency_bigramdictionary_en_243_342.txt` (MIT), made from the Google Books n-grams (CC BY 3.0). All its other files are
+dictionaries, a word a line: SCOWL, as Debian's `wamerican-insane` and `wbritish-insane` install it under /usr/share/dict.
+Word frequencies are those of wordfreq (Robyn Speer, CC BY-SA 4.0), its large English list, as installed.
 
 Each word carries one byte: its Zipf frequency (the logarithm of its count in a billion words) in eighths, plus 64 for a
 word of the dictionary, plus 128 for one that the dictionary knows only with a capital. A second byte says how readily it
 makes compounds: three bits for how many dictionary words it begins before another word, three for how many it ends
-("workers": "steelworkers"), as the logarithm to base 2, and 64 for a word that could be two run together. Each pair carries the logarithm (base 10) of its count in twentieths. A
-dictionary word unknown to wordfreq is kept only if it could be taken for two words.
+("workers": "steelworkers"), as the logarithm to base 2, and 64 for a word that could be two run together. Each pair
+carries the logarithm (base 10) of its count in twentieths. A dictionary word unknown to wordfreq is kept only if it could
+be taken for two words.
 """
 
 from __future__ import annotations
 
-import argparse
 import math
 import re
 from collections import Counter
@@ -25,11 +24,22 @@ from pathlib import Path
 import marisa_trie
 import wordfreq
 
+from training.errors import TrainingError
+
 _WORD = re.compile(r"[a-z]{1,30}")
 _LISTED, _NAME, _SPLITS = 64, 128, 64
 _FREQUENT_HALF = 2.2
 _COMPOUND_PART = 3.0
 _FREQUENT = 3.8
+
+
+def run(data: Path, output: Path, date: str) -> None:
+    """Build the lexicon from the files in the folder `data` into the folder `output`."""
+    pairs = sorted(data.glob("*.txt"))
+    dictionaries = sorted(path for path in data.iterdir() if path.is_file() and path.suffix != ".txt")
+    if len(pairs) != 1 or not dictionaries:
+        raise TrainingError(f"{data}: needs one *.txt with word pairs, and dictionaries without that suffix")
+    build(pairs[0], dictionaries, output)
 
 
 def read_frequencies() -> dict[str, float]:
@@ -105,17 +115,3 @@ def build(pairs: Path, dictionaries: list[Path], output: Path) -> None:
     marisa_trie.RecordTrie("B", counts).save(str(output / "pairs.marisa"))
     frequent = sorted((-frequency, word) for word, frequency in frequencies.items() if frequency >= _FREQUENT)
     (output / "frequent.txt").write_text(" ".join(word for _, word in frequent) + "\n", "utf-8")
-
-
-def main() -> None:
-    """Read the command line and build."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pairs", type=Path, required=True)
-    parser.add_argument("--dictionary", type=Path, action="append", required=True)
-    parser.add_argument("--output", type=Path, default=Path(__file__).parents[1] / "textlint" / "data")
-    options = parser.parse_args()
-    build(options.pairs, options.dictionary, options.output)
-
-
-if __name__ == "__main__":
-    main()

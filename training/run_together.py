@@ -1,63 +1,120 @@
-"""Fit the models of textlint/layers/words/run_together.py and write textlint/data/run_together.json.
+"""Train the models of run-together words: `python -m training run-together DATA`, for textlint/data/run_together.json.
 
-    python training/run_together.py FOLDER [--output FILE]
+DATA is as `training.word_data` says; the words run together in the damaged texts are what to find. Anybody's clean
+articles will do, with damage planted in copies (`python -m training planted`).
 
-FOLDER holds JSON Lines files (plain or .xz). A record with `edits` is a damaged text: each edit has `start`, `end` and
-`gold`, the words that should stand there; its welds are what to find. A record without `edits` is clean: whatever is
-found there is a false alarm. Anybody's clean articles will do, with damage planted in copies by taking single blanks out.
-
-Method: a logistic regression for each shape of gap over `evidence.FEATURES`, fitted in five folds by document; a second
-one over its out-of-fold verdict and the rest of the document (`welds.weigh_document`). The thresholds are set on the
-out-of-fold scores of the clean texts, by how many false alarms a shape may give (SHOWN and SAFE, per million words).
+Method: a logistic regression for each shape of gap over `GapFeatures`, fitted in five folds by document; a second one
+over its out-of-fold verdict and the rest of the document (`DocumentFeatures`). The thresholds are set on the out-of-fold
+scores of the clean texts, by how many false alarms a shape may give: SHOWN a million words, SAFE in all of them.
 """
 
 from __future__ import annotations
 
-import argparse
 import bisect
-import hashlib
 import json
-import lzma
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
-from sklearn.preprocessing import StandardScaler
 
-from textlint.document import Document
-from textlint.layers.words.features import FEATURES
-from textlint.layers.words.run_together import MODEL, Candidate, find_candidates, weigh_document
+from textlint.layers.linear_model import LinearModel
+from textlint.layers.words.candidates import Candidate, find_candidates
+from textlint.layers.words.features import GapFeatures
+from textlint.layers.words.run_together import MODEL_OF, DocumentFeatures, weigh_document
 from textlint.text.lexicon import is_listed
+from training.errors import TrainingError
+from training.provenance import Source, write_record
+from training.regression import Numbers, as_record, fit_in_folds, highest, is_silent, share_above, threshold
+from training.word_data import FOLDS, WORD, english, fold_group, read_records
 
 SHOWN = {"lower": 60, "title": 25, "name": 5, "case": 34, "caps": 5, "sentence": 45, "punct": 20, "open": 3, "digit": 8}
 SAFE = {"lower": 3, "title": 1, "name": 0, "case": 1, "caps": 0, "sentence": 1, "punct": 0, "open": 0, "digit": 0}
+RULE = (
+    f"on the out-of-fold scores of the clean texts: shown lets through at most so many false alarms a million words: "
+    f"{SHOWN}; safe at most so many in all of them, words that dictionaries have left out: {SAFE}; 0.05 is added"
+)
 _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
 class Row(NamedTuple):
     """A candidate with what is known of it."""
 
-    document: int
     group: int
     model: str
     chunk: str
     is_listed: bool
-    is_weld: bool
+    is_damage: bool
     is_clean: bool
-    is_used: bool  # a candidate outside the labelled damage of a really damaged page may be damage nobody labelled
+    is_used: bool  # a candidate outside the labeled damage of a really damaged page may be damage nobody labeled
 
 
-def read_records(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the records of all JSON Lines files in `folder`."""
-    for path in sorted(folder.glob("*.jsonl*")):
-        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+class Corpus(NamedTuple):
+    """The candidates of each document and its length in code points, a row for each candidate, and how long clean texts are."""
+
+    candidates: list[list[Candidate]]
+    lengths: list[int]
+    rows: list[Row]
+    clean_length: int
 
 
-def missing_blanks(text: str, edit: dict[str, Any]) -> set[int]:
+def run(data: Path, output: Path, date: str) -> None:
+    """Train on `data`, write the models to `output` and the provenance record beside it."""
+    sources: list[Source] = []
+    content, figures, notes = train(collect(data, sources))
+    output.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    write_record(
+        output,
+        command="python -m training run-together DATA",
+        date=date,
+        sources=sources,
+        folds=FOLDS,
+        figures=figures,
+        thresholds=RULE,
+        notes=notes,
+    )
+
+
+def collect(data: Path, sources: list[Source]) -> Corpus:
+    """Return the candidates of all texts."""
+    corpus = Corpus([], [], [], 0)
+    clean_length = 0
+    for record, document in english(read_records(data, sources)):
+        candidates = list(find_candidates(document))
+        corpus.rows.extend(label(record, candidates))
+        corpus.candidates.append(candidates)
+        corpus.lengths.append(len(document.text))
+        # The million words are of clean texts that have a candidate: over all clean texts, false alarms are fewer.
+        clean_length += len(document.text) if "edits" not in record and candidates else 0
+    if not any(row.is_damage for row in corpus.rows) or not any(row.is_clean for row in corpus.rows):
+        raise TrainingError(f"{data}: needs texts with labelled run-together words and clean texts")
+    return corpus._replace(clean_length=clean_length)
+
+
+def label(record: dict[str, Any], candidates: list[Candidate]) -> list[Row]:
+    """Return a row for each candidate of one record."""
+    text, edits = record["text"], record.get("edits")
+    damage = set().union(*(missing_spaces(text, edit) for edit in edits or []))
+    spans = sorted((edit["start"], edit["end"]) for edit in edits or [])
+    is_planted = record.get("source", "").startswith("syn")
+    rows = []
+    for candidate in candidates:
+        index = bisect.bisect(spans, (candidate.cut, len(text))) - 1
+        is_inside = index >= 0 and candidate.cut < spans[index][1]
+        rows.append(
+            Row(
+                group=fold_group(record["id"]),
+                model=MODEL_OF[candidate.gap.shape],
+                chunk=candidate.context.chunk.strip(".,;:!?'’\"”s"),
+                is_listed=is_listed(candidate.gap.whole.lower()),
+                is_damage=candidate.cut in damage,
+                is_clean=edits is None,
+                is_used=edits is None or is_inside or is_planted,
+            )
+        )
+    return rows
+
+
+def missing_spaces(text: str, edit: dict[str, Any]) -> set[int]:
     """Return the offsets in `text` where the gold words have white space and the text has none."""
     places, at, end = set(), edit["start"], edit["end"]
     for character in edit["gold"]:
@@ -70,126 +127,60 @@ def missing_blanks(text: str, edit: dict[str, Any]) -> set[int]:
     return places - {edit["start"]}
 
 
-def collect(folder: Path) -> tuple[list[Row], list[list[Candidate]], list[int]]:
-    """Return a row a candidate, and the candidates and the length of each document."""
-    rows: list[Row] = []
-    documents: list[list[Candidate]] = []
-    lengths: list[int] = []
-    for record in read_records(folder):
-        text, edits = record["text"], record.get("edits")
-        document = Document(text)
-        if document.language not in ("en", ""):
-            continue
-        welds = set().union(*(missing_blanks(text, edit) for edit in edits or []))
-        spans = sorted((edit["start"], edit["end"]) for edit in edits or [])
-        candidates = list(find_candidates(document))
-        group = int(hashlib.md5(record["id"].split("/", 1)[-1].encode()).hexdigest()[:7], 16)
-        for context, gap, _ in candidates:
-            place = context.start + gap.cut
-            index = bisect.bisect(spans, (place, len(text))) - 1
-            inside = index >= 0 and place < spans[index][1]
-            used = edits is None or inside or record["source"].startswith("syn")
-            rows.append(
-                Row(
-                    len(documents),
-                    group,
-                    MODEL[gap.shape],
-                    context.chunk.strip(".,;:!?'’\"”s"),
-                    is_listed(gap.whole.lower()),
-                    place in welds,
-                    edits is None,
-                    used,
-                )
-            )
-        documents.append(candidates)
-        lengths.append(len(text))
-    return rows, documents, lengths
+def train(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    """Return the content of the data file, what the models reach on documents that they have not seen, and notes."""
+    rows = corpus.rows
+    values = np.array([candidate.features for found in corpus.candidates for candidate in found], float)
+    first, scores = fit_shapes(GapFeatures._fields, values, rows, _FIRST_STRENGTH)
+    later: list[DocumentFeatures] = []
+    for found, length in zip(corpus.candidates, corpus.lengths, strict=True):
+        start = len(later)
+        later += weigh_document(found, scores[start : start + len(found)].tolist(), length)
+    second, scores = fit_shapes(DocumentFeatures._fields, np.array(later, float), rows, _SECOND_STRENGTH)
+    shapes, figures, notes = {}, {}, []
+    for name, model in first.items():
+        judged = [(row, float(score)) for row, score in zip(rows, scores, strict=True) if row.model == name]
+        thresholds = set_thresholds(name, judged, corpus.clean_length / WORD / 1e6)
+        figures[name] = reached(judged, thresholds)
+        print(name, figures[name])
+        if is_silent(model) or is_silent(second[name]):
+            notes.append(f"{name}: too few examples; gaps of this shape are never reported")
+        shapes[name] = {"first": as_record(model), "second": as_record(second[name]), "thresholds": thresholds}
+    return {"shapes": shapes}, figures, notes
 
 
-def fit(values: np.ndarray, labels: np.ndarray, strength: float) -> list[float]:
-    """Return the bias and the weights of a logistic regression, for values as they come."""
-    scaler = StandardScaler().fit(values)
-    model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(values), labels)
-    weights = model.coef_[0] / scaler.scale_
-    return [float(model.intercept_[0] - weights @ scaler.mean_), *map(float, weights)]
-
-
-def score(weights: list[float], values: np.ndarray) -> np.ndarray:
-    """Return the log odds of each row of values."""
-    return weights[0] + values @ np.array(weights[1:])
-
-
-def fit_in_folds(values: np.ndarray, rows: list[Row], strength: float) -> tuple[dict[str, list[float]], np.ndarray]:
-    """Return the weights of each model, and the out-of-fold score of each row."""
-    labels = np.array([row.is_weld for row in rows])
+def fit_shapes(
+    names: tuple[str, ...], values: Numbers, rows: list[Row], strength: float
+) -> tuple[dict[str, LinearModel], Numbers]:
+    """Return the model of each shape, and the out-of-fold score of each row."""
+    labels = np.array([row.is_damage for row in rows])
     used = np.array([row.is_used for row in rows])
     groups = np.array([row.group for row in rows])
-    models = np.array([row.model for row in rows])
-    scores, weights = np.zeros(len(rows)), {}
-    for model in sorted(set(models)):
-        index = np.flatnonzero(models == model)
-        for train, test in GroupKFold(5).split(index, groups=groups[index]):
-            chosen = index[train][used[index[train]]]
-            scores[index[test]] = score(fit(values[chosen], labels[chosen], strength), values[index[test]])
-        chosen = index[used[index]]
-        weights[model] = fit(values[chosen], labels[chosen], strength)
-    return weights, scores
-
-
-def threshold(scores: np.ndarray, allowed: float, margin: float) -> float:
-    """Return the threshold that lies by `margin` above the score that would be one false alarm more than `allowed`."""
-    ordered = np.sort(scores)[::-1]
-    return float(ordered[min(int(allowed), len(ordered) - 1)]) + margin
-
-
-def highest(alarms: Iterable[tuple[float, Row]]) -> np.ndarray:
-    """Return the highest score of each chunk: a name that an article repeats is one false alarm."""
-    scores: dict[str, float] = {}
-    for value, row in alarms:
-        scores[row.chunk] = max(value, scores.get(row.chunk, value))
-    return np.array(list(scores.values()))
-
-
-def train(folder: Path) -> dict[str, Any]:
-    """Return the content of welds.json."""
-    rows, documents, lengths = collect(folder)
-    values = np.array([candidate.features for candidates in documents for candidate in candidates], float)
-    first, scores = fit_in_folds(values, rows, _FIRST_STRENGTH)
-    later, at = [], 0
-    for candidates, length in zip(documents, lengths, strict=True):
-        later += weigh_document(candidates, list(scores[at : at + len(candidates)]), length)
-        at += len(candidates)
-    second, scores = fit_in_folds(np.array(later), rows, _SECOND_STRENGTH)
-    clean_documents = {row.document for row in rows if row.is_clean}
-    millions = sum(lengths[index] for index in clean_documents) / 6e6
-    shapes = {}
-    for model in first:
-        alarms = [(value, row) for value, row in zip(scores, rows, strict=True) if row.is_clean and row.model == model]
-        shown = threshold(highest(alarms), SHOWN[model] * millions, 0.05)
-        safe = threshold(highest((value, row) for value, row in alarms if not row.is_listed), SAFE[model], 0.05)
-        welds = np.array([s for s, row in zip(scores, rows, strict=True) if row.is_weld and row.model == model])
-        print(
-            f"{model:9} shown {shown:6.2f} {np.mean(welds > shown):.3f}   safe {safe:6.2f} {np.mean(welds > safe):.3f}"
+    shapes = np.array([row.model for row in rows])
+    scores, models = np.zeros(len(rows)), {}
+    for shape in sorted(set(MODEL_OF.values())):
+        index = np.flatnonzero(shapes == shape)
+        models[shape], scores[index] = fit_in_folds(
+            names, values[index], labels[index], used[index], groups[index], strength
         )
-        shapes[model] = {
-            "first": [round(weight, 4) for weight in first[model]],
-            "second": [round(weight, 4) for weight in second[model]],
-            "shown": round(shown, 3),
-            "safe": round(safe, 3),
-        }
-    return {"features": FEATURES, "shapes": shapes}
+    return models, scores
 
 
-def main() -> None:
-    """Read the command line, train, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument(
-        "--output", type=Path, default=Path(__file__).parents[1] / "textlint" / "data" / "run_together.json"
-    )
-    options = parser.parse_args()
-    options.output.write_text(json.dumps(train(options.folder), indent=None, separators=(",", ":")) + "\n", "utf-8")
+def set_thresholds(name: str, judged: list[tuple[Row, float]], million_words: float) -> dict[str, float]:
+    """Return the thresholds of one shape, by RULE."""
+    alarms = [(row, score) for row, score in judged if row.is_clean]
+    shown = threshold(highest((row.chunk, score) for row, score in alarms), SHOWN[name] * million_words)
+    safe = threshold(highest((row.chunk, score) for row, score in alarms if not row.is_listed), SAFE[name])
+    return {"shown": round(shown, 3), "safe": round(max(shown, safe), 3)}
 
 
-if __name__ == "__main__":
-    main()
+def reached(judged: list[tuple[Row, float]], thresholds: dict[str, float]) -> dict[str, Any]:
+    """Return how many candidates there are and how many of them lie above each threshold, by what they are."""
+    damage = [score for row, score in judged if row.is_damage]
+    clean = [score for row, score in judged if row.is_clean]
+    return {
+        "candidates": len(judged),
+        "run together": len(damage),
+        **{f"found, {name}": share_above(damage, least) for name, least in thresholds.items()},
+        **{f"false alarms, {name}": sum(score > least for score in clean) for name, least in thresholds.items()},
+    }

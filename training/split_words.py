@@ -1,66 +1,129 @@
-"""Fit the model of textlint/checks/spacing/split_words.py and write textlint/data/split_words.json.
+"""Train the model of split words: `python -m training split-words DATA`, for textlint/data/split_words.json.
 
-    python training/split_words.py FOLDER [--output FILE]
+DATA is as `training.word_data` says; an edit whose gold words are its text without the space is a word to join.
 
-FOLDER holds JSON Lines files as for train_welds.py. An edit whose gold words are its text without the blank is a word to
-join; a record without `edits` is clean. One logistic regression over `splits.FEATURES`; the two thresholds, in log odds
-with what the rest of the document adds, are set by hand from the out-of-fold scores that this script prints.
+Method: one logistic regression over `SplitFeatures`, in five folds by document. The thresholds are set on the out-of-fold
+scores of the clean texts, with the support that a document's sure split words give each other, by how many false alarms
+they let through: SHOWN a million words, SAFE in all of them.
 """
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import json
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
-from run_together import fit, read_records, score
-from sklearn.model_selection import GroupKFold
 
-from textlint.document import Document
-from textlint.layers.words.split_words import FEATURES, find_split_words
+from textlint.layers.words.split_candidates import Candidate, SplitFeatures, find_candidates
+from textlint.layers.words.split_words import with_support
+from training.errors import TrainingError
+from training.provenance import Source, write_record
+from training.regression import as_record, fit_in_folds, highest, is_silent, share_above, threshold
+from training.word_data import FOLDS, WORD, english, fold_group, read_records
 
-SHOWN, SAFE = 0.0, 3.5
+SHOWN, SAFE = 6, 0
+RULE = (
+    f"on the out-of-fold scores of the clean texts: shown lets through at most {SHOWN} false alarms a million words, "
+    f"safe at most {SAFE} in all of them; 0.05 is added"
+)
 _STRENGTH = 0.1
 
 
-def main() -> None:
-    """Read the command line, train, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument(
-        "--output", type=Path, default=Path(__file__).parents[1] / "textlint" / "data" / "split_words.json"
+class Row(NamedTuple):
+    """A candidate with what is known of it."""
+
+    document: int
+    group: int
+    word: str
+    features: SplitFeatures
+    is_split: bool
+    is_clean: bool
+
+
+def run(data: Path, output: Path, date: str) -> None:
+    """Train on `data`, write the model to `output` and the provenance record beside it."""
+    sources: list[Source] = []
+    rows, clean_length = collect(data, sources)
+    content, figures, notes = train(rows, clean_length / WORD / 1e6)
+    output.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    write_record(
+        output,
+        command="python -m training split-words DATA",
+        date=date,
+        sources=sources,
+        folds=FOLDS,
+        figures=figures,
+        thresholds=RULE,
+        notes=notes,
     )
-    options = parser.parse_args()
-    rows, labels, groups, clean = [], [], [], []
-    for record in read_records(options.folder):
-        document, edits = Document(record["text"]), record.get("edits")
-        if document.language not in ("en", ""):
-            continue
-        joined = [
+
+
+def collect(data: Path, sources: list[Source]) -> tuple[list[Row], int]:
+    """Return a row for each candidate, and the length of the clean texts in code points."""
+    rows: list[Row] = []
+    clean_length = 0
+    for number, (record, document) in enumerate(english(read_records(data, sources))):
+        edits = record.get("edits")
+        splits = [
             (edit["start"], edit["end"])
             for edit in edits or []
             if document.text[edit["start"] : edit["end"]].replace(" ", "") == edit["gold"]
         ]
-        if edits and not joined:
+        if edits and not splits:
             continue
-        for split in find_split_words(document):
-            rows.append(split.features)
-            labels.append(any(start <= split.cut <= end for start, end in joined))
-            groups.append(int(hashlib.md5(record["id"].encode()).hexdigest()[:7], 16))
-            clean.append(edits is None)
-    values, truth = np.array(rows, float), np.array(labels)
-    scores = np.zeros(len(rows))
-    for train, test in GroupKFold(5).split(values, groups=groups):
-        scores[test] = score(fit(values[train], truth[train], _STRENGTH), values[test])
-    for threshold in (SHOWN, SAFE):
-        alarms = np.sum(scores[np.array(clean)] > threshold)
-        print(f"{threshold}: finds {np.mean(scores[truth] > threshold):.3f} of the candidates, {alarms} false alarms")
-    weights = [round(weight, 4) for weight in fit(values, truth, _STRENGTH)]
-    content = {"features": FEATURES, "weights": weights, "shown": SHOWN, "safe": SAFE}
-    options.output.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
+        clean_length += len(document.text) if edits is None else 0
+        for candidate in find_candidates(document):
+            is_split = any(start <= candidate.cut <= end for start, end in splits)
+            word = _joined(document.text, candidate)
+            rows.append(
+                Row(number, fold_group(record["id"]), word, candidate.features, is_split, is_clean=edits is None)
+            )
+    if not any(row.is_split for row in rows) or not any(row.is_clean for row in rows):
+        raise TrainingError(f"{data}: needs texts with labelled split words and clean texts with candidates")
+    return rows, clean_length
 
 
-if __name__ == "__main__":
-    main()
+def _joined(text: str, candidate: Candidate) -> str:
+    return (text[candidate.start : candidate.cut] + text[candidate.resumes : candidate.end]).lower()
+
+
+def train(rows: list[Row], million_words: float) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    """Return the content of the data file, what the model reaches on documents that it has not seen, and notes."""
+    model, scores = fit_in_folds(
+        SplitFeatures._fields,
+        np.array([row.features for row in rows], float),
+        np.array([row.is_split for row in rows]),
+        np.ones(len(rows), bool),
+        np.array([row.group for row in rows]),
+        _STRENGTH,
+    )
+    if is_silent(model):
+        raise TrainingError("too few split words or too few documents to fit a model in five folds")
+    supported = support_within_documents(rows, scores.tolist())
+    alarms = highest((row.word, score) for row, score in zip(rows, supported, strict=True) if row.is_clean)
+    shown, safe = threshold(alarms, SHOWN * million_words), threshold(alarms, SAFE)
+    thresholds = {"shown": round(shown, 3), "safe": round(max(shown, safe), 3)}
+    splits = [score for row, score in zip(rows, supported, strict=True) if row.is_split]
+    clean = [score for row, score in zip(rows, supported, strict=True) if row.is_clean]
+    figures = {
+        "candidates": len(rows),
+        "split words": len(splits),
+        "million clean words": round(million_words, 3),
+        **{f"found, {name}": share_above(splits, least) for name, least in thresholds.items()},
+        **{f"false alarms, {name}": sum(score > least for score in clean) for name, least in thresholds.items()},
+    }
+    print(thresholds, figures)
+    return {**as_record(model), "thresholds": thresholds}, figures, []
+
+
+def support_within_documents(rows: list[Row], scores: list[float]) -> list[float]:
+    """Return the scores with the support of the other candidates of the same document."""
+    supported: list[float] = []
+    while len(supported) < len(scores):
+        start = len(supported)
+        end = start
+        while end < len(rows) and rows[end].document == rows[start].document:
+            end += 1
+        supported += with_support(scores[start:end])
+    return supported

@@ -10,33 +10,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textlint.checks import MATCHED
+from textlint.families import FAMILIES, prefix_of
+from textlint.readers import FORMATS
 from textlint.reporters.parts.tally import plural
 from textlint.rule import Example, Rule
 from textlint.rulebook.file import read_rule_file
 from textlint.rulebook.packs import load_pack
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _RATES = Path(__file__).parent.parent / "reference" / "measured.json"  # made by `python -m benchmarks.rates DATA`
 _SIGN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
-_FAMILIES = {
-    "BP": "Page furniture",
-    "RS": "Residue of word processors, CMS and PDF",
-    "MK": "Markup",
-    "EN": "Encoding and characters",
-    "SP": "Spaces and run-together words",
-    "RP": "Repetition",
-    "ST": "Structure",
-    "AT": "Attribution",
-    "CL": "Claims",
-}
 _DEFAULTS = {
     "on": "runs by default",
     "off": "off by default: name its code in `--select` or `--extend-select`",
     "preview": "runs with `--preview`",
     "deprecated": "will go; it runs until then",
+}
+_READ_AS = {
+    "text": "plain text or Markdown, one document a file",
+    "jsonl": "JSON Lines, one document a record",
+    "html": "a web page: its article is checked, and the file is never rewritten",
 }
 _REPAIRS = {
     "safe": "safe: `--fix` makes it",
@@ -82,11 +78,11 @@ def rule_index(rules: list[Rule]) -> Iterator[str]:
     """Yield the page that lists all rules by family."""
     yield "# Rules\n"
     yield "`on` rules run by default; `preview` ones need `--preview`; `off` ones need their code in `--select`.\n"
-    for family in dict.fromkeys(rule.code[:2] for rule in rules):
-        yield f"## {family}: {_FAMILIES.get(family, family)}\n"
+    for family in sorted(FAMILIES):
+        yield f"## {family.prefix}: {family.title}\n"
         yield "| Code | Name | Finds | Severity | Runs | Fix |\n| --- | --- | --- | --- | --- | --- |"
         for rule in rules:
-            if rule.code.startswith(family):
+            if prefix_of(rule.code) == family.prefix:
                 fix = rule.fix.applicability if rule.fix else ""
                 summary = literal(rule.summary)
                 yield f"| {rule.code} | [{rule.name}]({rule.name}.md) | {summary} | {rule.severity} | {_runs(rule)} | {fix} |"
@@ -107,6 +103,8 @@ def rule_page(rule: Rule) -> Iterator[str]:
         yield f"- Only: {'; '.join(conditions)}"
     if rule.supersedes:
         yield f"- Speaks in place of: {', '.join(rule.supersedes)}"
+    if rule.last_resort:
+        yield f"- Last resort: reported only where no other {prefix_of(rule.code)} rule covers the words"
     if rule.fix:
         yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:
@@ -135,7 +133,7 @@ def _measured(rule: Rule) -> Iterator[str]:
     rates = _rates()["rules"].get(rule.code, {})
     yield f"- On edited news: {rates.get('clean', 0):g} findings in 100,000 words, real faults included"
     if rates.get("pages"):
-        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labelled lines that it covers are no text of the article"
+        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labeled lines that it covers are no text of the article"
 
 
 def _way(rule: Rule) -> str:
@@ -210,7 +208,7 @@ def literal(text: str) -> str:
 
 
 def command_line() -> Iterator[str]:
-    """Yield the page of the command line: the help of every command."""
+    """Yield the page of the command line: the help of every command, and which files are read."""
     import click
 
     from textlint.cli.table import cli
@@ -221,6 +219,11 @@ def command_line() -> Iterator[str]:
     context = click.Context(cli, info_name="textlint", max_content_width=100, terminal_width=100)
     for heading, text in _helps(cli, context, click):
         yield f"## {heading}\n\n```text\n{text}\n```\n"
+    yield "## Files\n"
+    yield "Below a folder, files with these suffixes are read. A file that is named is read whatever its suffix is.\n"
+    yield "| Suffix | Read as |\n| --- | --- |"
+    for suffix, reader in FORMATS.items():
+        yield f"| `{suffix}` | {_READ_AS[reader]} |"
 
 
 def _helps(command: Any, context: Any, click: Any) -> Iterator[tuple[str, str]]:

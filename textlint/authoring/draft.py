@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from textlint.authoring.codes import known_codes
 from textlint.authoring.examples import Verdict, document_of, run_examples
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import RuleError, WriteError
-from textlint.fixer import repair
+from textlint.families import prefix_of
+from textlint.fixer import fix_document
 from textlint.rule import Example
 from textlint.rulebook.file import read_rule_file, unmark
-from textlint.rulebook.ruleset import RuleSet, Selection, read_pack, rule_files, with_builtin
+from textlint.rulebook.ruleset import RuleSet, Selection, read_pack, with_builtin
 from textlint.startup.values import Any, NamedTuple
-
-OWN_FAMILY = "XX"
-_FIRST_NUMBER = 101
-_CODE = re.compile(r"([A-Z]+)([0-9]*)")
 
 
 class Draft(NamedTuple):
@@ -47,7 +44,7 @@ class Draft(NamedTuple):
     alone: bool = False
     quoted: bool = False
     severity: str = "warning"
-    status: str = "stable"
+    status: str = "preview"
     applicability: str = ""
     replacement: str = ""
     fixed: str = ""
@@ -59,25 +56,6 @@ class Draft(NamedTuple):
         return bool(unmark(self.bad)[1])
 
 
-def known_codes(folder: str) -> dict[str, str]:
-    """Return the code of every built-in rule and every rule below `folder`, with its file.
-
-    Raises RuleError if a rule file there is wrong: a new one would not make the pack usable.
-    """
-    has_rules = os.path.isdir(folder) and any(Path(folder).rglob("*.toml"))
-    files = [path for place in with_builtin([folder] if has_rules else []) for path in rule_files(place)]
-    return {rule.code: rule.origin for path in files for rule, _ in (read_rule_file(path),)}
-
-
-def next_code(wanted: str, taken: Iterable[str]) -> str:
-    """Return `wanted` if it is a whole code, else the code after the last that is taken in that family of letters."""
-    match = _CODE.fullmatch(wanted.upper())
-    if match is None or match[2]:
-        return wanted.upper()
-    numbers = [int(code.removeprefix(match[1])) for code in taken if code.rstrip("0123456789") == match[1]]
-    return f"{match[1]}{max(numbers, default=_FIRST_NUMBER - 1) + 1}"
-
-
 def name_from(summary: str) -> str:
     """Return a name for a rule made of the first words of its summary."""
     return "-".join(re.findall(r"[a-z0-9]+", summary.lower())[:4])
@@ -85,9 +63,9 @@ def name_from(summary: str) -> str:
 
 def place_of(draft: Draft, folder: str) -> Path:
     """Return where the rule file goes: beside the rules of its family in `folder`, or into the folder itself."""
-    family = draft.code.rstrip("0123456789")
+    family = prefix_of(draft.code)
     for code, origin in known_codes(folder).items():
-        if code.rstrip("0123456789") == family and Path(origin).resolve().is_relative_to(Path(folder).resolve()):
+        if prefix_of(code) == family and Path(origin).resolve().is_relative_to(Path(folder).resolve()):
             return Path(origin).parent / f"{draft.name}.toml"
     return Path(folder) / f"{draft.name}.toml"
 
@@ -166,7 +144,7 @@ def completed(draft: Draft) -> Draft:
     if not draft.is_marked:
         marked = marked._replace(bad=_marked(document, rules, only) or marked.bad)
     if lacks_text:
-        marked = marked._replace(fixed=repair(document, rules, unsafe=True, only=only).document.text)
+        marked = marked._replace(fixed=fix_document(document, rules, unsafe=True, only=only).document.text)
     return marked
 
 

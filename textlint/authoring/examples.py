@@ -1,4 +1,4 @@
-"""Running the examples that rules carry: what is marked is found, nothing else is, and the fix gives the fixed text."""
+"""Run the examples of rules: check that exactly the marked text is found and that the fix gives the fixed text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.rule import Example, Rule
 from textlint.rulebook.ruleset import RuleSet
 from textlint.startup.values import NamedTuple
 
 
 class Verdict(NamedTuple):
-    """What came of one example; `failure` is empty if it holds."""
+    """The outcome of one example; `failure` is empty if it passes."""
 
     rule: Rule
     example: Example
@@ -22,7 +22,7 @@ class Verdict(NamedTuple):
 
 
 def run_examples(rules: RuleSet, examples: dict[str, Sequence[Example]], codes: Sequence[str]) -> Iterator[Verdict]:
-    """Yield a verdict for each example of the rules `codes`, each run with that rule alone."""
+    """Yield a verdict for each example of the rules `codes`; each example runs with only its rule."""
     for rule in rules.rules:
         if rule.code in codes:
             for example in examples[rule.code]:
@@ -30,7 +30,7 @@ def run_examples(rules: RuleSet, examples: dict[str, Sequence[Example]], codes: 
 
 
 def document_of(example: Example, rule: Rule) -> Document:
-    """Return the example's text as a document, in the rule's first language unless it says another."""
+    """Return the example's text as a document, in the rule's first language unless the example declares another."""
     language = {"language": rule.languages[0]} if rule.languages else {}
     return Document(example.text, "example", metadata={**language, **dict(example.metadata)}, is_file=example.is_file)
 
@@ -43,19 +43,19 @@ def _failure(rules: RuleSet, rule: Rule, example: Example) -> str:
         if example.kind == "good":
             return f"finds {_quoted(document, found)}" if found else ""
         if example.kind == "miss":
-            return "finds it now: make it `bad`" if found else ""
+            return "is found now: change it from `miss` to `bad`" if found else ""
         if found != sorted(example.spans):
             return f"finds {_quoted(document, found) or 'nothing'}, not {_quoted(document, example.spans)}"
-        return _wrong_repair(rules, document, example.fixed, only)
+        return _wrong_fix(rules, document, example.fixed, only)
     except TextlintError as error:
-        return str(error)
+        return f"fails: {error}"
 
 
-def _wrong_repair(rules: RuleSet, document: Document, fixed: str | None, only: frozenset[str]) -> str:
+def _wrong_fix(rules: RuleSet, document: Document, fixed: str | None, only: frozenset[str]) -> str:
     if fixed is None:
         return ""
-    text = repair(document, rules, unsafe=True, only=only).document.text
-    return "" if text == fixed else f"repairs to {text!r}, not {fixed!r}"
+    text = fix_document(document, rules, unsafe=True, only=only).document.text
+    return "" if text == fixed else f"is fixed to {text!r}, not {fixed!r}"
 
 
 def _quoted(document: Document, spans: Sequence[tuple[int, int]]) -> str:

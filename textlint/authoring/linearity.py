@@ -1,7 +1,7 @@
-"""Whether an expression takes time in proportion to the line, on lines made to slow it down.
+"""Test whether an expression takes linear time, on lines that are made to slow it down.
 
-An expression that backtracks is slow on a line that repeats what one of its repeats takes, or what comes before it. Such
-lines are derived from the expression's own parse tree and matched at two lengths, one ten times the other.
+An expression that backtracks is slow on a line that repeats text matched by one of its repeats, or by what precedes it.
+Such lines are derived from the expression's parse tree and matched at two lengths, one ten times the other.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from textlint.matching.literal_table import expressions_of
 from textlint.rule import Rule
 from textlint.startup.values import Any, NamedTuple
 
-SHORT, LONG = 2_000, 20_000  # code points; a line of news seldom has more
-MOST_TIMES = 15  # a linear expression takes ten times as long, and the clock is not exact
-_NOTICEABLE = 0.01  # seconds: less than that is within the noise of the clock, whatever the ratio
-_PATIENCE = 2.0  # seconds after which the answer is clear
+SHORT, LONG = 2_000, 20_000  # code points; lines of news are rarely longer
+MOST_TIMES = 15  # a linear expression takes ten times as long, and the clock is imprecise
+_NOTICEABLE = 0.01  # seconds; shorter times are noise
+_TIMEOUT = 2.0  # seconds after which the expression counts as slow
 _TRIES = 3
-_MANY = 64  # a repeat that may take this many is pumped like one without bounds
+_MANY = 64  # a repeat with this maximum is tested like an unbounded one
 _ANY_LINE = (" ", "a", "A", "0", ".", "a ", "A a ", "a-", "aA0 ", "“")
 _MATCHED = ("pattern", "block")
 _TAILS = ("", "\x01")
@@ -36,7 +36,7 @@ _OF_CATEGORY = {
 
 
 class Slowness(NamedTuple):
-    """A line on which an expression is not linear: `head`, then `pump` many times, then `tail`; and what it took."""
+    """A line on which an expression is not linear: `head`, then `pump` many times, then `tail`; and the reason."""
 
     head: str
     pump: str
@@ -45,7 +45,7 @@ class Slowness(NamedTuple):
 
 
 def slow_expressions(rule: Rule) -> Iterator[str]:
-    """Yield what is wrong with each expression of a rule that is not linear, for the rule's author."""
+    """Yield a message for the rule's author for each expression that is not linear."""
     ignore_case = not rule.parameters.get("case", False)
     expressions = [(expression, ignore_case) for expression in expressions_of(rule)] if rule.check in _MATCHED else []
     expressions += [(expression, True) for expression in rule.parameters.get("end", ()) if rule.check == "block"]
@@ -53,18 +53,18 @@ def slow_expressions(rule: Rule) -> Iterator[str]:
     for expression, without_case in expressions:
         slowness = find_slowness(expression, without_case)
         if slowness:
-            start = f"{slowness.head!r} and then " if slowness.head else ""
+            start = f"{slowness.head!r} followed by " if slowness.head else ""
             yield (
-                f"the expression {expression!r} is not linear on a line of {start}{slowness.pump!r} again and again: "
-                f"{slowness.reason}. Bound its repeats, as in {{0,80}}, or anchor it"
+                f"the expression {expression!r} is not linear on {start}{slowness.pump!r} repeated many times: "
+                f"{slowness.reason}. Limit its repeats, for example with {{0,80}}, or anchor it."
             )
 
 
 def find_slowness(expression: str, ignore_case: bool) -> Slowness | None:
-    """Return a kind of line on which the expression takes more than linear time, or None if none was found.
+    """Return a line on which the expression takes more than linear time, or None if none was found.
 
-    The processor time of this thread is measured, the least of several tries; a difference counts only where it is both
-    out of proportion and large.
+    The minimum processor time of several tries in this thread is compared; a difference counts only if it is both
+    disproportionate and large.
     """
     compiled = compile_expression(expression, ignore_case)
     for head, pump, tail in sorted(_lines(expression, ignore_case)):
@@ -83,7 +83,7 @@ def _slow_on(compiled: Any, head: str, pump: str, tail: str) -> str:
         return thread_time() - before
 
     try:
-        with deadline(_PATIENCE):
+        with deadline(_TIMEOUT):
             for length in (SHORT // 100, SHORT // 10, SHORT):
                 short = took(length)
             long = took(LONG)
@@ -92,12 +92,12 @@ def _slow_on(compiled: Any, head: str, pump: str, tail: str) -> str:
                     return ""
                 short, long = max(short, took(SHORT)), min(long, took(LONG))
     except Overtime:
-        return f"no end after {_PATIENCE:g} seconds on {LONG:,} characters"
-    return f"{LONG // SHORT} times the length took {long / short:.0f} times the time ({long:.2f} s)"
+        return f"it did not finish within {_TIMEOUT:g} seconds on {LONG:,} characters"
+    return f"on {LONG // SHORT} times the length it took {long / short:.0f} times as long ({long:.2f} s)"
 
 
 def _lines(expression: str, ignore_case: bool) -> set[tuple[str, str, str]]:
-    """Return lines to try, each as what it begins with, what is repeated, and what it ends with."""
+    """Return the lines to try, each as its head, the text to repeat, and its tail."""
     found = {("", pump, tail) for pump in _ANY_LINE for tail in _TAILS}
     try:
         tree = list(parser.parse(expression, re.IGNORECASE if ignore_case else 0))
@@ -117,7 +117,7 @@ def _lines(expression: str, ignore_case: bool) -> set[tuple[str, str, str]]:
 
 
 def _pumps(nodes: Any, head: str) -> Iterator[tuple[str, str]]:
-    """Yield what each long repeat takes, after a text that leads up to it."""
+    """Yield text that each long repeat matches, with text that leads up to it."""
     for op, value in nodes:
         if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
             _least, most, body = value
@@ -143,7 +143,7 @@ def _bodies(op: Any, value: Any) -> list[Any]:
 
 
 def _samples(nodes: Any) -> set[str]:
-    """Return texts that a repeated body takes: of a class of characters, one of each kind in it."""
+    """Return texts that a repeated body matches; for a character class, one of each kind in it."""
     if len(nodes) == 1:
         op, value = nodes[0]
         if op is sre.IN:
@@ -170,7 +170,7 @@ def _of_item(item: Any) -> str:
 
 
 def _sample(nodes: Any) -> str:
-    """Return a short text that the nodes match, or nearly."""
+    """Return a short text that the nodes match, or almost match."""
     return "".join(_sample_of(op, value) for op, value in nodes)
 
 

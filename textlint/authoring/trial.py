@@ -1,4 +1,4 @@
-"""Rules tried on real text: how often each would speak, and a sample of what it would say."""
+"""Try rules on real text: count the findings of each rule, and draw a sample of them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from textlint.rule import Rule
 from textlint.rulebook.ruleset import RuleSet
 from textlint.startup.values import Any, NamedTuple
 
-_AROUND = 60  # code points of the line shown on each side of a finding
+_AROUND = 60  # code points of context on each side of a finding
 
 
 class Hit(NamedTuple):
-    """One finding and what stands around it on its line: `before` and `after`, cut to some sixty code points."""
+    """One finding, with the text `before` and `after` it on its line, each cut to 60 code points."""
 
     finding: Diagnostic
     before: str
@@ -26,7 +26,7 @@ class Hit(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """What came of one document: its words and its hits, or a problem."""
+    """The result for one document: its number of words and its hits, or a problem."""
 
     words: int
     hits: tuple[Hit, ...]
@@ -35,24 +35,24 @@ class Tried(NamedTuple):
 
 
 class Share:
-    """What one rule found in all that was tried, with a sample of it: each hit is as likely to be in it as any other."""
+    """The findings of one rule in all documents, with a uniform random sample of them."""
 
     def __init__(self, rule: Rule, size: int, seed: int) -> None:
         self.rule = rule
         self.findings = 0
         self.documents = 0
-        self.fixes: Counter[str] = Counter()  # by applicability; "none" for findings without a repair
+        self.fixes: Counter[str] = Counter()  # by applicability; "none" for findings without a fix
         self._random = Random(f"{seed} {rule.code}")
         self._size = size
         self._sample: list[tuple[int, Hit]] = []
 
     @property
     def sample(self) -> list[Hit]:
-        """The sample, in the order of the text."""
+        """The sample, in the order of the documents."""
         return [hit for _, hit in sorted(self._sample, key=lambda item: item[0])]
 
     def add(self, hits: Sequence[Hit]) -> None:
-        """Count the hits of one document; there is at least one."""
+        """Count the hits of one document, of which there is at least one."""
         self.documents += 1
         for hit in hits:
             self.findings += 1
@@ -66,7 +66,7 @@ class Share:
 
 
 class Trial:
-    """The rules that are tried, and what they found so far in how many documents and words."""
+    """The rules that are tried, their findings so far, and the number of documents and words."""
 
     def __init__(self, rules: Sequence[Rule], size: int, seed: int) -> None:
         self.documents = 0
@@ -77,15 +77,15 @@ class Trial:
 
     @property
     def shares(self) -> list[Share]:
-        """What each rule found, in the order of the codes."""
+        """The findings of each rule, in the order of the codes."""
         return list(self._shares.values())
 
     def rate(self, share: Share) -> float:
-        """Return how often the rule speaks per 1,000 words."""
+        """Return the number of findings per 1,000 words."""
         return 1000 * share.findings / self.words if self.words else 0.0
 
     def add(self, tried: Tried) -> None:
-        """Count one document."""
+        """Add the result of one document."""
         self.documents += tried.is_document
         self.words += tried.words
         self.problems += tried.problems
@@ -96,7 +96,7 @@ class Trial:
             self._shares[code].add(hits)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return all of it as a JSON object."""
+        """Return the trial as a JSON object."""
         return {
             "documents": self.documents,
             "words": self.words,
@@ -121,7 +121,7 @@ def _item(share: Share, rate: float) -> dict[str, Any]:
 
 
 def try_job(reading: Options, rules: RuleSet, job: Job) -> list[Tried]:
-    """Return what came of each document of one file."""
+    """Return the results for the documents of one file."""
     return list(_tried(inspect(job.path, rules, reading, job.only)))
 
 

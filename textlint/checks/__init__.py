@@ -17,9 +17,9 @@ MATCHED = ("phrase", "pattern", "block")
 
 @cache
 def find_check(name: str, origin: str = "") -> Check | None:
-    """Return the generator function of the check `name`; None for those that the matcher itself looks for.
+    """Return the generator function of the check `name`, or None for the kinds that the matcher handles itself.
 
-    `origin` is the rule file that asks, for the message. Raises RuleError if there is no such check.
+    `origin` is the rule file that names the check, for the error message. Raises RuleError if there is no such check.
     """
     if name in MATCHED:
         return None
@@ -39,7 +39,7 @@ def _installed(name: str, origin: str) -> Check:
     for entry in entry_points(group="textlint.checks", name=name):
         try:
             check: Check = entry.load()
-        except Exception as error:  # it is foreign code that is imported here
+        except Exception as error:  # imports third-party code, which can raise anything
             raise RuleError(
                 f"the check “{name}” of {entry.value} cannot be imported: {error}",
                 origin,
@@ -55,13 +55,13 @@ def _unknown(name: str, origin: str) -> RuleError:
 
 
 def builtin_checks() -> list[str]:
-    """Return the names of the checks that come with the program."""
+    """Return the names of the built-in checks."""
     return sorted(_families())
 
 
 @cache
 def _families() -> dict[str, str]:
-    """Return the folder of each check: that of the family it belongs to."""
+    """Return the folder of each check, which is the family it belongs to."""
     return {
         file.removesuffix(".py"): folder
         for folder in os.listdir(__path__[0])

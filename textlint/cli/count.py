@@ -1,4 +1,4 @@
-"""How much went by on its way to the report; it decides the exit code."""
+"""Count findings and problems, which decide the exit code."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from textlint.result import Result
 
 
 class Count:
-    """The number of findings that remain and of problems, counted as results pass."""
+    """The number of remaining findings and of problems."""
 
     def __init__(self) -> None:
         self.findings = 0
         self.problems = 0
 
-    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
-        """Yield `results` unchanged and count what is in them."""
+    def track(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield `results` unchanged, counting their findings and problems."""
         for result in results:
             self.findings += len(result.diagnostics)
             self.problems += len(result.problems)

@@ -1,4 +1,4 @@
-"""What `--fix` and `--diff` put out besides the report: fixed text, differences, and what was cut."""
+"""Write the output of `--fix`, `--diff` and `--removed` other than the report."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from contextlib import contextmanager
 
 from textlint.cli.count import Count
 from textlint.errors import WriteError
-from textlint.files.fixing import mend
+from textlint.files.fixing import fix_file
 from textlint.files.inspection import STDIN, Inspection, Job, Options
 from textlint.result import Result
 from textlint.rulebook.ruleset import RuleSet
 from textlint.startup.values import TextIO
 
 
-def mend_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:
-    """Return what came of repairing one file."""
-    return mend(job.path, rules, reading, job.only)
+def fix_job(reading: Options, rules: RuleSet, job: Job) -> Inspection:
+    """Fix one file and return its results."""
+    return fix_file(job.path, rules, reading, job.only)
 
 
-def repaired(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:
-    """Yield the results of repaired files; write what was cut to the file `removed`, and standard input's text out."""
+def fixed_results(inspections: Iterable[Inspection], removed: str) -> Iterator[Result]:
+    """Yield the results of fixed files; write removed text to `removed`, and fixed standard input to standard output."""
     with _removed_file(removed) as file:
         for inspection in inspections:
             _write_removals(inspection, file)
@@ -35,27 +35,27 @@ def repaired(inspections: Iterable[Inspection], removed: str) -> Iterator[Result
 
 
 def show_differences(unread: Iterable[Result], inspections: Iterable[Inspection], removed: str, count: Count) -> bool:
-    """Print what repairing would change as a unified diff, and problems to standard error; say whether anything would."""
+    """Print the changes as a unified diff, and problems to standard error; return whether there are any changes."""
     from textlint.reporters.parts.summary import describe_problem
 
-    differ = False
+    has_changes = False
     problems = [problem for result in unread for problem in result.problems]
     with _removed_file(removed) as file:
         for inspection in inspections:
             _write_removals(inspection, file)
-            problems += (problem for result in count.watch(inspection.results) for problem in result.problems)
+            problems += (problem for result in count.track(inspection.results) for problem in result.problems)
             if inspection.after is not None:
-                differ = True
+                has_changes = True
                 for line in _difference(inspection.path, inspection.before, inspection.after):
                     sys.stdout.buffer.write(line)
     sys.stdout.flush()
     for problem in problems:
         sys.stderr.write(describe_problem(problem))
-    return differ
+    return has_changes
 
 
 def _difference(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
-    """Yield the lines of a unified diff of bytes, which `patch` and `git apply` can use."""
+    """Yield the lines of a unified diff in bytes, for `patch` and `git apply`."""
     from difflib import diff_bytes, unified_diff
 
     for line in diff_bytes(unified_diff, _lines(before), _lines(after), _name("a/", path), _name("b/", path)):
@@ -63,12 +63,12 @@ def _difference(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
 
 
 def _lines(data: bytes) -> list[bytes]:
-    """Return the lines of `data` as `patch` sees them: only a line feed ends one."""
+    """Return the lines of `data` as `patch` splits them: at line feeds only."""
     return re.findall(rb"[^\n]*\n|[^\n]+", data)
 
 
 def _name(side: str, path: str) -> bytes:
-    """Return a path for the head of a difference: closed by a tab if it has blanks, in quotes if it has control characters."""
+    """Return a path for a diff header: followed by a tab if it has spaces, quoted if it has control characters."""
     name = side + path
     if any(character < " " or character == "\x7f" for character in name):
         return b'"' + os.fsencode(name).decode("latin-1").encode("unicode_escape").replace(b'"', b'\\"') + b'"'
@@ -84,7 +84,7 @@ def _removed_file(path: str) -> Iterator[TextIO | None]:
         file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115  (closed below)
     except OSError as error:
         raise WriteError(
-            f"cannot be written: {error.strerror}", path, remedy="Choose another file for --removed."
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file with --removed."
         ) from None
     with file:
         yield file

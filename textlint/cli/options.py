@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textlint.reporters import FORMATS
 from textlint.startup.values import Any, NamedTuple
-
-FORMATS = (
-    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "html", "markdown",
-)  # fmt: skip
 
 
 class Option(NamedTuple):
@@ -32,45 +29,51 @@ class Option(NamedTuple):
 
 
 COMMON = (
-    Option(("--output-format",), "output_formats", "many", (), "How to say what was found; may be given several times, each with its --output-file.", FORMATS),
+    Option(("--output-format",), "output_formats", "many", (), "The format of the report. Can be repeated, each time with its --output-file.", FORMATS),
     Option(("--output-file", "-o"), "output_files", "many", (), "Write the report to this file instead of standard output.", metavar="FILE"),
     Option(("--config",), "config", "text", "", "Use this settings file.", metavar="FILE"),
-    Option(("--isolated",), "isolated", "flag", False, "Ignore settings files, baselines, installed packs and result caches."),
+    Option(("--isolated",), "isolated", "flag", False, "Ignore settings files, baselines, installed rule packs and cached results."),
     Option(("--encoding",), "encoding", "text", "", "The encoding of files that are neither UTF-8 nor UTF-16.", metavar="NAME"),
-    Option(("--text-field",), "text_field", "text", "", "The field of a JSON record that holds its text (default: text).", metavar="NAME"),
-    Option(("--stdin-filename",), "stdin_filename", "text", "", "The path to report for standard input; its suffix tells the format.", metavar="PATH"),
-    Option(("--quiet", "-q"), "quiet", "flag", False, "Say nothing but findings and problems."),
-    Option(("--jobs", "-j"), "jobs", "number", 0, "Processes to use; 0 takes as many as pay.", metavar="N"),
-    Option(("--timeout",), "timeout", "number", None, "Give up on a document after this many seconds, a sixth more for each million characters; 0 never does (default: 30).", metavar="SECONDS"),
-    Option(("--color",), "color", "text", "auto", "Colour in the terminal.", ("auto", "always", "never")),
+    Option(("--text-field",), "text_field", "text", "", "The field of a JSON record that contains its text (default: text).", metavar="NAME"),
+    Option(("--stdin-filename",), "stdin_filename", "text", "", "The path to report for standard input; its suffix determines the format.", metavar="PATH"),
+    Option(("--quiet", "-q"), "quiet", "flag", False, "Print only findings and problems."),
+    Option(("--jobs", "-j"), "jobs", "number", 0, "The number of processes to use; 0 chooses automatically.", metavar="N"),
+    Option(("--timeout",), "timeout", "number", None, "Stop checking a document after this many seconds, plus a sixth for each million characters; 0 means no limit (default: 30).", metavar="SECONDS"),
+    Option(("--color",), "color", "text", "auto", "Use color in the terminal.", ("auto", "always", "never")),
 )  # fmt: skip
 
 SELECTING = (
-    Option(("--select",), "select", "codes", (), "Run these rules only: codes or their beginnings, or ALL.", metavar="CODES"),
-    Option(("--extend-select",), "extend_select", "codes", (), "Run these rules too.", metavar="CODES"),
+    Option(("--select",), "select", "codes", (), "Run only these rules: codes, prefixes of codes, or ALL.", metavar="CODES"),
+    Option(("--extend-select",), "extend_select", "codes", (), "Also run these rules.", metavar="CODES"),
     Option(("--ignore",), "ignore", "codes", (), "Do not run these rules.", metavar="CODES"),
-    Option(("--preview",), "preview", "flag", False, "Run the rules in preview too."),
-    Option(("--rules",), "rules", "many", (), "Use the rule files in this folder too.", metavar="DIR"),
+    Option(("--preview",), "preview", "flag", False, "Also run the rules in preview."),
+    Option(("--rules",), "rules", "many", (), "Also use the rule files in this folder.", metavar="DIR"),
 )  # fmt: skip
 
 CHECK = (
-    Option(("--fix",), "fix", "flag", False, "Repair what can be repaired safely."),
-    Option(("--unsafe-fixes",), "unsafe_fixes", "flag", False, "With --fix or --diff: make the unsafe repairs too."),
-    Option(("--diff",), "diff", "flag", False, "Show what --fix would change, and write nothing."),
-    Option(("--interactive",), "interactive", "flag", False, "With --fix: ask about each repair, unsafe ones included."),
-    Option(("--removed",), "removed", "text", "", "Write every span that was cut to this file, as JSON Lines.", metavar="FILE"),
+    Option(("--fix",), "fix", "flag", False, "Apply the safe fixes."),
+    Option(("--unsafe-fixes",), "unsafe_fixes", "flag", False, "With --fix or --diff, apply the unsafe fixes too."),
+    Option(("--diff",), "diff", "flag", False, "Show what --fix would change, without writing files."),
+    Option(("--interactive",), "interactive", "flag", False, "With --fix, ask before applying each fix, including unsafe ones."),
+    Option(("--removed",), "removed", "text", "", "Write the text that fixes removed to this file, as JSON Lines.", metavar="FILE"),
     *SELECTING,
     *COMMON,
-    Option(("--group-by",), "group_by", "text", "", "Take lines that return across the documents of one site for furniture: a site is a folder, or a source or url field.", ("auto", "folder", "site")),
-    Option(("--genre",), "genre", "text", "", "Take all texts for this kind, whatever they look like.", ("news", "opinion", "sport", "market", "live", "transcript", "recipe")),
-    Option(("--baseline",), "baseline", "text", "", "Do not report the findings that this baseline accepts.", metavar="FILE"),
-    Option(("--only-changed",), "only_changed", "text", "", "Report only what stands on lines changed since this git revision.", metavar="REV"),
+    Option(("--group-by",), "group_by", "text", "", "Treat lines that recur in the documents of one site as page furniture. A site is a folder, or the value of a source or url field.", ("auto", "folder", "site")),
+    Option(("--genre",), "genre", "text", "", "Treat all texts as this genre instead of detecting it.", ("news", "opinion", "sport", "market", "live", "transcript", "recipe")),
+    Option(("--baseline",), "baseline", "text", "", "Ignore the findings that this baseline accepts.", metavar="FILE"),
+    Option(("--only-changed",), "only_changed", "text", "", "Report only findings on lines changed since this git revision.", metavar="REV"),
     Option(("--watch",), "watch", "flag", False, "Check again whenever a file is saved, until interrupted."),
-    Option(("--no-cache",), "no_cache", "flag", False, "Look anew at files that have not changed since an earlier run."),
-    Option(("--show-fixes",), "show_fixes", "flag", False, "List what was repaired."),
+    Option(("--no-cache",), "no_cache", "flag", False, "Ignore cached results."),
+    Option(("--show-fixes",), "show_fixes", "flag", False, "List the fixes that were applied."),
     Option(("--statistics",), "statistics", "flag", False, "Count the findings by rule instead of listing them."),
-    Option(("--redact",), "redact", "flag", False, "Keep the words of the articles out of the report."),
+    Option(("--redact",), "redact", "flag", False, "Leave the text of the articles out of the report."),
     Option(("--exit-zero",), "exit_zero", "flag", False, "Exit with 0 even if findings remain."),
+)  # fmt: skip
+
+
+WHY = (
+    *SELECTING,
+    *(option for option in CHECK if option.name in ("config", "isolated", "encoding", "text_field", "stdin_filename", "genre")),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A line on the terminal that tells how far a long run has come."""
+"""Show the progress of a long run on the terminal."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from collections.abc import Iterable, Iterator
 from textlint.result import Result
 from textlint.startup.values import Any
 
-_SILENT_FOR = 1.0  # seconds: what ends before needs no telling
+_SILENT_FOR = 1.0  # seconds; shorter runs show no progress
 _EVERY = 0.2  # seconds
 
 
 class Progress:
-    """Counts files, or the records of one file, on standard error if that is a terminal and `--quiet` is not given."""
+    """Shows how many files, or records of one file, were checked, on a terminal and without `--quiet`."""
 
     def __init__(self, files: int, options: dict[str, Any]) -> None:
         self._files = files
         self._is_shown = not options["quiet"] and sys.stderr is not None and sys.stderr.isatty()
         self._done = 0
 
-    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
-        """Yield `results` unchanged; while one is reported the line is gone."""
+    def track(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield `results` unchanged; the progress line is cleared while a result is reported."""
         if not self._is_shown:
             yield from results
             return
@@ -35,7 +35,7 @@ class Progress:
             self._done += self._files == 1 or result.path != path
             path = result.path
             if time.monotonic() >= due:
-                sys.stdout.flush()  # the report may go to the same terminal
+                sys.stdout.flush()  # the report may be on the same terminal
                 self._write(self._line())
                 due, is_drawn = time.monotonic() + _EVERY, True
         if is_drawn:

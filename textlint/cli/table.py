@@ -1,4 +1,4 @@
-"""The commands by name, as click sees them; each is imported when it is called."""
+"""The click group of all commands."""
 
 from __future__ import annotations
 
@@ -6,34 +6,35 @@ from importlib import import_module
 
 import click
 
-from textlint.cli.door import FAILED, INTERRUPTED, guarded
+from textlint.cli.errors import FAILED, INTERRUPTED, run_command
 from textlint.startup.values import Any
 from textlint.version import __version__
 
 COMMANDS = {
-    "check": "Check articles, and repair them with --fix.",
-    "ledger": "List who is said to have said what.",
-    "extract": "Write the text of web pages, cleaned.",
-    "learn": "Make rule packs of the lines that return in the documents of a site.",
+    "check": "Check articles, and fix them with --fix.",
+    "ledger": "List attributions and figures with their sources.",
+    "extract": "Extract the cleaned text of web pages.",
+    "learn": "Create rule packs from lines that recur in the documents of a site.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
-    "test": "Run the examples that rules carry, or try rules on real text.",
-    "new-rule": "Write a rule of your own, with its examples.",
-    "baseline": "Accept the findings of today, so that only new ones are reported.",
-    "lsp": "Run a language server, for an editor.",
-    "config": "Show the settings that hold here, and where they come from.",
+    "why": "Explain what is reported at a place, and what nearly was.",
+    "test": "Run the examples of rules, or try rules on real text.",
+    "new-rule": "Create a rule with examples.",
+    "baseline": "Accept existing findings, so that only new ones are reported.",
+    "lsp": "Run a language server for editors.",
+    "config": "Show the current settings and where they come from.",
 }
 
 
 class Commands(click.Group):
-    """The commands by name; only the one that is called is imported."""
+    """A click group that imports only the command that runs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands, in the order of the help."""
+        """Return the names of all commands, in the order of the help text."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name, or None."""
+        """Return the command of that name, or None if there is none."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"textlint.cli.commands.{cmd_name.replace('-', '_')}").command
@@ -44,15 +45,15 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="textlint")
 def cli() -> None:
-    """Find and repair what scraping leaves in articles, and ask who says so.
+    """Find and fix scraping damage in articles, and report vague attributions and unsourced claims.
 
-    Exit codes: 0 nothing found (or all repaired), 1 findings remain, 2 something could not be done, 130 interrupted.
+    Exit codes: 0 no findings (or all fixed), 1 findings remain, 2 an error occurred, 130 interrupted.
     """
 
 
 def run_click(words: list[str]) -> int:
     """Return the exit code of the command line `words`."""
-    return guarded(_invoke, words)
+    return run_command(_invoke, words)
 
 
 def _invoke(words: list[str]) -> int:

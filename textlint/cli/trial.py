@@ -1,4 +1,4 @@
-"""`textlint test --corpus`: what rules would flag in real text."""
+"""Implement `textlint test --corpus`: show what rules find in real text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 import click
 
 from textlint.authoring.trial import Hit, Share, Trial, try_job
-from textlint.cli.door import FAILED
+from textlint.cli.errors import FAILED
 from textlint.errors import ConfigError
 from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options
@@ -19,17 +19,17 @@ from textlint.reporters.parts.summary import describe_problem
 from textlint.reporters.parts.tally import plural
 from textlint.rulebook.packs import Recipe
 from textlint.rulebook.ruleset import Selection
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 
-_LONGEST = 120  # code points of words found that are shown
+_LONGEST = 120  # code points shown of a finding's text
 
 
 def run_trial(
     corpora: Sequence[str], folders: Sequence[str], codes: Sequence[str], form: str, size: int, seed: int, reading: Options
 ) -> int:  # fmt: skip
-    """Try the rules `codes` of the built-in set and of `folders` on `corpora`, tell what they found, and return the exit code."""
+    """Run the rules `codes`, built-in or from `folders`, on `corpora`; print the result and return the exit code."""
     if STDIN in corpora:
-        raise ConfigError("a corpus is a file or a folder, not standard input")
+        raise ConfigError("a corpus cannot be read from standard input", remedy="Name files or folders with --corpus.")
     recipe = Recipe(tuple(folders), False, Selection(select=tuple(codes), preview=True))
     rules = recipe.make()
     found = find_files(corpora)
@@ -43,22 +43,22 @@ def run_trial(
     if form == "json":
         click.echo(json.dumps(trial.to_dict(), ensure_ascii=True, indent=2))
     else:
-        for line in _told(trial):
+        for line in _lines(trial):
             click.echo(line)
     for problem in trial.problems:
         sys.stderr.write(describe_problem(problem))
     return FAILED if trial.problems else 0
 
 
-def _told(trial: Trial) -> Iterator[str]:
-    spoke = [share for share in trial.shares if share.findings]
-    for share in spoke if len(trial.shares) > 1 else trial.shares:
+def _lines(trial: Trial) -> Iterator[str]:
+    with_findings = [share for share in trial.shares if share.findings]
+    for share in with_findings if len(trial.shares) > 1 else trial.shares:
         yield from _share(trial, share)
         yield ""
-    silent = len(trial.shares) - len(spoke)
+    without = len(trial.shares) - len(with_findings)
     yield (
         f"{plural(trial.documents, 'document')}, {trial.words:,} words; "
-        f"{plural(len(spoke), 'rule')} found something, {silent} nothing."
+        f"{plural(len(with_findings), 'rule')} with findings, {without} without."
     )
 
 
@@ -69,7 +69,7 @@ def _share(trial: Trial, share: Share) -> Iterator[str]:
     fixes = ", ".join(f"{number} {kind}" for kind, number in sorted(share.fixes.items()) if kind != "none")
     yield (
         f"  {plural(share.findings, 'finding')} in {share.documents} of {plural(trial.documents, 'document')}, "
-        f"{trial.rate(share):.3f} per 1,000 words" + (f"; repairs: {fixes}" if fixes else "")
+        f"{trial.rate(share):.3f} per 1,000 words" + (f"; fixes: {fixes}" if fixes else "")
     )
     for hit in share.sample:
         yield f"    {_place(hit)}: {visible(hit.before)}>>{visible(shorten(hit.finding.text, _LONGEST))}<<{visible(hit.after)}"

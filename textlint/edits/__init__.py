@@ -1,1 +1,1 @@
-"""Edits to a text: how they are composed, and the proof of what they keep."""
+"""Edits to a text: composing them, and verifying what they keep."""

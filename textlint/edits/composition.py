@@ -1,4 +1,4 @@
-"""Several passes of edits seen as one: composing edits, undoing them, and tracing a place back through them."""
+"""Compose edits of several passes into one, invert edits, and trace offsets back through them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def invert(edits: Sequence[Edit], text: str) -> list[Edit]:
 
 
 def compose(first: Sequence[Edit], second: Sequence[Edit], between: str) -> tuple[Edit, ...]:
-    """Return the edits that do at once what `first` and then `second` do.
+    """Return edits with the same effect as `first` followed by `second`.
 
-    `between` is the text after `first`, to which `second` refers. Edits that touch are joined.
+    `between` is the text after `first`, which `second` refers to. Edits that touch are merged.
     """
     spans = [*(Span(edit.start, edit.end) for edit in second), *_images(first)]
     composed = []
@@ -35,10 +35,10 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], between: str) -> tupl
 
 
 def origin(offset: int, edits: Sequence[Edit], before: bool = False) -> int:
-    """Return where `offset`, in the text after `edits`, stood before them.
+    """Return the offset in the text before `edits` that corresponds to `offset` in the text after them.
 
-    An offset inside a replacement comes from the end of what was replaced; with `before`, an offset at a replacement's
-    start comes from before it.
+    An offset inside a replacement maps to the end of the replaced text; with `before`, an offset at the start of a
+    replacement maps to the start of the replaced text.
     """
     shift = 0
     for start, end, replacement in sorted(edits):
@@ -52,7 +52,7 @@ def origin(offset: int, edits: Sequence[Edit], before: bool = False) -> int:
 
 
 def _images(edits: Sequence[Edit]) -> list[Span]:
-    """Return where the replacements of `edits` stand in the text after them."""
+    """Return the spans of the replacements of `edits` in the text after them."""
     images, shift = [], 0
     for start, end, replacement in sorted(edits):
         images.append(Span(start + shift, start + shift + len(replacement)))

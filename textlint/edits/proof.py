@@ -1,4 +1,4 @@
-"""Proving that an edit keeps what its fix declares, before anything is written."""
+"""Verify that an edit keeps what its fix declares, before anything is written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textlint.edits.composition import invert
 from textlint.span import Edit, apply_edits
 
-# Encodings in which UTF-8 bytes are commonly misread; ftfy knows the same ones and names them alike.
+# Encodings in which UTF-8 is commonly misread; the names are those of ftfy.
 _MISREADINGS = (
     "sloppy-windows-1252",
     "latin-1",
@@ -23,7 +23,7 @@ _INVISIBLE = dict.fromkeys(
 
 
 def is_accounted_for(before: str, after: str, edits: Sequence[Edit]) -> bool:
-    """Say whether `edits` are all that differs: undoing them in `after` gives `before`, character for character."""
+    """Return whether undoing `edits` in `after` gives exactly `before`."""
     try:
         return apply_edits(after, invert(edits, before)) == before
     except ValueError:
@@ -31,11 +31,11 @@ def is_accounted_for(before: str, after: str, edits: Sequence[Edit]) -> bool:
 
 
 def keeps(kind: str, text: str, edits: Sequence[Edit]) -> bool:
-    """Say whether each of `edits` to `text` keeps what `kind` names.
+    """Return whether each of `edits` to `text` keeps what `kind` requires.
 
-    "rest": it only deletes, or puts white space for what it deletes. "letters": before and after are equal once white
-    space and invisible format characters are removed. "bytes": encoding the repair as the misreading did gives the
-    original back, or the original unescapes to it. "nothing": always true, and therefore never enough for a safe fix.
+    "rest": it only deletes, or replaces with no more white space than it deletes. "letters": before and after are equal
+    without white space and invisible format characters. "bytes": misreading the replacement in the same way gives the
+    original, or unescaping the original gives the replacement. "nothing": always true, so never enough for a safe fix.
     """
     prove = _PROOFS[kind]
     return all(prove(text[edit.start : edit.end], edit.text) for edit in edits)
@@ -50,7 +50,7 @@ def _letters(before: str, after: str) -> bool:
 
 
 def _bytes(before: str, after: str) -> bool:
-    from html import unescape  # its table of entities is only wanted where there is such a repair
+    from html import unescape  # a large table of entities, needed only for these fixes
 
     return (
         unescape(before) == after
@@ -61,7 +61,7 @@ def _bytes(before: str, after: str) -> bool:
 
 
 def _read_as_latin_1(text: str) -> str | None:
-    """Return Windows-1252 text as it looks when its bytes are taken for Latin-1: its marks become C1 controls."""
+    """Return Windows-1252 text as it looks when it is decoded as Latin-1: its punctuation becomes C1 controls."""
     try:
         return text.encode("cp1252").decode("latin-1")
     except UnicodeError:

@@ -1,4 +1,4 @@
-"""Which lines of which files were changed since a revision, as git tells it."""
+"""Find the lines of files that changed since a git revision."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ Ranges = tuple[tuple[int, int], ...]
 
 
 class Changes(NamedTuple):
-    """The changed lines of files, by their real path: first and last line, from 1; None where the whole file is new."""
+    """The changed lines of files by real path: ranges of first and last line, from 1, or None for a new file."""
 
     files: dict[str, Ranges | None]
 
-    def touch(self, path: str) -> bool:
-        """Say whether the file at `path` was changed."""
+    def includes(self, path: str) -> bool:
+        """Return whether the file at `path` changed."""
         return os.path.realpath(path) in self.files
 
-    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
-        """Yield `results` without the findings on lines that were not changed.
+    def filter(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield `results` without the findings on unchanged lines.
 
-        A finding in a record of a JSON Lines file stands on the record's line.
+        A finding in a record of a JSON Lines file is on the record's line.
         """
         for result in results:
             ranges = self.files.get(os.path.realpath(result.path), ())
@@ -47,10 +47,10 @@ class Changes(NamedTuple):
 
 
 def changed_since(revision: str, folder: str = ".") -> Changes:
-    """Return what was changed in the working tree of the repository around `folder` since `revision`.
+    """Return the changes since `revision` in the working tree of the git repository that contains `folder`.
 
-    Files that git does not know yet count as new, unless it ignores them. Raises ConfigError if git, the repository or
-    the revision is not there.
+    Untracked files count as new, unless git ignores them. Raises ConfigError if git, the repository or the revision
+    cannot be found.
     """
     root = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n")
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
@@ -68,25 +68,27 @@ def _names(output: bytes) -> list[str]:
 
 
 def _ranges(patch: bytes) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of new lines in a patch without context; where lines were only taken out, the lines around."""
+    """Yield the ranges of new lines in a patch without context; for a pure deletion, the lines around it."""
     for match in _HUNK.finditer(patch):
         first, count = int(match[1]), int(match[2] or 1)
         yield (first, first + count - 1) if count else (first, first + 1)
 
 
 def _git(folder: str, *arguments: str) -> bytes:
-    """Return what a git command prints."""
+    """Run a git command and return its standard output."""
     import subprocess
 
     command: Sequence[str] = ("git", "--literal-pathspecs", "-C", folder, *arguments)
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        completed = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise ConfigError(f"git cannot be run: {error.strerror}", remedy="--only-changed needs git.") from None
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ") or "no such revision"
         raise ConfigError(
-            f"git does not know what was changed: {reason}",
-            remedy="Name a commit that is here; in CI, fetch enough history for it.",
+            f"git cannot be run: {error.strerror}", remedy="Install git, or leave out --only-changed."
+        ) from None
+    if completed.returncode:
+        reason = completed.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ") or "no such revision"
+        raise ConfigError(
+            f"git cannot list the changes: {reason}",
+            remedy="Name a commit that this clone contains; in CI, fetch enough history.",
         )
-    return done.stdout
+    return completed.stdout

@@ -1,24 +1,24 @@
-"""A deadline for the work on one document, kept from outside whatever does the work."""
+"""Stop work on a document that takes too long."""
 
 from __future__ import annotations
 
 from textlint.errors import Overtime
 from textlint.startup.values import Any
 
-_AGAIN = 1.0  # seconds after which the alarm rings again, in case the first was swallowed on its way
+_REPEAT_AFTER = 1.0  # seconds after which the alarm repeats, in case an `except` clause swallowed the first one
 
 _MILLION = 1_000_000
-_SHARE_A_MILLION = 1 / 6  # of the deadline: five seconds of thirty, where half a second to two are needed
+_SHARE_A_MILLION = 1 / 6  # of the deadline: five of thirty seconds, though a million code points need at most two
 
 
 class deadline:
-    """Raise Overtime in the body of a `with` when it has taken `seconds` of wall-clock time; 0 is no deadline.
+    """Raise Overtime in the body of a `with` statement after `seconds` of wall-clock time; 0 means no deadline.
 
-    What is worked on may be large: each full million of its `size` code points adds a sixth of `seconds`, so that 30
-    seconds are 530 for a hundred million. `path` and `line` say where it stands, for the message. The alarm interrupts an expression in the middle of a
-    match, since `re` and `regex` look for signals as they go. Only the main thread of a process on a system with interval
-    timers (all but Windows) can be interrupted so; elsewhere there is no deadline. Nothing half done by the body may be
-    used after it, and deadlines do not nest.
+    Each full million of the document's `size` code points adds a sixth of `seconds`, so 30 seconds become 530 for a
+    hundred million. `path` and `line` are for the message. The alarm also interrupts a regular expression that is still
+    matching, since `re` and `regex` check for signals. It works only in the main thread and on systems with interval
+    timers (all but Windows); elsewhere there is no deadline. Do not use partial results of the body, and do not nest
+    deadlines.
     """
 
     def __init__(self, seconds: float, path: str = "", line: int | None = None, size: int = 0) -> None:
@@ -31,14 +31,14 @@ class deadline:
         if not self._seconds:
             return
         try:
-            self._before = _signal().signal(_signal().SIGALRM, self._ring)
-        except (ValueError, AttributeError):  # not in the main thread; no such signal
+            self._before = _signal().signal(_signal().SIGALRM, self._raise_overtime)
+        except (ValueError, AttributeError):  # not in the main thread, or no such signal
             return
         if self._before is None:
             return
         try:
-            _signal().setitimer(_signal().ITIMER_REAL, self._seconds, _AGAIN)
-        except BaseException:  # it may ring at once
+            _signal().setitimer(_signal().ITIMER_REAL, self._seconds, _REPEAT_AFTER)
+        except BaseException:  # the alarm may fire at once
             self.__exit__()
             raise
 
@@ -47,20 +47,20 @@ class deadline:
             _signal().setitimer(_signal().ITIMER_REAL, 0)
             _signal().signal(_signal().SIGALRM, self._before)
 
-    def _ring(self, number: int, frame: object) -> None:
+    def _raise_overtime(self, number: int, frame: object) -> None:
         raise Overtime(
             f"gave up after {round(self._seconds, 2):g} seconds",
             self._path,
             self._line,
-            "Nothing of it was reported or repaired. Give more time with --timeout, or look for a rule that is slow on it.",
+            "The document was not checked. Raise --timeout, or find the rule that is slow on it.",
         )
 
 
 def _signal() -> Any:
-    """Return the module `_signal`, which `signal` wraps; to import that takes 2 ms, since it makes enumerations."""
+    """Return the module `_signal`, which `signal` wraps; importing `signal` takes 2 ms to create enumerations."""
     try:
         import _signal  # type: ignore[import-not-found]
-    except ImportError:  # another Python
+    except ImportError:  # an interpreter other than CPython
         import signal
 
         return signal

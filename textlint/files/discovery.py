@@ -1,4 +1,4 @@
-"""Which files a run reads: those named, and those below named folders that a reader knows and nothing excludes."""
+"""Find the files to read: those named, and those in named folders that have a reader and are not excluded."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from textlint.readers import format_of
 from textlint.result import Problem
 from textlint.startup.values import Any, NamedTuple
 
-_NEVER = frozenset(
+_ALWAYS_SKIPPED = frozenset(
     {".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".mypy_cache", ".ruff_cache"}
 )
 
 
 class Found(NamedTuple):
-    """The files to read, in the order of the arguments and sorted within folders, and what could not be listed."""
+    """The files to read, in the order of the arguments and sorted within folders, and the problems."""
 
     paths: list[str]
     problems: list[Problem]
 
 
 def find_files(arguments: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> Found:
-    """Return the files that `arguments` name, each once.
+    """Return the files that `arguments` name, each only once.
 
-    A file that is named is taken whatever its suffix. Below a folder those with a known suffix are taken, but for what
-    `.gitignore` files there, or the patterns `exclude` (as in .gitignore, from the folder `root`), leave out.
+    A file named directly is included whatever its suffix. In a folder, files with a known suffix are included unless
+    `.gitignore` files there, or the patterns `exclude` (as in .gitignore, relative to `root`), exclude them.
     """
     found = Found([], [])
     seen: set[str] = set()
@@ -34,15 +34,15 @@ def find_files(arguments: Sequence[str], exclude: Sequence[str] = (), root: str 
             found.paths.append(argument)
         elif os.path.isdir(argument):
             for path in _walk(argument, _excluder(exclude, root), found.problems):
-                _take(path, found.paths, seen)
+                _add(path, found.paths, seen)
         elif os.path.exists(argument):
-            _take(argument, found.paths, seen)
+            _add(argument, found.paths, seen)
         else:
             found.problems.append(Problem(argument, None, "no such file or folder", "Check the spelling of the path."))
     return found
 
 
-def _take(path: str, paths: list[str], seen: set[str]) -> None:
+def _add(path: str, paths: list[str], seen: set[str]) -> None:
     real = os.path.realpath(path)
     if real not in seen:
         seen.add(real)
@@ -62,7 +62,11 @@ def _walk(
     for entry in entries:
         path = entry.path.removeprefix("./")
         is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name in _NEVER or _is_ignored(path, is_folder, ignores) or (excludes and excludes(path, is_folder)):
+        if (
+            entry.name in _ALWAYS_SKIPPED
+            or _is_ignored(path, is_folder, ignores)
+            or (excludes and excludes(path, is_folder))
+        ):
             continue
         if is_folder:
             yield from _walk(path, excludes, problems, ignores)
@@ -78,7 +82,7 @@ def _gitignore(path: str) -> Any:
 
 
 def _is_ignored(path: str, is_folder: bool, ignores: tuple[tuple[str, Any], ...]) -> bool:
-    """Say what the `.gitignore` files say; the nearest that speaks of the path decides."""
+    """Return whether the `.gitignore` files exclude the path; the nearest file with a matching pattern decides."""
     for folder, spec in reversed(ignores):
         relative = os.path.relpath(path, folder).replace(os.sep, "/") + "/" * is_folder
         include = spec.check_file(relative).include

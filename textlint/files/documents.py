@@ -1,4 +1,4 @@
-"""Reading all documents of a run at once, to see what those of one site have in common."""
+"""Read all documents of a run, to find the lines that documents of one site share."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from textlint.files.inspection import STDIN, Options, open_source, units_of
 
 
 def read_documents(paths: Iterable[str], reading: Options) -> Iterator[Document]:
-    """Yield the documents of all files; what cannot be read is passed over here, and reported when it is checked.
+    """Yield the documents of all files, skipping those that cannot be read: they are reported when they are checked.
 
-    Standard input is passed over too: it cannot be read twice.
+    Standard input is skipped too, since it cannot be read twice.
     """
     for path in paths:
         if path == STDIN:

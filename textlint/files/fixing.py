@@ -1,4 +1,4 @@
-"""Repairing a file: each document in it, then the file as a whole, written back or not at all."""
+"""Fix a file: fix each document in it, then write back the whole file or nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from textlint.files.inspection import (
     units_of,
 )
 from textlint.files.writer import FileState, replace_file, state_of
-from textlint.fixer import Removal, Repair, repair
+from textlint.fixer import FixResult, Removal, fix_document
 from textlint.readers import Unit
 from textlint.result import Result
 from textlint.rulebook.ruleset import RuleSet
@@ -27,16 +27,16 @@ from textlint.span import Edit
 from textlint.startup.values import BinaryIO
 
 
-def mend(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Inspection:
-    """Return what came of repairing one file: written back if `options.write`, else with the bytes before and after.
+def fix_file(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Inspection:
+    """Fix one file and return its results: written back if `options.write`, else with its bytes before and after.
 
-    A document whose repair is refused stays as it is, with a problem; the others of its file are repaired. If the file
-    cannot be written, nothing of it counts as fixed.
+    A document that cannot be fixed is left unchanged and reported as a problem; the others in the file are fixed. If
+    the file cannot be written, none of its findings count as fixed.
     """
     try:
         with open_source(path) as stream:
             state = None if path == STDIN else state_of(stream.fileno())
-            return _mend(path, stream, state, rules, options, only)
+            return _fix_stream(path, stream, state, rules, options, only)
     except (TextlintError, OSError) as error:
         results = list(inspect(path, rules, options, only))
         failure = failed(path, error)
@@ -45,7 +45,7 @@ def mend(path: str, rules: RuleSet, options: Options, only: frozenset[str] | Non
         return Inspection(path, [*results, failure])
 
 
-def _mend(
+def _fix_stream(
     path: str, stream: BinaryIO, state: FileState | None, rules: RuleSet, options: Options, only: frozenset[str] | None
 ) -> Inspection:
     results: list[Result] = []
@@ -55,7 +55,7 @@ def _mend(
         if unit.document is None:
             results += [Result(path, None, problems=(unit.problem,))] if unit.problem else []
             continue
-        outcome = _repaired(unit, unit.document, rules, options, only)
+        outcome = _fix_unit(unit, unit.document, rules, options, only)
         if isinstance(outcome, Result):
             results.append(outcome)
             continue
@@ -75,21 +75,21 @@ def _mend(
     return Inspection(path, results, before, after, tuple(removals))
 
 
-def _repaired(
+def _fix_unit(
     unit: Unit, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None
-) -> Repair | Result:
-    """Return the repair of a document, or the result that says why there is none."""
+) -> FixResult | Result:
+    """Return the fixed document, or a result with the problem that prevented it."""
     path = document.path
     try:
         if unit.rewrite is None:
             raise TextlintError(
-                "files of this kind are not repaired in place",
+                "files of this format cannot be fixed in place",
                 path,
-                remedy="`textlint extract` writes their text, cleaned.",
+                remedy="Use `textlint extract` to write their cleaned text.",
             )
         with deadline(options.timeout, path, document.record_line, len(document.text)):
-            outcome = repair(document, rules, options.unsafe, only, options.not_accepted)
-        unit.rewrite(outcome.edits)  # what cannot be encoded must fail here, before anything is written
+            outcome = fix_document(document, rules, options.unsafe, only, options.not_accepted)
+        unit.rewrite(outcome.edits)  # text that cannot be encoded must fail here, before anything is written
         return outcome
     except Overtime as error:
         return failed(path, error)

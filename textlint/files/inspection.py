@@ -1,4 +1,4 @@
-"""From a file to its results: read it, and diagnose each document in it."""
+"""Read a file and diagnose each document in it."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ STDIN = "-"
 
 
 class Job(NamedTuple):
-    """One file to work on, and the codes that run on it (None: all that are selected)."""
+    """One file to process and the codes of the rules that run on it (None: all selected rules)."""
 
     path: str
     only: frozenset[str] | None
 
 
 class Options(NamedTuple):
-    """What is done with each file, and how it is read."""
+    """How each file is read and fixed."""
 
     unsafe: bool = False
-    write: bool = True  # False: repair in memory only, for `--diff` and standard input
+    write: bool = True  # False: fix in memory only, for `--diff` and standard input
     encoding: str = ""
     text_field: str = "text"
-    stdin_filename: str = ""  # the path that standard input goes by
-    timeout: float = 0  # seconds for one document; 0: any number
-    not_accepted: Filter | None = None  # which findings may be repaired; None: all of them
-    genre: str = ""  # what kind of text all documents are; "": find out
-    group_by: str = ""  # how documents are told apart by site, as in textlint.layers.page.returning
-    returning: Mapping[str, str] = {}  # by site: the lines that return in its documents
+    stdin_filename: str = ""  # the path reported for standard input
+    timeout: float = 0  # seconds for one document; 0: no limit
+    not_accepted: Filter | None = None  # returns the findings that may be fixed; None: all of them
+    genre: str = ""  # the genre of all documents; "": detect it
+    group_by: str = ""  # how documents are grouped by site, as in textlint.layers.page.returning
+    returning: Mapping[str, str] = {}  # by site: the lines that recur in its documents
 
 
 class Inspection(NamedTuple):
-    """What came of one file.
+    """The results of one file.
 
-    `before` and `after` are its bytes where it was repaired but not written (`after` is None where nothing changed);
-    `removals` are the words that repairs took out, each with the document it was in.
+    `before` and `after` are its bytes if it was fixed but not written (`after` is None if nothing changed). `removals`
+    are the words that fixes removed, each with its document.
     """
 
     path: str
@@ -58,9 +58,9 @@ class Inspection(NamedTuple):
 
 
 def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | None = None) -> Iterator[Result]:
-    """Yield the results of one file as they arrive, without repairing; what cannot be read is a result with a problem.
+    """Yield the results of one file as they are found, without fixing; a file that cannot be read gives a problem.
 
-    `path` may be "-" for standard input. The file is read in a stream where its format allows.
+    `path` may be "-" for standard input. The file is streamed if its format allows it.
     """
     try:
         stream = open_source(path)
@@ -74,7 +74,7 @@ def inspect(path: str, rules: RuleSet, options: Options, only: frozenset[str] | 
 def inspect_stream(
     path: str, stream: BinaryIO, rules: RuleSet, options: Options, only: frozenset[str] | None = None
 ) -> Iterator[Result]:
-    """Yield the results of an open file as `inspect` does."""
+    """Yield the results of an open file, like `inspect`."""
     try:
         yield from inspect_units(path, units_of(path, stream, options), rules, options, only)
     except (TextlintError, OSError) as error:
@@ -84,7 +84,7 @@ def inspect_stream(
 def inspect_units(
     path: str, units: Iterable[Unit], rules: RuleSet, options: Options, only: frozenset[str] | None
 ) -> Iterator[Result]:
-    """Yield the results of the documents in `units`; raises what reading them raises."""
+    """Yield the results of the documents in `units`; raises the errors that reading them raises."""
     for unit in units:
         if unit.document is not None:
             yield examine(path, unit.document, rules, options, only)
@@ -93,7 +93,7 @@ def inspect_units(
 
 
 def inspect_job(options: Options, needs_text: bool, rules: RuleSet, job: Job) -> list[Result]:
-    """Return the results of one file, without their texts unless they are needed: to send them between processes costs."""
+    """Return the results of one file, without documents unless `needs_text`: sending them between processes is slow."""
     results = list(inspect(job.path, rules, options, job.only))
     return results if needs_text else without_texts(results)
 
@@ -106,7 +106,7 @@ def without_texts(results: Iterable[Result]) -> list[Result]:
 def examine(
     path: str, document: Document, rules: RuleSet, options: Options, only: frozenset[str] | None = None
 ) -> Result:
-    """Return the findings of one document; if they take longer than the options allow, a result with a problem."""
+    """Return the findings of one document, or a result with a problem if it exceeds the timeout."""
     try:
         with deadline(options.timeout, document.path, document.record_line, len(document.text)):
             return Result(path, document, diagnose(document, rules, only))
@@ -115,14 +115,14 @@ def examine(
 
 
 def units_of(path: str, stream: BinaryIO, options: Options) -> Iterator[Unit]:
-    """Yield the units of an open file by the reader that its path asks for."""
+    """Yield the units of an open file, using the reader for its path."""
     name = options.stdin_filename or path if path == STDIN else path
     units = find_reader(name)(InputFile(name, stream, options.encoding, options.text_field, is_file=True))
     return (with_known(unit, options) for unit in units) if options.genre or options.returning else units
 
 
 def with_known(unit: Unit, options: Options) -> Unit:
-    """Return the unit with what the options tell of its document besides its text."""
+    """Return the unit with the metadata that the options give its document."""
     if unit.document is None:
         return unit
     known = {"genre": options.genre} if options.genre else {}
@@ -134,19 +134,19 @@ def with_known(unit: Unit, options: Options) -> Unit:
 
 
 def open_source(path: str) -> BinaryIO:
-    """Open a file for reading; standard input is read whole, since it cannot be read twice."""
+    """Open a file for reading; standard input is read completely, since it cannot be read twice."""
     if path == STDIN:
         return io.BytesIO(sys.stdin.buffer.read())
     return open(path, "rb")
 
 
 def failed(path: str, error: TextlintError | OSError) -> Result:
-    """Return the result of a file of which nothing could be read or written."""
+    """Return the result of a file that could not be read or written."""
     return Result(path, None, problems=(problem_of(path, error),))
 
 
 def problem_of(path: str, error: TextlintError | OSError) -> Problem:
-    """Return an error as a problem of the file at `path`."""
+    """Convert an error to a problem of the file at `path`."""
     if isinstance(error, TextlintError):
         return Problem(error.path or path, error.line, error.message, error.remedy)
     return Problem(path, None, f"cannot be read: {error.strerror or error}", "Check the path and its permissions.")

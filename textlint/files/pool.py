@@ -1,4 +1,4 @@
-"""Working through many files in several processes, with the results in the order of the files."""
+"""Process many files in parallel, with the results in the order of the files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textlint.startup.values import Any, TypeVar
 Outcome = TypeVar("Outcome")
 Work = TypeVar("Work")
 
-# A pool takes some tenths of a second to start, in which one process checks about this many bytes.
+# Bytes. Starting a pool takes a few tenths of a second, in which a single process checks about this much.
 _WORTH_A_POOL = 6_000_000
 _CHUNKS_PER_PROCESS = 8
 _WAITING_PER_PROCESS = 3
@@ -27,11 +27,11 @@ def work_through(
 ) -> Iterator[Outcome]:
     """Yield `task(rules, job)` for each job, in order.
 
-    `processes` says how many work at once; 0 takes one for each processor, or one alone where the files are too small
-    for a pool to pay. `task` must be a function that can be pickled, and the workers make their rules by `recipe`.
-    Raises TextlintError if a worker dies.
+    `processes` is the number of processes; 0 means one per processor, or only one if the files are too small to
+    benefit. `task` must be picklable, and each worker loads its rules with `recipe`. Raises TextlintError if a worker
+    dies.
     """
-    processes = min(processes or as_many_as_pay(jobs), len(jobs))
+    processes = min(processes or useful_processes(jobs), len(jobs))
     if processes < 2:
         yield from (task(rules, job) for job in jobs)
         return
@@ -41,8 +41,8 @@ def work_through(
     )
 
 
-def as_many_as_pay(jobs: Sequence[Job]) -> int:
-    """Return how many processes are worth their start: one for each processor if the files are large together, else 1."""
+def useful_processes(jobs: Sequence[Job]) -> int:
+    """Return how many processes to use: one per processor if the files are large in total, else 1."""
     size = 0
     for job in jobs:
         try:
@@ -57,10 +57,10 @@ def as_many_as_pay(jobs: Sequence[Job]) -> int:
 def in_processes(
     chunks: Iterable[Sequence[Work]], task: Callable[[RuleSet, Work], Outcome], recipe: Recipe, processes: int
 ) -> Iterator[Outcome]:
-    """Yield `task(rules, work)` for all that is in `chunks`, in order; a process works on a chunk at a time.
+    """Yield `task(rules, work)` for each item of each chunk, in order; a process handles one chunk at a time.
 
-    Only a few chunks more than there are processes are taken from the iterator ahead of the results. Raises TextlintError
-    if a worker dies.
+    At most a few chunks per process are taken from the iterator ahead of the results. Raises TextlintError if a worker
+    dies.
     """
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -75,7 +75,9 @@ def in_processes(
         while waiting:
             yield from waiting.popleft().result()
     except BrokenProcessPool:
-        raise TextlintError("a worker process died", remedy="Run again with --jobs 1 to see on which file.") from None
+        raise TextlintError(
+            "a worker process died", remedy="Run again with --jobs 1 to find the file that causes it."
+        ) from None
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
@@ -83,7 +85,9 @@ def in_processes(
 def _prepare(recipe: Recipe) -> None:
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears the interrupt, and files being written are finished
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # the parent handles interrupts, so that workers finish writing their file
     global _rules
     _rules = recipe.make()
 

@@ -1,4 +1,4 @@
-"""Checking the records of one large JSON Lines file in several processes."""
+"""Check the records of one large JSON Lines file in parallel."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from textlint.readers.jsonl import read
 from textlint.result import Result
 from textlint.rulebook.ruleset import RuleSet
 
-_PIECE = 500_000  # bytes of lines that a process takes at a time: a second's work at most, and little to hold in memory
+_PIECE = 500_000  # bytes of lines per task: at most a second of work, and little memory
 Piece = tuple[int, bytes]
 
 
 def inspect_records(job: Job, reading: Options, setup: Setup, processes: int, needs_text: bool) -> Iterator[Result]:
-    """Yield the results of the records of the file in order; memory does not grow with the file."""
+    """Yield the results of the records of the file in order; memory use does not grow with the file."""
     task = partial(_inspect_piece, job, reading, needs_text)
     try:
         with open(job.path, "rb") as stream:
@@ -31,16 +31,16 @@ def inspect_records(job: Job, reading: Options, setup: Setup, processes: int, ne
 
 
 def _pieces(lines: Iterable[bytes]) -> Iterator[Piece]:
-    """Yield runs of lines, each with the number of its first line."""
-    first, held, size = 0, list[bytes](), 0
+    """Yield consecutive lines joined into pieces, each with the number (from 0) of its first line."""
+    first, lines_held, size = 0, list[bytes](), 0
     for line in lines:
-        held.append(line)
+        lines_held.append(line)
         size += len(line)
         if size >= _PIECE:
-            yield first, b"".join(held)
-            first, held, size = first + len(held), [], 0
-    if held:
-        yield first, b"".join(held)
+            yield first, b"".join(lines_held)
+            first, lines_held, size = first + len(lines_held), [], 0
+    if lines_held:
+        yield first, b"".join(lines_held)
 
 
 def _inspect_piece(job: Job, reading: Options, needs_text: bool, rules: RuleSet, piece: Piece) -> list[Result]:

@@ -1,7 +1,7 @@
-"""Results kept between runs: what was found in a file whose bytes, rules and options are the same is not sought again.
+"""Cache results between runs, so that files with the same bytes, rules and options are not checked again.
 
-They lie in one SQLite file in the user's cache folder, which keeps runs at the same time apart. A cache that cannot be
-opened, read or written is done without. Import this module where there are many files only: it is not cheap.
+The cache is one SQLite file in the user's cache folder, which makes concurrent runs safe. Errors of the cache are
+ignored: the files are then checked as usual. Import this module only for runs over many files, since it starts slowly.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from textlint.version import __version__
 
 _FORMAT = 1
 _DAYS_KEPT = 30
-_PATIENCE = 2.0  # seconds to wait for another run that writes
-_AT_ONCE = 500  # results written in one go
+_LOCK_TIMEOUT = 2.0  # seconds to wait for another run to finish writing
+_BATCH = 500  # results written in one transaction
 
 
 def basis_of(*parts: object) -> bytes:
-    """Return a key of all that bears on the results besides the files; the parts must say what they are by their `repr`."""
+    """Return a key of everything but the files that the results depend on; equal parts must have equal `repr`s."""
     return _digest(repr((_FORMAT, __version__, sys.version, parts)))
 
 
@@ -39,11 +39,11 @@ def _digest(text: str, data: bytes = b"") -> bytes:
 
 
 class ResultsCache:
-    """Results by key, open for one run; `basis` is what `basis_of` says of the run."""
+    """Cached results by key, open for one run; `basis` is the value of `basis_of` for the run."""
 
     def __init__(self, basis: bytes) -> None:
         self._basis = basis
-        self._waiting: list[tuple[bytes, bytes, int]] = []
+        self._pending: list[tuple[bytes, bytes, int]] = []
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = _connect(os.path.join(folder(), "results.sqlite"))
@@ -51,11 +51,11 @@ class ResultsCache:
             pass
 
     def key(self, path: str, only: frozenset[str] | None, data: bytes) -> bytes:
-        """Return the key of a file with the bytes `data`, in which the rules `only` look (None: all that are selected)."""
+        """Return the key of a file with the bytes `data`, checked by the rules `only` (None: all selected rules)."""
         return _digest(repr((self._basis, path, only if only is None else sorted(only))), data)
 
     def get(self, key: bytes) -> list[Result] | None:
-        """Return the results kept under `key`, without their documents, or None if there are none that can be read."""
+        """Return the results cached under `key`, without documents, or None if there are none."""
         try:
             row = (
                 self._connection
@@ -66,40 +66,40 @@ class ResultsCache:
             return None
 
     def put(self, key: bytes, results: Sequence[Result]) -> None:
-        """Keep the results of a file, unless something of it could not be done."""
+        """Cache the results of a file, unless they contain problems."""
         if self._connection is None or any(result.problems for result in results):
             return
-        self._waiting.append((key, marshal.dumps([_plain(result) for result in results]), _today()))
-        if len(self._waiting) >= _AT_ONCE:
+        self._pending.append((key, marshal.dumps([_plain(result) for result in results]), _today()))
+        if len(self._pending) >= _BATCH:
             self._write()
 
     def close(self) -> None:
-        """Write what waits, and drop what is old."""
+        """Write the pending results and close the cache; writing also deletes old results."""
         if self._connection is not None:
-            if self._waiting:
+            if self._pending:
                 self._write()
             self._connection.close()
             self._connection = None
 
     def _write(self) -> None:
-        assert self._connection is not None, "nothing waits for a cache that is not open"
+        assert self._connection is not None, "results are only pending while the cache is open"
         try:
             with self._connection:
-                self._connection.executemany("REPLACE INTO results VALUES (?, ?, ?)", self._waiting)
+                self._connection.executemany("REPLACE INTO results VALUES (?, ?, ?)", self._pending)
                 self._connection.execute("DELETE FROM results WHERE day < ?", (_today() - _DAYS_KEPT,))
         except sqlite3.Error:
             pass
-        self._waiting = []
+        self._pending = []
 
 
 def _connect(path: str) -> sqlite3.Connection:
-    """Open the cache file at `path`, for this user alone; one that is damaged is begun anew, another user's refused."""
+    """Open the cache file at `path`; replace a damaged one, and refuse one that belongs to another user."""
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     if os.path.exists(path) and hasattr(os, "getuid") and os.stat(path).st_uid != os.getuid():
-        raise OSError("the cache is another user's")
+        raise OSError("the cache belongs to another user")
     try:
         return _opened(path)
-    except sqlite3.OperationalError:  # locked, or cannot be written
+    except sqlite3.OperationalError:  # locked or not writable
         raise
     except sqlite3.DatabaseError:
         os.remove(path)
@@ -107,8 +107,8 @@ def _connect(path: str) -> sqlite3.Connection:
 
 
 def _opened(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE)
-    connection.execute("PRAGMA synchronous = OFF")  # what a crash of the machine costs here is only time
+    connection = sqlite3.connect(path, timeout=_LOCK_TIMEOUT)
+    connection.execute("PRAGMA synchronous = OFF")  # a crash of the machine can only lose cached results
     connection.execute(
         "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID"
     )
@@ -120,7 +120,7 @@ def _today() -> int:
 
 
 def _plain(result: Result) -> tuple[str, list[Any]]:
-    """Return a result as `marshal` wants it: plain tuples, lists and words."""
+    """Convert a result to tuples, lists and strings, for `marshal`."""
     return result.path, [(*found[:-1], found.fix and _plain_fix(found.fix)) for found in result.diagnostics]
 
 

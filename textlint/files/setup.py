@@ -1,4 +1,4 @@
-"""From options and settings files to the rules and readers of a run: the command line goes before the file."""
+"""Build the rules and options of a run from the command line and the settings file; the command line wins."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textlint.startup.values import Any, NamedTuple
 
 
 class Setup(NamedTuple):
-    """What a command works with."""
+    """The settings and rules of a command."""
 
     config: Config
     recipe: Recipe
@@ -22,7 +22,7 @@ class Setup(NamedTuple):
 
 
 def set_up(options: dict[str, Any]) -> Setup:
-    """Return the setup that parsed options and the settings file make; raises ConfigError or RuleError."""
+    """Return the setup for parsed options and the settings file; raises ConfigError or RuleError."""
     config = read_settings(options)
     folders = (*config.rules, *options.get("rules", ()))
     recipe = Recipe(folders, not options.get("isolated"), selection(config, options))
@@ -31,7 +31,7 @@ def set_up(options: dict[str, Any]) -> Setup:
 
 
 def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
-    """Return how files are read and whether they are written, by the options and the settings."""
+    """Return how files are read and fixed, from the options and the settings."""
     return Options(
         unsafe=options.get("unsafe_fixes", False),
         write=not options.get("diff", False),
@@ -45,12 +45,12 @@ def reading_options(setup: Setup, options: dict[str, Any]) -> Options:
 
 
 def baseline_path(setup: Setup, options: dict[str, Any]) -> str:
-    """Return the path of the baseline that the options name, or else the settings; "" for none."""
+    """Return the path of the baseline in the options, else in the settings, else ""."""
     return "" if options["isolated"] else options["baseline"] or setup.config.baseline
 
 
 def read_settings(options: dict[str, Any]) -> Config:
-    """Return the settings of the file named by `--config`, or of the nearest one, or the defaults with `--isolated`."""
+    """Return the settings from `--config`, else from the nearest settings file; the defaults with `--isolated`."""
     if options.get("config"):
         return read_config(options["config"])
     path = "" if options.get("isolated") else find_config(".")
@@ -58,7 +58,7 @@ def read_settings(options: dict[str, Any]) -> Config:
 
 
 def selection(config: Config, options: dict[str, Any]) -> Selection:
-    """Return which rules are selected by the options, else by the settings; `ignore` and `extend-select` add up."""
+    """Return the rule selection of options and settings; `ignore` and `extend-select` of both are combined."""
     return Selection(
         select=options.get("select") or config.select,
         extend_select=(*config.extend_select, *options.get("extend_select", ())),
@@ -76,7 +76,7 @@ def _per_file(config: Config, rules: RuleSet) -> Callable[[str], frozenset[str] 
 
     for code in {code for _, codes in config.per_file_ignores for code in codes} - {"ALL"}:
         if not any(rule.code.startswith(code) for rule in rules.rules):
-            raise ConfigError(f"per-file-ignores: no rule has a code that starts with “{code}”", config.path)
+            raise ConfigError(f"per-file-ignores: no rule code starts with “{code}”", config.path)
     specs = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in config.per_file_ignores]
 
     def only_for(path: str) -> frozenset[str] | None:

@@ -1,4 +1,4 @@
-"""Put new bytes in a file's place, whole or not at all."""
+"""Replace the content of a file atomically."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from textlint.startup.values import NamedTuple
 
 
 class FileState(NamedTuple):
-    """What the file system says of a file, taken when it is read and compared before it is replaced.
+    """The file system's metadata of a file, recorded when it is read and compared before it is replaced.
 
-    Times are in nanoseconds. Two states are equal only if nobody wrote, replaced or linked the file or changed its mode
-    in between.
+    Times are in nanoseconds, the size in bytes. Two states are equal only if the file was not written, replaced or
+    linked and its mode did not change in between.
     """
 
     device: int
@@ -32,9 +32,9 @@ class FileState(NamedTuple):
 
 
 def state_of(file: int | str | os.PathLike[str]) -> FileState:
-    """Return the state of an open file (its descriptor) or of the file at a path, links followed.
+    """Return the state of an open file (its descriptor) or of the file at a path, following links.
 
-    Take it from the descriptor that is read from, before the first read. Raises OSError as `os.stat` does.
+    Call it with the descriptor before the first read. Raises OSError, like `os.stat`.
     """
     status = os.stat(file)
     return FileState(
@@ -51,15 +51,15 @@ def state_of(file: int | str | os.PathLike[str]) -> FileState:
 
 
 def replace_file(path: str, chunks: Iterable[bytes], seen: FileState) -> None:
-    """Replace the content of the file at `path` with `chunks`, in one step that cannot be seen half done.
+    """Replace the content of the file at `path` with `chunks` atomically.
 
-    The bytes go to a new file in the same folder, which takes the place of the old one when it is complete and on disk.
-    Mode, extended attributes and (where the system allows) owner are kept; a symbolic link stays, and what it points to
-    is replaced. `chunks` may be a generator that still reads the old file; what it raises leaves the file as it was.
+    The bytes are written to a new file in the same folder, which replaces the old one once it is complete and on disk.
+    Mode, extended attributes and (if permitted) owner are kept. If `path` is a symbolic link, its target is replaced.
+    `chunks` may be a generator that still reads the old file; if it raises, the file is unchanged.
 
-    Raises WriteError, the file unchanged, if it is not a regular file, has several hard links, is read-only, is not in
-    the state `seen` any more, or if writing fails (no space, no permission). No temporary file stays behind; only a
-    SIGKILL at the moment of the exchange can leave one (`.textlint-….tmp`), and never harms the file itself.
+    Raises WriteError, with the file unchanged, if it is not a regular file, has several hard links, is read-only, is no
+    longer in the state `seen`, or cannot be written (no space, no permission). Temporary files (`.textlint-….tmp`) are
+    removed, except after a SIGKILL during the replacement, which cannot damage the file.
     """
     target = os.path.realpath(path)
     folder = os.path.dirname(target)
@@ -67,14 +67,14 @@ def replace_file(path: str, chunks: Iterable[bytes], seen: FileState) -> None:
     is_named = False
     try:
         _refuse_unless_replaceable(path, target, seen)
-        with _undisturbed():
+        with _signals_blocked():
             descriptor, is_named = _create(folder, temporary)
         with os.fdopen(descriptor, "wb") as new:
             new.writelines(chunks)
             new.flush()
             _keep_attributes(descriptor, target, seen)
             os.fsync(descriptor)
-            with _locked(path, target), _undisturbed():
+            with _locked(path, target), _signals_blocked():
                 _refuse_unless_replaceable(path, target, seen)
                 if not is_named:
                     _give_name(descriptor, temporary)
@@ -84,9 +84,9 @@ def replace_file(path: str, chunks: Iterable[bytes], seen: FileState) -> None:
                 is_named = False
     except OSError as error:
         raise WriteError(
-            f"could not be written: {error.strerror or error}; the file stands as it was",
+            f"could not be written: {error.strerror or error}; the file is unchanged",
             path,
-            remedy=f"Check the free space and the permissions of {folder}.",
+            remedy=f"Check the free space and permissions of {folder}.",
         ) from error
     finally:
         if is_named:
@@ -96,30 +96,30 @@ def replace_file(path: str, chunks: Iterable[bytes], seen: FileState) -> None:
 
 
 def _refuse_unless_replaceable(path: str, target: str, seen: FileState) -> None:
-    """Raise WriteError with the reason if the file must not be replaced."""
+    """Raise WriteError if the file must not be replaced."""
     try:
         now = state_of(target)
     except FileNotFoundError:
-        raise WriteError("the file is gone since it was read", path, remedy="Run again.") from None
+        raise WriteError("the file was deleted after it was read", path, remedy="Run again.") from None
     if not stat.S_ISREG(now.mode):
-        raise WriteError("not a regular file, so it cannot be replaced", path, remedy="Give a regular file.")
+        raise WriteError("not a regular file", path, remedy="Only regular files can be fixed; name one.")
     if now.links > 1:
         raise WriteError(
-            f"the file has {now.links} hard links; replacing it would part it from its other names",
+            f"the file has {now.links} hard links, and replacing it would break them",
             path,
-            remedy="Break the link by copying the file, or write elsewhere: textlint check --fix - < IN > OUT",
+            remedy="Copy the file first, or write to another file: textlint check --fix - < IN > OUT",
         )
-    # The mode is asked as well, because the superuser may write anything and would overrule a wish to keep the file.
+    # Check the mode too: os.access always allows root to write, even to read-only files.
     if not now.mode & 0o222 or not os.access(target, os.W_OK):
-        raise WriteError("the file is read-only", path, remedy="Make it writable first if it is meant to be repaired.")
+        raise WriteError("the file is read-only", path, remedy="Make it writable to fix it.")
     if now != seen:
-        raise WriteError("the file was changed by someone else since it was read", path, remedy="Run again.")
+        raise WriteError("the file was changed by another program after it was read", path, remedy="Run again.")
 
 
 def _create(folder: str, temporary: str) -> tuple[int, bool]:
-    """Open a new file for writing; return its descriptor and whether it has the name `temporary` already.
+    """Open a new file for writing; return its descriptor and whether it already has the name `temporary`.
 
-    A file without a name (Linux) vanishes by itself, even on SIGKILL.
+    On Linux the file has no name yet, so it disappears by itself if the process is killed.
     """
     if sys.platform == "linux":
         with suppress(OSError):
@@ -129,9 +129,9 @@ def _create(folder: str, temporary: str) -> tuple[int, bool]:
 
 
 def _give_name(descriptor: int, temporary: str) -> None:
-    """Link a file without a name into its folder."""
+    """Link an unnamed file into its folder."""
     folder = os.open(os.path.dirname(temporary), os.O_RDONLY)
-    try:  # a folder descriptor makes Python call linkat, which alone follows the link in /proc
+    try:  # with a folder descriptor Python calls linkat, which follows the link in /proc; link does not
         os.link(f"/proc/self/fd/{descriptor}", temporary, src_dir_fd=folder, follow_symlinks=True)
     finally:
         os.close(folder)
@@ -147,7 +147,7 @@ def _keep_attributes(descriptor: int, target: str, seen: FileState) -> None:
         try:
             os.fchown(descriptor, seen.owner, seen.group)
         except OSError:
-            mode &= ~(stat.S_ISUID | stat.S_ISGID)  # those bits speak of an owner that could not be kept
+            mode &= ~(stat.S_ISUID | stat.S_ISGID)  # these bits must not apply to another owner
     if sys.platform == "linux":
         with suppress(OSError):
             for name in os.listxattr(target):
@@ -158,7 +158,7 @@ def _keep_attributes(descriptor: int, target: str, seen: FileState) -> None:
 
 @contextmanager
 def _locked(path: str, target: str) -> Iterator[None]:
-    """Keep other runs of textlint from exchanging the same file between our last look at it and the exchange."""
+    """Keep other runs of textlint from replacing the file between the last check of its state and the replacement."""
     if sys.platform == "win32":
         yield
         return
@@ -171,27 +171,27 @@ def _locked(path: str, target: str) -> Iterator[None]:
         except BlockingIOError:
             raise WriteError("another program is writing the file", path, remedy="Run again.") from None
         except OSError:
-            pass  # a file system without locks
+            pass  # the file system does not support locks
         yield
     finally:
         os.close(descriptor)
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back the signals that end a program, for the few calls between which a file name would be left behind."""
+def _signals_blocked() -> Iterator[None]:
+    """Block the signals that end the process during the few calls that could leave a temporary file behind."""
     if sys.platform == "win32":
         yield
         return
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    previous = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        signal.pthread_sigmask(signal.SIG_SETMASK, previous)
 
 
 def _sync_folder(folder: str) -> None:
-    """Ask the system to put the exchange itself on disk, where it can."""
+    """Flush the replacement itself to disk, if the system supports it."""
     if sys.platform == "win32":
         return
     with suppress(OSError):

@@ -1,1 +1,1 @@
-"""The list of attributions and checkable claims of an article."""
+"""The ledger: a list of the attributions and checkable claims in an article."""

@@ -1,6 +1,6 @@
-"""The ledger of a document: every attribution and every checkable claim, with its source, cue and hedges.
+"""List every attribution and checkable claim of a document, with its source, cue and hedges.
 
-It records who is said to have said what. It never scores a truth, an author or an outlet.
+The ledger records who is quoted with what. It does not rate truth, authors or outlets.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, attributions, cue_class
+from textlint.layers.speech.attributions import attributions, cue_class
 from textlint.layers.speech.claims import statistics
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.people import antecedent, people, person_name
 from textlint.layers.speech.sources import Source
 from textlint.layers.speech.speakers import Speech, speeches
@@ -25,7 +26,7 @@ _OFFICES = frozenset(
     ("Secretary", "Minister", "Director", "Chairman", "President", "Chancellor", "Speaker", "Commissioner")
 )
 _LONGEST_SENTENCE = 200  # tokens to each side
-_REACH = 80  # tokens back from a pronoun in which a speaker can be its bearer
+_REACH = 80  # tokens before a pronoun in which a speaker can be its antecedent
 _TYPES = {
     "pronoun": "pronoun", "expert": "vague", "insider": "anonymous", "crowd": "vague", "spokesperson": "descriptor", "role": "descriptor",
     "document": "document", "body": "descriptor", "share": "descriptor", "descriptor": "descriptor", "": "none",
@@ -33,7 +34,7 @@ _TYPES = {
 
 
 class SourceEntry(NamedTuple):
-    """The source of an entry, in code points; `resolved` is the full name that it stands for, where the text gives one."""
+    """The source of an entry, in code points; `resolved` is the full name it refers to, or None if unknown."""
 
     start: int
     end: int
@@ -43,7 +44,7 @@ class SourceEntry(NamedTuple):
 
 
 class CueEntry(NamedTuple):
-    """The word that attributes, in code points, and how far the writer stands behind it."""
+    """The attributing word, in code points, and its class: how far the writer endorses the statement."""
 
     start: int
     end: int
@@ -52,7 +53,7 @@ class CueEntry(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One line of the ledger, in code points; `cue` and `source` are None where the text has none."""
+    """One entry of the ledger, in code points; `cue` and `source` are None if the text has none."""
 
     start: int
     end: int
@@ -63,7 +64,7 @@ class Entry(NamedTuple):
     hedges: tuple[str, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the entry as the JSON object of the ledger contract, without path, record and codes."""
+        """Return the entry as the JSON object of the ledger format, without path, record and codes."""
         source = (
             self.source._asdict()
             if self.source
@@ -77,28 +78,28 @@ class Entry(NamedTuple):
 
 
 def ledger(document: Document) -> list[Entry]:
-    """Return the entries of `document` in the order of their place."""
+    """Return the entries of `document`, sorted by position."""
     return sorted(_entries(document), key=lambda entry: (entry.start, entry.end))
 
 
 def _entries(document: Document) -> Iterator[Entry]:
     table = document.layer(tokens)
-    told: set[Attribution] = set()
+    listed: set[Attribution] = set()
     for speech in document.layer(speeches):
         if speech.attribution and speech.how != "continued":
-            told.add(speech.attribution)
+            listed.add(speech.attribution)
         yield _quotation_entry(document, table, speech)
     for statistic in document.layer(statistics):
         first, last = _around(table, statistic.token)
-        if statistic.attribution in told:
+        if statistic.attribution in listed:
             continue
         yield _entry(
             document, table, Span(statistic.start, statistic.end), "statistic", statistic.attribution, (first, last)
         )
         if statistic.attribution:
-            told.add(statistic.attribution)
+            listed.add(statistic.attribution)
     for attribution in document.layer(attributions):
-        if attribution not in told:
+        if attribution not in listed:
             bounds = _around(table, attribution.cue)
             yield _entry(document, table, table.span(*bounds), "indirect-quote", attribution, bounds)
 
@@ -128,7 +129,7 @@ def _entry(
 
 
 def _around(table: Tokens, token: int) -> tuple[int, int]:
-    """Return the sentence of `token`, no more than a fair stretch of it: a text without end marks is one sentence."""
+    """Return the range of the sentence of `token`, limited in length, since sentences may lack punctuation."""
     first, last = table.sentence(token)
     return max(first, token - _LONGEST_SENTENCE), min(last, token + _LONGEST_SENTENCE)
 
@@ -149,14 +150,14 @@ def _source(document: Document, table: Tokens, source: Source) -> SourceEntry:
 
 
 def _name_at_end(table: Tokens, source: Source) -> int:
-    """Return the token at which the name ends: behind an office, "Secretary of State Ann Ray", the person's."""
+    """Return the last token of the name, which after an office, as in "Secretary of State Ann Ray", is the person's."""
     last = source.last - 1
     office = table.classes[source.head + 1 : source.head + 2] == "f" and table.words[source.head] in _OFFICES
     return last if office and table.classes[last - 2 : last + 1] == "NNN" else source.head
 
 
 def _referent(document: Document, table: Tokens, pronoun: int) -> str | None:
-    """Return the person that "he" or "she" refers to: the last one who spoke or was the subject of a sentence."""
+    """Return the person that "he" or "she" refers to: the last speaker or subject of a sentence, or None."""
     known = document.layer(people)
     nearest = antecedent(table, known, pronoun) or (-1, None)
     found = document.layer(attributions)

@@ -1,4 +1,4 @@
-"""Ledgers of several articles together: who speaks how often and where, and which figures differ."""
+"""Merge the ledgers of several articles: the sources and how often they are quoted, and differing figures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _APPROXIMATE = re.compile(
 
 
 class Voice(NamedTuple):
-    """A source across files: its name or words, its type, how often it speaks, and where."""
+    """A source across files: its name or words, its type, and how often and in which files it is quoted."""
 
     name: str
     type: str
@@ -29,7 +29,7 @@ class Voice(NamedTuple):
 
     @property
     def is_named(self) -> bool:
-        """Whether the source is a person or a body with a name."""
+        """Whether the source is a named person or organization."""
         return self.type in _NAMED
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,7 +38,7 @@ class Voice(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A unit for which several files give different figures: a question to the desk, no verdict."""
+    """A unit for which several files give different figures, for an editor to compare."""
 
     unit: str
     values: tuple[str, ...]
@@ -52,8 +52,8 @@ class Figure(NamedTuple):
 def voices(entries: Iterable[tuple[str, Entry]]) -> list[Voice]:
     """Return the sources of `(path, entry)` pairs, the most frequent first.
 
-    A person is known by the full name where any entry of the same file gives it. Pronouns that the text resolves count for
-    the person, others are left out, since they name nobody across files.
+    A person is listed under the full name if any entry of the same file gives it. Pronouns that the text resolves count
+    for the person; others are left out, since they do not identify anyone across files.
     """
     times: dict[tuple[str, str], int] = {}
     paths: dict[tuple[str, str], dict[str, None]] = {}
@@ -86,7 +86,7 @@ def differing_figures(entries: Iterable[tuple[str, Entry]]) -> list[Figure]:
 
 
 def _parts(text: str) -> tuple[str, str] | None:
-    """Return a figure as its value and its unit, or None without a unit to compare it by."""
+    """Return the value and the unit of a figure, or None if it has no unit."""
     match = _FIGURE.match(_APPROXIMATE.sub("", " ".join(text.split())))
     if match is None:
         return None

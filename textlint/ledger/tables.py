@@ -1,4 +1,4 @@
-"""The ledger on paper: JSON Lines and CSV for programs, Markdown for a desk, a table for a terminal."""
+"""Write the ledger as JSON Lines, CSV, Markdown, or a table for the terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import groupby
 from textlint.ledger.entries import Entry
 from textlint.ledger.merge import Figure, Voice, differing_figures, voices
 from textlint.startup.values import Any, NamedTuple
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 FORMATS = ("terminal", "jsonl", "csv", "markdown")
 _COLUMNS = (
@@ -33,7 +33,7 @@ _SHOWN = 60  # characters of a quotation or a source in a table
 
 
 class Line(NamedTuple):
-    """One entry, with where it came from and which rules find something in it."""
+    """One entry, with its path and record and the codes of the rules that find something in it."""
 
     path: str
     record: str | None
@@ -41,15 +41,15 @@ class Line(NamedTuple):
     codes: tuple[str, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the line as the JSON object of the ledger contract."""
+        """Return the line as the JSON object of the ledger format."""
         return {"path": self.path, "record": self.record, **self.entry.to_dict(), "codes": list(self.codes)}
 
 
 def write(lines: Iterable[Line], output_format: str, merge: bool = False) -> Iterator[str]:
-    """Yield the ledger as text in one of `FORMATS`; with `merge`, what the files say together."""
+    """Yield the ledger as text in one of `FORMATS`; with `merge`, its sources and differing figures across files."""
     if merge:
-        held = list(lines)
-        entries = [(line.path, line.entry) for line in held]
+        all_lines = list(lines)
+        entries = [(line.path, line.entry) for line in all_lines]
         yield from _write_merged(voices(entries), differing_figures(entries), output_format)
     elif output_format == "jsonl":
         for line in lines:
@@ -72,7 +72,7 @@ def _cells(line: Line) -> tuple[object, ...]:
 
 
 def _row(cells: Iterable[object]) -> str:
-    """Return a line of CSV; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """Return a line of CSV; a cell that a spreadsheet would run as a formula is prefixed with an apostrophe."""
     buffer = io.StringIO()
     safe = [f"'{cell}" if str(cell)[:1] in "=+-@\t\r" and str(cell) else cell for cell in cells]
     csv.writer(buffer, lineterminator="\n").writerow(safe)
@@ -129,5 +129,5 @@ def _short(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return text that Markdown shows as it stands."""
+    """Return `text` escaped for Markdown."""
     return "".join("\\" + character if character in "\\|`*_[]<>" else character for character in visible(text))

@@ -10,16 +10,19 @@ from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.errors import TextlintError
+from textlint.explanation.explain import explain
+from textlint.explanation.places import Place
+from textlint.explanation.values import Reason
 from textlint.files.baseline import Matching
 from textlint.files.baseline_file import open_baseline
 from textlint.files.deadline import deadline
 from textlint.files.setup import Setup, set_up
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import InputFile, find_reader
 from textlint.reporters.options import ReportOptions
 from textlint.rule import Rule
 from textlint.settings.config import find_config
-from textlint.span import Edit
+from textlint.span import Edit, Span
 
 
 class Linted(NamedTuple):
@@ -57,6 +60,20 @@ class Linting:
         pages = ReportOptions(rule_url=setup.config.rule_url)
         return Linted(document, found, {rule.code: rule for rule in setup.rules.rules}, pages)
 
+    def explain(self, path: str, text: str, offset: int) -> tuple[Reason, ...]:
+        """Return why the findings at an offset are reported: those that hold it or end there; raises as `lint` does."""
+        linted = self.lint(path, text)
+        if linted is None or not any(found.start <= offset <= found.end for found in linted.diagnostics):
+            return ()
+        document = linted.document
+        setup, _ = self._setup(path)
+        line_start, _ = document.lines.around(offset)
+        place = Place(Span(max(offset - 1, line_start), offset + 1))
+        with deadline(setup.config.timeout, path, size=len(text)):
+            explanation = explain(document, setup.rules, place, setup.only_for(path))
+        shown = {(found.code, found.start, found.end) for found in linted.diagnostics}
+        return tuple(reason for reason in explanation.findings if (reason.code, reason.start, reason.end) in shown)
+
     def fix_all(self, path: str, text: str) -> tuple[Document, tuple[Edit, ...]] | None:
         """Return the document and the edits that all safe fixes come to; raises TextlintError as `lint` and `repair` do."""
         document = _document(path, text)
@@ -65,7 +82,7 @@ class Linting:
         setup, accepted = self._setup(path)
         not_accepted = accepted.new if accepted else None
         with deadline(setup.config.timeout, path, size=len(text)):
-            outcome = repair(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
+            outcome = fix_document(document, setup.rules, only=setup.only_for(path), not_accepted=not_accepted)
         return document, outcome.edits
 
     def _setup(self, path: str) -> tuple[Setup, Matching | None]:

@@ -15,11 +15,12 @@ from pygls.uris import to_fs_path
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.errors import TextlintError
+from textlint.explanation.markdown import to_markdown
 from textlint.lsp.linting import Linted, Linting
 from textlint.lsp.positions import Positions
 from textlint.reporters.options import ReportOptions
 from textlint.span import Edit
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 from textlint.version import __version__
 
 _DELAY = 0.25  # seconds without a keystroke before the text is checked
@@ -221,16 +222,17 @@ def _workspace_edit(ls: Server, uri: str, edits: tuple[Edit, ...], positions: Po
 
 
 def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    linted = ls.lint(params.text_document.uri)
+    uri = params.text_document.uri
+    linted = ls.lint(uri)
     if linted is None:
         return None
-    positions = ls.positions(linted.document)
-    offset = positions.offset(params.position.line, params.position.character)
-    parts = []
-    for found in linted.diagnostics:
-        if found.start <= offset <= found.end:
-            rule = linted.rules[found.code]
-            parts.append("\n".join([f"{found.code} {found.name}", visible(found.message), "", rule.why.strip()]))
-    if not parts:
+    offset = ls.positions(linted.document).offset(params.position.line, params.position.character)
+    try:
+        reasons = ls.linting.explain(_path(uri), linted.document.text, offset)
+    except TextlintError as error:
+        ls.tell(str(error))
         return None
-    return types.Hover(types.MarkupContent(types.MarkupKind.PlainText, "\n\n".join(parts)))
+    if not reasons:
+        return None
+    parts = [to_markdown(reason, linted.rules[reason.code].why) for reason in reasons]
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts)))

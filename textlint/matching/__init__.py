@@ -1,1 +1,1 @@
-"""Finding where rules may speak: one scan for the literals of all rules, then each expression on the lines that hold one."""
+"""Match rules fast: scan for the literals of all rules, then try expressions on lines with their literals."""

@@ -1,4 +1,4 @@
-"""Compiling the expressions of rules, by `re` where it can and by `regex` where it must."""
+"""Compile the expressions of rules with `re`, or with `regex` if `re` cannot."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from textlint.startup.values import Any
 
 @cache
 def compile_expression(expression: str, ignore_case: bool) -> Any:
-    r"""Return the compiled expression (of `re`, or of `regex` for what only that knows, such as `\p{Lu}`).
+    r"""Return the compiled expression, by `re`, or by `regex` for features such as `\p{Lu}`.
 
-    `^` and `$` mean the ends of the line that is searched. Raises ValueError with the reason if neither can read it.
+    `^` and `$` match at the ends of the line that is searched. Raises ValueError with the error of `re` if neither can
+    compile it.
     """
     try:
         return patterns.expression(expression, patterns.IGNORECASE if ignore_case else 0)
@@ -21,5 +22,5 @@ def compile_expression(expression: str, ignore_case: bool) -> Any:
             import regex
 
             return regex.compile(expression, regex.IGNORECASE if ignore_case else 0)
-        except Exception:  # regex.error is only known after the import; whatever it says, re said it first
+        except Exception:  # regex.error is only available after the import; report the error of re
             raise ValueError(str(first)) from None

@@ -1,40 +1,59 @@
-"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbours say of it."""
+"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbors say of it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
 from textlint.matching.expressions import compile_expression
 from textlint.matching.matcher import Match
 from textlint.rule import Rule
-from textlint.span import Edit, Finding, Span
+from textlint.span import Cue, Edit, Finding, Span
 from textlint.startup import patterns
+from textlint.startup.values import NamedTuple
 
 _INK = patterns.expression(r"\S")
 _WORDS_BESIDE = patterns.expression(r"[^ \t\u00a0.:;,*|•·–—\-»«>]")
 
 
+class Judgement(NamedTuple):
+    """What a match comes to.
+
+    `failed` is the first condition that does not hold, by its key in the rule's `[where]` table ("block" where no line
+    ends the block), or "" if all hold. Only then are `span`, what is reported, and `kinds`, the kinds of cue near, known;
+    where "evidence" failed they are known too.
+    """
+
+    failed: str
+    span: Span = Span(0, 0)
+    kinds: Sequence[str] = ()
+
+
 def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
     """Yield the finding that a match amounts to, if all that the rule's `where` asks holds there."""
+    judged = judgement(document, rule, match)
+    if not judged.failed:
+        yield _finding(document, rule, match, judged.span, judged.kinds)
+
+
+def judgement(document: Document, rule: Rule, match: Match) -> Judgement:
+    """Return whether all that the rule's `where` asks holds at a match, or what does not."""
     where = rule.where
     index = document.lines.index_at(match.start)
     if where.alone and not _is_alone(document, match, index):
-        return
-    if (where.max_words or where.unless) and not _admits(document, rule, index):
-        return
+        return Judgement("alone")
+    if (where.max_words or where.unless) and (failed := _failed_on_line(document, rule, index)):
+        return Judgement(failed)
     if not where.quoted and document.is_quoted(match.start, match.end):
-        return
+        return Judgement("quoted")
     span = _block(document, rule, index) if rule.check == "block" else _span(document, rule, match)
     if span is None:
-        return
+        return Judgement("block")
     if where.zones and _zone(document, match.start) not in where.zones:
-        return
-    kinds = _neighbouring_kinds(document, rule, span)
-    if len(kinds) < where.evidence:
-        return
-    yield _finding(document, rule, match, span, kinds)
+        return Judgement("zones")
+    kinds = _kinds_near(document, rule, span)
+    return Judgement("evidence" if len(kinds) < where.evidence else "", span, kinds)
 
 
 def _is_alone(document: Document, match: Match, index: int) -> bool:
@@ -44,8 +63,8 @@ def _is_alone(document: Document, match: Match, index: int) -> bool:
     return not (_WORDS_BESIDE.search(text, start, match.start) or _WORDS_BESIDE.search(text, match.end, end))
 
 
-def _admits(document: Document, rule: Rule, index: int) -> bool:
-    """Say whether the line numbered `index` is short enough for the rule and has nothing that speaks against it.
+def _failed_on_line(document: Document, rule: Rule, index: int) -> str:
+    """Return "max_words" if the line numbered `index` is too long for the rule, "unless" if it matches what must not, or "".
 
     The answer for a rule's last line is kept, because matches come in the order of their places: a whole article on
     one line, with a match in every sentence, would otherwise be read again for each.
@@ -55,18 +74,21 @@ def _admits(document: Document, rule: Rule, index: int) -> bool:
         line = document.lines[index]
         words = document.text[line.start : line.end]
         where = rule.where
-        is_short = not where.max_words or len(words.split(None, where.max_words)) <= where.max_words
-        speaks_against = is_short and any(compile_expression(each, True).search(words) for each in where.unless)
-        last[rule.code] = (index, is_short and not speaks_against)
+        failed = ""
+        if where.max_words and len(words.split(None, where.max_words)) > where.max_words:
+            failed = "max_words"
+        elif any(compile_expression(each, True).search(words) for each in where.unless):
+            failed = "unless"
+        last[rule.code] = (index, failed)
     return last[rule.code][1]
 
 
-def _last_line_judged(document: Document) -> dict[str, tuple[int, bool]]:
-    """Return, by the code of a rule, the last line it asked about and the answer; a layer that `_admits` fills."""
+def _last_line_judged(document: Document) -> dict[str, tuple[int, str]]:
+    """Return, by the code of a rule, the last line it asked about and the answer; a layer that `_failed_on_line` fills."""
     return {}
 
 
-def _finding(document: Document, rule: Rule, match: Match, span: Span, kinds: list[str]) -> Finding:
+def _finding(document: Document, rule: Rule, match: Match, span: Span, kinds: Sequence[str]) -> Finding:
     notes = (
         (f"near: {', '.join(kinds)}",) if kinds and (rule.where.evidence or (rule.fix and rule.fix.evidence)) else ()
     )
@@ -120,22 +142,28 @@ def _zone(document: Document, offset: int) -> str:
     return document.layer(zones).at(offset)
 
 
-def _neighbouring_kinds(document: Document, rule: Rule, span: Span) -> list[str]:
-    """Return the kinds of the cues near `span`, other than the rule's own, in alphabetical order.
-
-    Near is counted in lines that hold words, since scraped pages have any number of blank lines between.
-    """
+def _kinds_near(document: Document, rule: Rule, span: Span) -> list[str]:
+    """Return the kinds of the cues near `span`, other than the rule's own, in alphabetical order."""
     if not document.cues or not (rule.where.evidence or (rule.fix and rule.fix.evidence)):
         return []
+    return sorted({cue.kind for cue in cues_near(document, span, rule.where.near)} - {rule.cue})
+
+
+def cues_near(document: Document, span: Span, near: int) -> tuple[Cue, ...]:
+    """Return the cues at most `near` lines away from `span`, in order.
+
+    Only lines that hold words are counted, since scraped pages have any number of blank lines between.
+    """
     worded = document.layer(_worded_lines)
-    low = _reach(document, worded, span.start, -rule.where.near)
-    high = _reach(document, worded, span.end, rule.where.near)
+    low = _reach(document, worded, span.start, -near)
+    high = _reach(document, worded, span.end, near)
     first = bisect_left(document.cues, low, key=lambda cue: cue.start)
     last = bisect_left(document.cues, high, key=lambda cue: cue.start)
-    return sorted({cue.kind for cue in document.cues[first:last]} - {rule.cue})
+    return document.cues[first:last]
 
 
 def _worded_lines(document: Document) -> list[int]:
+    """Return the numbers of the lines that are not blank; a layer."""
     return [
         number
         for number, (start, end) in enumerate(document.lines)

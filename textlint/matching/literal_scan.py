@@ -1,4 +1,4 @@
-"""Finding many literal strings in a text at once, anywhere or at the heads of its lines."""
+"""Find many literal strings in a text at once, anywhere or at the heads of its lines."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ from itertools import accumulate, chain
 from textlint.startup import patterns
 from textlint.startup.values import Any, NamedTuple
 
-# How many characters of a head are looked at, from its first letter. Longer literals are rare enough to be looked for anywhere.
+# The length of a head in characters, from its first letter. Longer literals are rare, so they are searched for
+# anywhere.
 REACH = 32
 _HEAD = patterns.expression(rf"\n([^a-z\n]*)([^\n]{{0,{REACH}}})")
 _SURROGATE = patterns.expression("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
-# So many characters are looked at at once: the hits in a text that is all blanks, and the heads of a million short lines, take
-# a hundred times the memory of their text.
+# The number of characters to scan at once: the hits in a text of only spaces, and the heads of a million short lines,
+# take a hundred times the memory of their text.
 _STRETCH = 200_000
 _GRAM = 4
 _RANKS = {character: rank for rank, character in enumerate(" etaonirshdlcumfpgwybvkxjqz")}  # in English
-# So many characters are scanned by grams before an automaton is made: to make one takes as long as that.
+# The number of characters to scan by grams before building an automaton, which takes as long.
 _FEW = 30_000
-# A DFA scans half as fast again as a contiguous NFA, but takes 25 ms longer to build and 10 MB: it pays after so many.
+# The number of characters after which a DFA pays off: it scans 1.5 times as fast as a contiguous NFA, but takes 25 ms
+# longer to build, and 10 MB.
 _MUCH = 5_000_000
 
 
 class Arranged(NamedTuple):
-    """Literal strings made ready to be looked for, as plain data.
+    """Literal strings prepared for searching, as plain data.
 
-    `strings` are in the order of their grams: the rarest four characters of each. `places` says by gram which of `strings`
-    have it, the first of them and the one after the last; under "" are those that are shorter.
+    `strings` are sorted by their grams: the rarest four consecutive characters of each. `places` maps each gram to the
+    range of its `strings`: the first index, and the one after the last. Strings shorter than a gram are under "".
     """
 
     strings: list[str]
@@ -37,7 +39,7 @@ class Arranged(NamedTuple):
 
 
 def arranged(literals: Iterable[str]) -> Arranged:
-    """Return `literals` made ready."""
+    """Return `literals` prepared for searching."""
     ordered = sorted((_rarest_gram(literal), literal) for literal in literals)
     places: dict[str, tuple[int, int]] = {}
     for index, (gram, _) in enumerate(ordered):
@@ -62,7 +64,7 @@ def _is_made_of(grams: set[str], string: str) -> bool:
 
 
 class LiteralScan:
-    """Looks for literals: in the first texts by their grams, in more text by an automaton, in much by a faster one."""
+    """Searches for literals: in the first texts by their grams, then with an automaton, later with a faster one."""
 
     def __init__(self, literals: Arranged) -> None:
         self._strings, self._places = literals
@@ -76,7 +78,7 @@ class LiteralScan:
         return AhoCorasick(self._strings, implementation=implementation).find_matches_as_indexes
 
     def hits(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """Return (literal, start, end) of each hit, also of those that overlap, in about the order of their ends."""
+        """Return (literal, start, end) of each hit, including overlapping ones, roughly in the order of their ends."""
         return self._hits(text) if len(text) <= _STRETCH else self._hits_in_stretches(text)
 
     def _hits_in_stretches(self, text: str) -> Iterator[tuple[int, int, int]]:
@@ -97,13 +99,13 @@ class LiteralScan:
         found: list[tuple[int, int, int]]
         try:
             found = self._find(text, overlapping=True)
-        except UnicodeEncodeError:  # a lone surrogate, as a JSON escape may write one, has no UTF-8
+        except UnicodeEncodeError:  # a lone surrogate, for example from a JSON escape, cannot be encoded in UTF-8
             found = self._find(_SURROGATE.sub(_REPLACEMENT, text), overlapping=True)
         return found
 
     def _hits_by_grams(self, text: str) -> list[tuple[int, int, int]]:
-        """Return the hits, of those literals that have their gram in the text."""
-        text = _SURROGATE.sub(_REPLACEMENT, text)  # as where an automaton is asked
+        """Return the hits, searching only for literals whose gram is in the text."""
+        text = _SURROGATE.sub(_REPLACEMENT, text)  # as with an automaton
         grams = {text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)}
         characters = set(text)
         found = []
@@ -111,7 +113,7 @@ class LiteralScan:
             for number in range(*self._places.get(gram, (0, 0))):
                 string = self._strings[number]
                 if not (_is_made_of(grams, string) if gram else characters.issuperset(string)):
-                    continue  # to look for it would take longer
+                    continue  # this test is faster than searching
                 start = text.find(string)
                 while start >= 0:
                     found.append((start + len(string), start, number))
@@ -121,10 +123,10 @@ class LiteralScan:
     def hits_in_heads(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the hits in the heads of the lines of a folded text, which begins and ends with a line feed.
 
-        A head is a line up to its first letter (a to z), and REACH characters from there. It is scanned with a line feed before
-        the letter, so that a literal with a line feed before its first letter is found only where no other letter
-        comes before it on the line: in prose hardly ever. A hit's place is that of what follows the line feed. A literal
-        without any letter is found before the first letter of a line.
+        A head is a line up to its first letter (a to z), plus REACH characters. It is scanned with a line feed inserted
+        before the letter, so that a literal with a line feed before its first letter is found only if no other letter
+        precedes it on the line. The position of such a hit is after the line feed. A literal without any letter is
+        found before the first letter of a line.
         """
         start, last = 0, len(text) - 1
         while start < last and self._strings:

@@ -1,4 +1,4 @@
-"""The literals of a rule set: what a scan looks for, and what each hit stands for."""
+"""The literals of a rule set: the strings to scan for, and the phrases and expressions that use them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 class Literals(NamedTuple):
-    """What one scan looks for, `literals` and `places` as in Arranged, and what each stands for.
+    """The literals of one scan, with `literals` and `places` as in Arranged, and their users.
 
-    `users` holds for each literal the phrases, expressions and gates that it stands for, in three numbers each. They are
-    packed, since an article asks about a few of thousands; `ends` says where those of each literal end.
+    `users` contains the phrases, expressions and gates that use each literal, with three numbers for each. They are
+    packed, because an article needs only a few of thousands; `ends` contains the end of each literal's users.
     """
 
     literals: list[str]
@@ -29,25 +29,27 @@ class Literals(NamedTuple):
     ends: bytes
 
     def users_of(self, literal: int) -> list[User]:
-        """Return what the literal at this place stands for."""
+        """Return the users of the literal with this index."""
         ends = memoryview(self.ends).cast("I")
         numbers = iter(memoryview(self.users).cast("I")[ends[literal] : ends[literal + 1]])
         return list(zip(numbers, numbers, numbers, strict=True))
 
 
 class MissingLiteral(ValueError):
-    """An expression of the rule file `origin` that would have to be tried on every line of every text."""
+    """An expression in the rule file `origin` requires no literal, so it would have to be tried on every line."""
 
     def __init__(self, expression: str, origin: str) -> None:
-        super().__init__(f"no literal is required by {expression!r}; name one, or set every_line = true and say why")
+        super().__init__(
+            f"the expression {expression!r} requires no literal text; add some, or set every_line = true, which is slow"
+        )
         self.origin = origin
 
 
 class Table(NamedTuple):
     """The compiled form of a rule set's literals: plain data, so that it can be cached.
 
-    `anywhere` is looked for in the whole text, `heads` at the heads of its lines (`literal_scan`). `everywhere` are
-    expressions tried on every line. `characters` are the gates that one character of a range opens: first, last, rule.
+    The text is scanned for `anywhere`, and the heads of its lines for `heads` (see `literal_scan`). `everywhere` are
+    expressions to try on every line. `characters` are the gates that any character of a range opens: first, last, rule.
     """
 
     anywhere: Literals
@@ -78,7 +80,7 @@ def build_table(rules: Sequence[Rule]) -> Table:
 
 
 def narrowed(sought: Literals, active: Container[int]) -> Literals:
-    """Return what is left of `sought` when only the rules whose numbers are in `active` look."""
+    """Return the part of `sought` that the rules whose numbers are in `active` use."""
     users: dict[str, list[User]] = {}
     for number, literal in enumerate(sought.literals):
         left = [user for user in sought.users_of(number) if user[1] in active]
@@ -100,10 +102,10 @@ def _literals(users: dict[str, list[User]]) -> Literals:
 
 
 def _as_head(literal: str, kind: int) -> str:
-    """Return what stands for a leading literal in the heads of lines, "" if it must be looked for anywhere.
+    """Return the string to find a leading literal by in the heads of lines, or "" if it must be searched for anywhere.
 
-    That is a line feed for whatever comes before its first letter; of a phrase, whose place is that of its literal,
-    only a line feed is cut. A literal without letters stands for itself.
+    Everything before the first letter becomes a line feed; of a phrase, only a line feed is removed, because the
+    position of the phrase is that of the literal. A literal without letters is unchanged.
     """
     if len(literal) > REACH or "\n" in literal[1:-1] or not literal.strip("\n"):
         return ""
@@ -121,7 +123,7 @@ def _opening_characters(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _is_sign(literal: str) -> bool:
-    """Say whether a literal is a single character that `Document.characters` tells of, so that it need not be scanned for."""
+    """Return whether a literal is a character that `Document.characters` contains, so that no scan for it is needed."""
     return len(literal) == 1 and not literal.isalnum() and fold(literal) not in " \n"
 
 
@@ -130,7 +132,7 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
         for part, phrase in enumerate(rule.parameters["any"]):
             yield PHRASE, part, [fold(phrase)]
     elif rule.check in ("pattern", "block"):
-        from textlint.matching.literals import required_literals  # only a rule set that is not in the cache needs it
+        from textlint.matching.literals import required_literals  # needed only if the rule set is not cached
 
         for part, expression in enumerate(expressions_of(rule)):
             required = required_literals(expression, not rule.parameters.get("case", False))
@@ -145,6 +147,6 @@ def _uses(rule: Rule) -> Iterator[tuple[int, int, Sequence[str] | None]]:
 
 
 def expressions_of(rule: Rule) -> list[str]:
-    """Return the expressions by which a pattern or block rule finds its place."""
+    """Return the expressions that find the matches of a pattern or block rule."""
     found: list[str] = rule.parameters["any" if rule.check == "pattern" else "start"]
     return found

@@ -1,7 +1,7 @@
-"""Which literal strings an expression cannot match without, from the expression's own parse tree.
+"""Find the literal strings that an expression requires, from its parse tree.
 
-The matcher scans a text once for the literals of all rules and tries an expression only on the lines that hold one of
-its own. Of all literal sets that an expression requires, the one expected to be rarest in news text is taken.
+The matcher scans a text once for the literals of all rules and tries an expression only on lines with one of its own.
+Of all sets of literals that an expression requires, the one expected to be rarest in news is chosen.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ _LARGEST_UNION = 480  # of the branches of an expression
 _LINE_EDGE = "\n"
 _COST_PER_LITERAL = 1e-7
 
-# How much rarer a string is as the beginning of a line than anywhere: a line of news holds a hundred words or more.
+# How much rarer a string is at the start of a line than anywhere: a line of news has a hundred words or more.
 _LEADING_SHARE = 0.01
 
 Strings = frozenset[str]
 
 
 class Requirement(NamedTuple):
-    """What an expression cannot match without: one of `strings`; if `leads`, as the first word on the line.
+    """An expression matches only lines with one of `strings`; if `leads`, as the first word on the line.
 
-    The strings are folded, and to be looked for in the folded text with a line feed put before and after it and for
-    every line break: a leading `^` or closing `$` is required as a line feed.
+    The strings are folded, to be found in the folded text with a line feed before it, after it and for every line
+    break: `^` and `$` are line feeds.
     """
 
     strings: Strings
@@ -40,7 +40,7 @@ class Requirement(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A requirement, and how often per character of text it is expected to be met."""
+    """A requirement, and how often per character of text it is expected to occur."""
 
     strings: Strings
     leads: bool
@@ -48,9 +48,9 @@ class Candidate(NamedTuple):
 
 
 def required_literals(expression: str, ignore_case: bool) -> Requirement | None:
-    """Return what a match of `expression` requires, the rarest of all sets that it does, or None if there is none.
+    """Return the rarest set of literals that `expression` requires, or None if it requires none.
 
-    An expression that `re` cannot parse (one for `regex`) has none.
+    The result for an expression that only `regex` can parse is None.
     """
     try:
         tree = list(parser.parse(expression, re.IGNORECASE if ignore_case else 0))
@@ -62,7 +62,7 @@ def required_literals(expression: str, ignore_case: bool) -> Requirement | None:
 
 
 def _after_line_start(nodes: list[Any]) -> int:
-    """Return how many nodes at the beginning match the start of a line and then only what is not part of a word."""
+    """Return how many nodes match the start of a line and then only non-word characters."""
     if not nodes or nodes[0] != (sre.AT, sre.AT_BEGINNING):
         return 0
     count = 1
@@ -75,21 +75,21 @@ def _after_line_start(nodes: list[Any]) -> int:
 
 
 def _matches_no_word(body: Any) -> bool:
-    """Say whether the body of a repeat is one character class that no letter or digit is in."""
+    """Return whether the body of a repeat is one character class without letters or digits."""
     if len(body) != 1 or body[0][0] is not sre.IN:
         return False
     items = body[0][1]
     if items[0][0] is sre.NEGATE:
         return (sre.CATEGORY, sre.CATEGORY_WORD) in items
-    wordless = ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_WORD))
-    return all(item in wordless or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
+    non_word = ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_WORD))
+    return all(item in non_word or (item[0] is sre.LITERAL and not chr(item[1]).isalnum()) for item in items)
 
 
 @cache
 def _character(code: int) -> Strings:
-    """Return the folded forms of a character and of those that `re` takes for it without regard to case.
+    """Return the folded forms of a character and of those that `re` considers equal when it ignores case.
 
-    Most fold to one; the others are few, such as Greek letters with a second shape and the ligatures of long s and t.
+    Most have one form; exceptions are some Greek letters and the ligatures of long s and t.
     """
     folded = fold(chr(code))
     return frozenset((folded, *(fold(chr(other)) for other in casefix._EXTRA_CASES.get(ord(folded), ()))))
@@ -108,7 +108,7 @@ def _characters(items: Any) -> Strings | None:
 
 
 def _followed(left: Strings, right: Strings) -> Strings:
-    """Return each string of `left` followed by each of `right`; two line edges at one place are one line feed."""
+    """Return each string of `left` followed by each of `right`; two adjacent line feeds become one."""
     return frozenset(
         one + (other[1:] if one.endswith(_LINE_EDGE) and other.startswith(_LINE_EDGE) else other)
         for one, other in product(left, right)
@@ -116,7 +116,7 @@ def _followed(left: Strings, right: Strings) -> Strings:
 
 
 def _exactly(op: Any, value: Any) -> Strings | None:
-    """Return all strings that one node can match, if they are few; zero-width nodes match the empty string."""
+    """Return all strings that one node can match, or None if there are too many; zero-width nodes match ""."""
     if op is sre.LITERAL:
         return _character(value)
     if op is sre.IN:
@@ -165,9 +165,9 @@ def _exactly_all(nodes: Any) -> Strings | None:
 
 
 def _rarest_in(nodes: Any, leads: bool) -> Candidate | None:
-    """Return the rarest set that a sequence of nodes requires: a window of exact neighbours, or one node's own.
+    """Return the rarest set that a sequence of nodes requires: from a run of exact nodes, or from inside another node.
 
-    `leads` says that nothing of a word comes before the sequence on its line.
+    `leads` means that no word precedes the sequence on its line.
     """
     candidates: list[Candidate] = []
     exact: list[Strings] = []
@@ -195,7 +195,7 @@ def _cost(candidate: Candidate) -> tuple[float, int, int, list[str]]:
 
 
 def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
-    """Return what each window of exact neighbours requires; none is taken for rarer than a window that holds it."""
+    """Return the requirement of each window of exact nodes; none is considered rarer than a window that contains it."""
     nodes = _joined(exact)
     found: dict[tuple[int, int], Candidate] = {}
     for first in range(len(nodes)):
@@ -207,13 +207,13 @@ def _windows(exact: list[Strings], leads: bool) -> list[Candidate]:
             found[first, last] = Candidate(window, leads, expected_share(window))
         leads = leads and nodes[first] == {""}
     for first, last in sorted(found, key=lambda place: (place[0], -place[1])):
-        holders = [found[place].share for place in ((first - 1, last), (first, last + 1)) if place in found]
-        found[first, last] = found[first, last]._replace(share=max(found[first, last].share, *holders, 0.0))
+        containing = [found[place].share for place in ((first - 1, last), (first, last + 1)) if place in found]
+        found[first, last] = found[first, last]._replace(share=max(found[first, last].share, *containing, 0.0))
     return list(found.values())
 
 
 def _joined(exact: list[Strings]) -> list[Strings]:
-    """Return the nodes, neighbours that have one string each made one: a part of their words is never rarer than all."""
+    """Merge adjacent nodes with a single string each, since a part of their text is never rarer than all of it."""
     nodes: list[Strings] = []
     for strings in exact:
         if nodes and len(nodes[-1]) == len(strings) == 1:
@@ -224,7 +224,7 @@ def _joined(exact: list[Strings]) -> list[Strings]:
 
 
 def _inside(op: Any, value: Any, leads: bool) -> list[Candidate]:
-    """Return what a node that is not exact requires of its own parts."""
+    """Return the requirements inside a node that is not exact."""
     if op is sre.SUBPATTERN:
         inner = _rarest_in(value[3], leads)
     elif op is sre.ATOMIC_GROUP:

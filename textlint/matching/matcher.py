@@ -1,4 +1,4 @@
-"""One scan of a text for the literals of all rules; then each expression only on the lines that hold its literal."""
+"""Find the matches of all rules: scan a text for their literals, then try each expression on lines with its literal."""
 
 from __future__ import annotations
 
@@ -17,34 +17,34 @@ from textlint.text.folding import beyond_ascii
 
 _WORD = patterns.expression(r"\w")
 _REMEMBERED = 4_096  # characters
-_MOST_REPLACED = 12  # different characters: more are a text in another script
-_NEVER_SOUGHT = "\x1a"  # stands for what is in no literal
+_MOST_REPLACED = 12  # different characters; a text with more is in another script
+_IN_NO_LITERAL = "\x1a"  # replaces characters that are in no literal
 _FEW = 0.2  # of all rules
 Key = tuple[int, int, int, int]  # rule, start, end, part
 
 
 class Match(NamedTuple):
-    """A place where a phrase, pattern or block start of the rule numbered `rule` stands.
+    """A match of a phrase, pattern or block start of the rule with the number `rule`.
 
-    `match` is the match object of an expression, for the rule's message and replacement; None for a phrase.
+    `match` is the match object of an expression, for the rule's message and replacement, or None for a phrase.
     """
 
     rule: int
     start: int
     end: int
     match: Any = None
-    offset: int = 0  # where the line that was matched starts, since match objects count from there
+    offset: int = 0  # the start of the matched line, which offsets in the match object are relative to
 
 
 class Matches(NamedTuple):
-    """What one scan saw: the matches by rule, in order of place, and the rules that have any or whose gate is open."""
+    """The result of one scan: the sorted matches by rule, and the rules that have any or whose gate is open."""
 
     found: dict[int, list[Match]]
     admitted: set[int]
 
 
 class _Sought:
-    """Literals, their scan, and their gates and users, which are unpacked when a literal is first met."""
+    """Literals with their scan, and with their gates and users, which are unpacked when a literal is first found."""
 
     def __init__(self, literals: Literals) -> None:
         self.scan = LiteralScan(Arranged(literals.literals, literals.places))
@@ -52,7 +52,7 @@ class _Sought:
         self._literals = literals
 
     def unpack(self, literal: int) -> tuple[frozenset[int], list[User]]:
-        """Return the rules whose gate the literal at this place opens, and the phrases and expressions that it stands for."""
+        """Return the rules whose gate this literal opens, and the phrases and expressions that use it."""
         users = self._literals.users_of(literal)
         gates = frozenset(number for kind, number, _ in users if kind == GATE)
         found = self.users[literal] = gates, [user for user in users if user[0] != GATE]
@@ -60,10 +60,10 @@ class _Sought:
 
 
 class Matcher:
-    """Finds the places of the phrase, pattern and block rules whose numbers are in `active`.
+    """Finds the matches of the phrase, pattern and block rules whose numbers are in `active`.
 
-    The text is scanned once for the literals that may stand anywhere, and the heads of its lines for those that count
-    only there: in prose nine in ten hits of the latter would be of no use.
+    The text is scanned once for the literals that may occur anywhere, and the heads of its lines are scanned for those
+    that count only there: in prose, nine in ten of their occurrences are elsewhere.
     """
 
     def __init__(self, rules: Sequence[Rule], table: Table, active: Container[int]) -> None:
@@ -75,26 +75,26 @@ class Matcher:
         self._opened: dict[str, frozenset[int]] = {}  # the gates that a character opens
         anywhere, heads = table.anywhere, table.heads
         idle = sum(number not in active for number in range(len(rules)))
-        if idle > _FEW * len(rules):  # else it takes longer than what it saves; those few are passed over at each hit
+        if idle > _FEW * len(rules):  # otherwise narrowing takes longer than skipping the few idle rules at each hit
             anywhere, heads = narrowed(anywhere, active), narrowed(heads, active)
         self._strings = anywhere.literals, heads.literals
         self._anywhere, self._heads = _Sought(anywhere), _Sought(heads)
 
     @cached_property
     def _sought(self) -> set[str]:
-        """The characters beyond ASCII of all literals."""
+        """The non-ASCII characters of all literals."""
         return beyond_ascii("".join(chain.from_iterable(self._strings)))
 
     def scan(self, document: Document) -> Matches:
-        """Return all matches in `document`, sorted, and the code rules that may run."""
-        found: dict[Key, Match] = {}  # by rule, place and part: what comes first does not vary
+        """Return all matches in `document`, sorted, and the rules with checks that may run."""
+        found: dict[Key, Match] = {}  # by rule, position and part, so that the order does not depend on the scan
         admitted = self._admitted_by_characters(document)
         folded = document.folded
         text = f"\n{folded}\n" if "\r" not in folded else "\n" + folded.replace("\r", "\n") + "\n"
-        if not text.isascii():  # in a text all of ASCII hits are found in two thirds of the time
-            unsought = beyond_ascii(text) - self._sought
-            for character in unsought if len(unsought) <= _MOST_REPLACED else ():
-                text = text.replace(character, _NEVER_SOUGHT)
+        if not text.isascii():  # the scan of an ASCII text takes two thirds of the time
+            unused = beyond_ascii(text) - self._sought
+            for character in unused if len(unused) <= _MOST_REPLACED else ():
+                text = text.replace(character, _IN_NO_LITERAL)
         self._verify(document, text, self._anywhere.scan.hits(text), self._anywhere, found, admitted)
         self._verify(document, text, self._heads.scan.hits_in_heads(text), self._heads, found, admitted)
         for start, end in document.lines.bounds() if self._everywhere else ():
@@ -107,7 +107,7 @@ class Matcher:
         return Matches(by_rule, admitted)
 
     def _admitted_by_characters(self, document: Document) -> set[int]:
-        """Return the code rules that may run because of a single character in the text."""
+        """Return the rules with checks that may run because of a single character in the text."""
         admitted: set[int] = set()
         for character in document.characters:
             opened = self._opened.get(character)
@@ -127,7 +127,7 @@ class Matcher:
         found: dict[Key, Match],
         admitted: set[int],
     ) -> None:
-        """Put into `found` what the hits in `text` (folded, with line feeds around) amount to, and open gates."""
+        """Add the matches for hits in `text` (folded, between line feeds) to `found`, and opened gates to `admitted`."""
         active, around = self._active, document.lines.around
         line_start = line_end = -1
         words = ""
@@ -137,7 +137,7 @@ class Matcher:
             admitted |= gates
             if not users:
                 continue
-            start = hit - (text[hit] != "\n")  # a literal that begins with a line edge speaks of the line after it
+            start = hit - (text[hit] != "\n")  # a literal that begins with a line feed belongs to the line after it
             if not line_start <= start <= line_end:
                 line_start, line_end = around(start)
                 words = document.text[line_start:line_end]
@@ -154,7 +154,7 @@ class Matcher:
                     self._try(number, part, line_start, words, found)
 
     def _phrase(self, document: Document, number: int, start: int, end: int) -> Match | None:
-        """Return the match if the phrase stands there as whole words and at the place in its line that the rule asks."""
+        """Return the match if the phrase is whole words and is where in its line the rule requires, else None."""
         folded = document.folded
         if folded[start : start + 1].isalnum() and folded[max(start - 1, 0) : start].isalnum():
             return None
@@ -170,7 +170,7 @@ class Matcher:
         return Match(number, start, end)
 
     def _try(self, number: int, part: int, start: int, words: str, found: dict[Key, Match]) -> None:
-        """Put the matches of an expression in `words`, the line that begins at `start`, into `found`."""
+        """Add the matches of an expression in `words`, the line that begins at `start`, to `found`."""
         expression = self._expressions.get((number, part))
         if expression is None:
             rule = self._rules[number]

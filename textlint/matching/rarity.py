@@ -1,4 +1,4 @@
-"""How often a string is to be expected in English news: what decides which literal of an expression is looked for."""
+"""Estimate how often a string occurs in English news, to choose which literal of an expression to search for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from textlint.startup import patterns
 from textlint.text.lexicon import zipf
 
-# Share of each character in English news, in 1/1000 of all characters; others are rarer than any of these.
+# Share of each character in English news, in 1/1000 of all characters; all others are rarer.
 _COMMON = dict(
     zip(
         " etaonirshdlcumfpgwybvkxjqz.,'\n\"-0123456789$():?%;/[]&£€",
@@ -20,18 +20,19 @@ _COMMON = dict(
     )
 )  # fmt: skip
 _RARE = 0.3
-_RARE_SIGN = 0.02
+_RARE_PUNCTUATION = 0.02
 _DIGIT_AFTER_DIGIT = 0.1
 _RUN = patterns.expression(r"[^\W_]+|[\W_]+")
 _ZIPF_OF_ALL = 9  # a Zipf frequency is the logarithm of the count in a billion words
-_LETTERS_OF_WORD = 6  # in English news, its blank included
-_COMPANY = 30
+_LETTERS_OF_WORD = 6  # in English news, including its space
+_COLLOCATION = 30
 
 
 def expected_share(strings: Iterable[str]) -> float:
-    """Return how often per character of text one of `strings` is to be expected.
+    """Return the expected number of occurrences of any of `strings` per character of text.
 
-    By the frequencies of letters, and of whole words where they are higher: " will " is far commoner than its letters are.
+    It is based on the frequencies of letters, and of whole words if they are higher: " will " is much more common than
+    its letters suggest.
     """
     return sum(map(_share, strings))
 
@@ -51,8 +52,8 @@ def _share(string: str) -> float:
 @cache
 def _share_of_word(word: str, is_first: bool) -> float:
     share = 10 ** (zipf(word) - _ZIPF_OF_ALL)
-    # what follows a word is far from independent of it: words keep company
-    return max(_by_letters(word), share / _LETTERS_OF_WORD if is_first else min(1, share * _COMPANY))
+    # the next word is not independent of the first one, so it is far more likely than alone
+    return max(_by_letters(word), share / _LETTERS_OF_WORD if is_first else min(1, share * _COLLOCATION))
 
 
 @cache
@@ -63,6 +64,6 @@ def _by_letters(string: str) -> float:
         if character.isdigit() and before.isdigit():
             share *= _DIGIT_AFTER_DIGIT
         else:
-            share *= _COMMON.get(character, _RARE if character.isalnum() else _RARE_SIGN) / 1000
+            share *= _COMMON.get(character, _RARE if character.isalnum() else _RARE_PUNCTUATION) / 1000
         before = character
     return share

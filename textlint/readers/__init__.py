@@ -1,7 +1,7 @@
-"""The ways of reading, one file each: a module `<name>.py` with `read(file) -> Iterator[Unit]`.
+"""Readers of file formats: each is a module `<name>.py` with a function `read(file) -> Iterator[Unit]`.
 
-A reader takes a file apart into units whose bytes, put together again, are the file. It decides what of a unit is text
-to be checked, and how edits to that text become bytes.
+A reader splits a file into units whose bytes, joined, are the file. It decides which text of a unit is checked, and how
+edits to that text are written as bytes.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ FORMATS = {
 
 
 class InputFile(NamedTuple):
-    """Where bytes come from and how to take them: the path as the user gave it and the open file."""
+    """An open file with its path, as the user gave it, and the options for reading it."""
 
     path: str
     stream: BinaryIO
-    encoding: str = ""  # as declared by the user; empty: find out
+    encoding: str = ""  # as given by the user; empty: detect it
     text_field: str = "text"  # of a JSON record
     is_file: bool = True
 
 
 class Unit(NamedTuple):
-    """One part of a file: its bytes, the document in it if it holds one, and how to write edits to that document.
+    """One part of a file: its bytes, its document if it has one, and a function that applies edits to the document.
 
-    `rewrite` is None where edits cannot be written back in place.
+    `rewrite` returns the edited bytes; it is None if edits cannot be written back in place.
     """
 
     raw: bytes
@@ -54,11 +54,11 @@ Reader = Callable[[InputFile], Iterator[Unit]]
 
 
 def format_of(path: str) -> str | None:
-    """Return the name of the reader for a path's suffix, or None if no reader knows it."""
+    """Return the name of the reader for a path's suffix, or None if there is none."""
     return FORMATS.get(os.path.splitext(path)[1].lower())
 
 
 def find_reader(path: str) -> Reader:
-    """Return the reader for a path; text is what no suffix tells otherwise."""
+    """Return the reader for a path: by its suffix, or the one for plain text."""
     reader: Reader = import_module(f"textlint.readers.{format_of(path) or 'text'}").read
     return reader

@@ -1,4 +1,4 @@
-"""Bytes to text and back: which encoding, and edits that leave every other byte as it was."""
+"""Decode bytes, and encode edits without changing any other byte."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from textlint.text.lines import Lines
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its beginning
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is a prefix of it
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LEGACY = "cp1252"
-_REMEDY = "Nothing of it was checked. Give its encoding with --encoding, or convert it to UTF-8."
+_REMEDY = "The file was not checked. Give its encoding with --encoding, or convert it to UTF-8."
 _CONTROLS = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
-# A whole character of several bytes. Half of one is no sign of UTF-8: “café” in Windows-1252 ends in E9 94.
+# A complete multi-byte character. A partial one does not suggest UTF-8: “café” in Windows-1252 ends in E9 94.
 _UTF8_CHARACTER = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 
 class Decoded(NamedTuple):
-    """A text with all that is needed to write it back: its encoding and its byte-order mark.
+    """A text with the encoding and byte-order mark needed to write it back.
 
-    `note` says how the encoding was found out where the bytes did not say it themselves; it is empty for UTF-8.
+    `note` says how the encoding was guessed; it is empty if the bytes or the user determine it.
     """
 
     text: str
@@ -37,11 +37,11 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, path: str, declared: str = "") -> Decoded:
-    """Return the text of `data`: by its byte-order mark, else as `declared`, else UTF-8, else Windows-1252.
+    """Decode `data`: by its byte-order mark, else as `declared`, else as UTF-8, else as Windows-1252.
 
-    The last is tried only where the bytes are not UTF-8, hold no control characters and no whole character of several
-    bytes as UTF-8 writes it; a file of mixed encodings is refused. Raises InputError, with the line of the first byte that
-    does not fit and the remedy.
+    Windows-1252 is tried only if the bytes are not UTF-8 and contain neither control characters nor a complete
+    multi-byte character of UTF-8, so a file with mixed encodings is rejected. Raises InputError, with the line of the
+    first invalid byte.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -53,7 +53,7 @@ def decode(data: bytes, path: str, declared: str = "") -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError as error:
         first = error
-    import re  # a file of UTF-8 does without
+    import re  # not needed for UTF-8 files
 
     if not re.search(_CONTROLS, data) and not re.search(_UTF8_CHARACTER, data):
         try:
@@ -67,10 +67,10 @@ def _refuse_unless_known(encoding: str, path: str) -> None:
     try:
         b"a".decode(encoding)
     except UnicodeError:
-        return  # it is known, though it cannot read this
-    except (LookupError, ValueError):  # no such encoding, or one of bytes to bytes; a NUL in the name
+        return  # it is a text encoding, even if it cannot decode this
+    except (LookupError, ValueError):  # no such encoding, not a text encoding, or a NUL in the name
         raise InputError(
-            f"unknown encoding “{encoding}”", path, remedy="Name one that Python knows, such as cp1252."
+            f"unknown encoding “{encoding}”", path, remedy="Use an encoding that Python supports, such as cp1252."
         ) from None
 
 
@@ -79,17 +79,17 @@ def _decode(data: bytes, encoding: str, path: str, skipped: int) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, encoding, path, error, skipped) from None
-    except UnicodeError as error:  # some codecs do not say where
+    except UnicodeError as error:  # some codecs do not give the position
         raise InputError(f"cannot be read as {encoding}: {error}", path, remedy=_REMEDY) from None
 
 
 def _undecodable(data: bytes, encoding: str, path: str, error: UnicodeDecodeError, skipped: int = 0) -> InputError:
     try:
         line = len(Lines(data[: error.start].decode(encoding, "replace")))
-    except UnicodeError:  # a codec that knows no way to go on
+    except UnicodeError:  # a codec that cannot skip errors
         line = data.count(b"\n", 0, error.start) + 1
     return InputError(
-        f"cannot be read as {encoding}: byte 0x{data[error.start]:02x} at offset {error.start + skipped} does not fit",
+        f"cannot be read as {encoding}: byte 0x{data[error.start]:02x} at offset {error.start + skipped} is invalid",
         path,
         line,
         _REMEDY,
@@ -99,9 +99,10 @@ def _undecodable(data: bytes, encoding: str, path: str, error: UnicodeDecodeErro
 def encode_edits(data: bytes, decoded: Decoded, edits: Sequence[Edit]) -> bytes:
     """Return `data` with `edits` (code points of the decoded text) applied; all other bytes are copied.
 
-    Raises InputError if a replacement cannot be written in the encoding of the file, if the text does not encode to the
-    bytes that it was read from (encodings with states or with several spellings of a character), or if the outcome would
-    be read as another text (a deletion can bring two bytes together that look like UTF-8, or a mark to the start).
+    Raises InputError if a replacement cannot be encoded in the encoding of the file, if the text does not encode to the
+    bytes that it was decoded from (stateful encodings, or several byte sequences for one character), or if the new
+    bytes would decode to a different text (a deletion can join two bytes that look like UTF-8, or move a mark to the
+    start).
     """
     parts = [decoded.bom]
     position = 0
@@ -120,13 +121,13 @@ def encode_edits(data: bytes, decoded: Decoded, edits: Sequence[Edit]) -> bytes:
 
 
 def _past(data: bytes, offset: int, decoded: Decoded, start: int, end: int) -> int:
-    """Return where the bytes of `text[start:end]`, which stand at `offset`, end; raise InputError if they are others."""
+    """Return the byte offset of the end of `text[start:end]`, which starts at `offset`; raises InputError on a mismatch."""
     try:
         piece = decoded.text[start:end].encode(decoded.encoding)
     except UnicodeError:
         piece = b""
     if not data.startswith(piece, offset) or (end > start and not piece):
-        raise _not_repairable(decoded)
+        raise _not_fixable(decoded)
     return offset + len(piece)
 
 
@@ -137,12 +138,12 @@ def _refuse_unless_read_back(written: bytes, decoded: Decoded, text: str) -> Non
     except InputError:
         is_same = False
     if not is_same:
-        raise _not_repairable(decoded)
+        raise _not_fixable(decoded)
 
 
-def _not_repairable(decoded: Decoded) -> InputError:
+def _not_fixable(decoded: Decoded) -> InputError:
     return InputError(
-        f"cannot be repaired in {decoded.encoding}: the bytes written would not read as the text that is meant",
+        f"cannot be fixed in {decoded.encoding}: the bytes would not decode to the fixed text",
         remedy="Convert the file to UTF-8 first.",
     )
 
@@ -152,6 +153,6 @@ def _encoded(text: str, encoding: str) -> bytes:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
         raise InputError(
-            f"the repair “{error.object[error.start : error.end]}” cannot be written in {encoding}",
+            f"the replacement “{error.object[error.start : error.end]}” cannot be encoded in {encoding}",
             remedy="Convert the file to UTF-8 first.",
         ) from None

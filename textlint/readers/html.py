@@ -1,4 +1,4 @@
-"""Web pages: the text of the article as a browser shows it, what the page says about it, and where each line stands."""
+"""Read web pages: the article's text as a browser shows it, its metadata, and the page's line for each line of text."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ _BLOCKS = frozenset(
     "address article blockquote body caption center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr "
     "html legend li main menu ol p pre section summary table tbody tfoot thead tr ul".split()
 )
-_TIGHT = frozenset("li dt dd tr caption".split())  # blocks that follow each other without a blank line
+_TIGHT = frozenset("li dt dd tr caption".split())  # blocks without a blank line between them
 _CELLS = frozenset(("td", "th"))
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:wp-)?caption(?:-text)?(?:$|[\s_-])|(?:^|[\s_-])(?:photo|image)-?credit(?:$|[\s_-])", re.IGNORECASE
 )
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_SUBSCRIPTS = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _FIGURES = re.compile(r"[0-9+-]{1,4}")
 _LARGEST = 50_000_000  # bytes of one page
 _MOST_MARKED = 50  # elements marked as articles; a page with more is a list of teasers
-_SHARE = 0.5  # of the page's paragraph text, which an element must hold to be the article
+_SHARE = 0.5  # of the page's paragraph text that an element must contain to be the article
 
 
 class Passage(NamedTuple):
-    """Words of the page that are not its running text: a caption or the alternative text of a picture."""
+    """Text of the page outside its running text: a caption or the alternative text of an image."""
 
     kind: str  # "caption" or "alt"
     text: str
@@ -44,9 +44,9 @@ class Passage(NamedTuple):
 class ExtractedPage(NamedTuple):
     """The article of a page.
 
-    `text` has one line a block of the page and ends with a line break unless it is empty. `file_lines[n]` is the line
-    of the page (from 1) that line n (from 0) of the text comes from, counted from the element it stands in. `passages` are captions and alternative texts, in the order of the page.
-    `metadata` may hold `title`, `date`, `byline`, `language`, `url` and `encoding`.
+    `text` has one line per block of the page and ends with a line break unless it is empty. `file_lines[n]` is the line
+    of the page (from 1) that line n (from 0) of the text comes from. `passages` are captions and alternative texts, in
+    the order of the page. `metadata` may contain `title`, `date`, `byline`, `language`, `url` and `encoding`.
     """
 
     text: str
@@ -56,7 +56,7 @@ class ExtractedPage(NamedTuple):
 
 
 def read(file: InputFile) -> Iterator[Unit]:
-    """Yield the page as one unit whose document is its extracted text; edits cannot be written back into a page."""
+    """Yield the page as one unit whose document is its extracted text; edits cannot be written back to a page."""
     data = file.stream.read(_LARGEST + 1)
     page = extract_text(data, file.encoding, file.path)
     document = Document(page.text, file.path, metadata=page.metadata, file_lines=page.file_lines)
@@ -66,14 +66,14 @@ def read(file: InputFile) -> Iterator[Unit]:
 def extract_text(data: bytes, declared_encoding: str = "", path: str = "") -> ExtractedPage:
     """Return the article of an HTML page.
 
-    The encoding is `declared_encoding` if given, else what the page declares, else UTF-8 or Windows-1252. The article is
-    the element marked as one, if it holds most of the page's paragraphs, else the whole body; menus, forms, side and foot
-    matter are left out. Words at the seams of inline tags are joined or parted as a browser would, and blocks never
-    share a line. Raises InputError for a page that is too large, that cannot be decoded, that is nested too deeply to be
-    read whole, or that is not empty and yet shows no text.
+    The encoding is `declared_encoding` if given, else the one that the page declares, else UTF-8 or Windows-1252. The
+    article is the element marked as one, if it contains most of the page's paragraph text, else the whole body. Menus,
+    forms, asides and footers are left out. Words at inline tags are joined or separated as in a browser, and each block
+    starts a new line. Raises InputError for a page that is too large, cannot be decoded, is nested too deeply, or is
+    not empty but has no text.
     """
     if len(data) > _LARGEST:
-        raise InputError(f"the page is larger than {_LARGEST:,} bytes", path, remedy="SplitWord it.")
+        raise InputError(f"the page is larger than {_LARGEST:,} bytes", path, remedy="Split it into smaller pages.")
     markup, encoding = _decoded(data, declared_encoding, path)
     if not markup.strip():
         return ExtractedPage("", (), (), {"encoding": encoding})
@@ -88,39 +88,41 @@ def extract_text(data: bytes, declared_encoding: str = "", path: str = "") -> Ex
     renderer.render(article)
     lines = renderer.finished()
     if not lines:
-        raise InputError("the page holds no text", path, remedy="Check that the page was saved after it had loaded.")
+        raise InputError(
+            "the page contains no text", path, remedy="Check that the page was saved after it had finished loading."
+        )
     text = "".join(f"{line}\n" for line, _ in lines)
     metadata = {**read_metadata(root), "encoding": encoding}
     return ExtractedPage(text, tuple(number for _, number in lines), tuple(renderer.passages), metadata)
 
 
 def _decoded(data: bytes, declared: str, path: str) -> tuple[str, str]:
-    """Return the page as a string with LF line breaks, and its encoding; BeautifulSoup knows how pages declare one."""
+    """Return the page as a string with LF line breaks, and its encoding, which BeautifulSoup detects."""
     from bs4.dammit import UnicodeDammit
 
     found = UnicodeDammit(data, known_definite_encodings=[declared] if declared else [], is_html=True)
     if found.unicode_markup is None or (declared and found.contains_replacement_characters):
-        raise InputError("the page cannot be decoded", path, remedy="Name its encoding with --encoding.")
+        raise InputError("the page cannot be decoded", path, remedy="Give its encoding with --encoding.")
     markup = found.unicode_markup.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     return markup, found.original_encoding or "ascii"
 
 
 def _parsed(markup: str, path: str) -> Any:
-    """Return the root of the page's tree, parsed by lxml in linear time whatever the page."""
+    """Return the root of the page's tree, as parsed by lxml, which takes linear time for any page."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
-        raise InputError("the page holds no text", path, remedy="Check that it is HTML.") from error
+        raise InputError("the page contains no text", path, remedy="Check that it is HTML.") from error
     if any("depth" in entry.message.lower() for entry in parser.error_log):
-        raise InputError("the page is nested too deeply to be read whole", path, remedy="Check that it is not damaged.")
+        raise InputError("the page is nested too deeply", path, remedy="Check that it is not damaged.")
     return root
 
 
 def _article(root: Any) -> Any:
-    """Return the element that holds the article: the smallest one marked so with most of the paragraph text."""
+    """Return the element of the article: the smallest marked one that contains most of the paragraph text."""
     total = _paragraph_text(root)
     marked = root.xpath("//article | //main | //*[@itemprop='articleBody'] | //*[@role='main' or @role='article']")
     if total and len(marked) <= _MOST_MARKED:
@@ -140,19 +142,19 @@ def _paragraph_text(element: Any) -> int:
 
 
 class _Renderer:
-    """Walks over a tree and collects lines; the only state is the line being written."""
+    """Walks a tree and collects lines of text."""
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []
         self._lines: list[tuple[str, int]] = []
         self._pieces: list[str] = []
-        self._at = 1  # the page's line that the walk has come to; libxml2 alone counts to 65,535 only
-        self._start = 0  # the page's line where the present line of text starts
-        self._apart = False  # a blank line stands before the next line of text
+        self._at = 1  # the page's current line; counted here, because libxml2 counts only up to 65,535
+        self._start = 0  # the page's line where the current line of text starts
+        self._apart = False  # the next line of text is preceded by a blank line
         self._pre = 0
 
     def render(self, root: Any) -> None:
-        """Add the text of `root` and all below it, without its tail."""
+        """Add the text of `root` and its descendants, without its tail."""
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -172,7 +174,7 @@ class _Renderer:
         self._break(False)
 
     def finished(self) -> list[tuple[str, int]]:
-        """Return the lines of text, each with the line of the page that it comes from."""
+        """Return the lines of text, each with its line in the page."""
         self._break(False)
         return self._lines
 
@@ -201,7 +203,7 @@ class _Renderer:
         if element.text:
             text = element.text
             if name in ("sup", "sub") and _FIGURES.fullmatch(text):
-                text = text.translate(_RAISED if name == "sup" else _LOWERED)
+                text = text.translate(_SUPERSCRIPTS if name == "sup" else _SUBSCRIPTS)
             self._write(text)
 
     def _close(self, element: Any, name: str) -> None:
@@ -237,7 +239,7 @@ class _Renderer:
         self._at += text.count("\n")
 
     def _break(self, apart: bool) -> None:
-        """End the present line of text, if it has words; `apart` puts a blank line before the next one."""
+        """End the current line of text, if it has words; `apart` adds a blank line before the next one."""
         joined = "".join(self._pieces)
         words = joined.rstrip() if self._pre else _cells(joined)
         self._pieces = []
@@ -250,7 +252,7 @@ class _Renderer:
 
 
 def _joined(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip(" ")
+    return _WHITE_SPACE.sub(" ", text).strip(" ")
 
 
 def _cells(text: str) -> str:

@@ -1,4 +1,4 @@
-"""JSON Lines: each line an object, one of its fields a document; read in a stream."""
+"""Read JSON Lines as a stream: each line is an object with a document in one of its fields."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textlint.startup import patterns
 from textlint.startup.values import Any
 
 _METADATA = ("title", "date", "byline", "author", "url", "source", "language")
-_BLANK = patterns.expression(r"[ \t\r\n]*")
+_WHITE_SPACE = patterns.expression(r"[ \t\r\n]*")
 _ESCAPE = patterns.expression(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", patterns.DOTALL
 )
@@ -24,9 +24,9 @@ _DECODER = json.JSONDecoder()
 
 
 def read(file: InputFile, first: int = 0) -> Iterator[Unit]:
-    """Yield each line as a unit; a line that is no record, or lacks the text field, is a unit with a problem.
+    """Yield each line as a unit; a line that is not a record, or lacks the text field, gives a problem.
 
-    `first` is the number, from 0, of the first line of the stream, where that is a part of a file.
+    `first` is the number, from 0, of the first line of the stream, if the stream is a part of a file.
     """
     for number, raw in enumerate(file.stream, first):
         if not raw.strip():
@@ -43,20 +43,21 @@ def _record(file: InputFile, number: int, raw: bytes) -> Unit:
         line = raw.decode("utf-8-sig" if number == 0 else "utf-8")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"not UTF-8 at byte {error.start} of the line", remedy="JSON Lines are UTF-8; convert the file."
+            f"not UTF-8 at byte {error.start} of the line",
+            remedy="Convert the file to UTF-8, which JSON Lines requires.",
         ) from None
     try:
         record: Any = _DECODER.decode(line)
     except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg} at column {error.colno}", remedy="Mend or remove the line.") from None
-    except ValueError as error:  # a number of more digits than Python will read
-        raise InputError(f"not JSON: {error}", remedy="Mend or remove the line.") from None
+        raise InputError(f"not JSON: {error.msg} at column {error.colno}", remedy="Fix or remove the line.") from None
+    except ValueError as error:  # a number with more digits than Python parses
+        raise InputError(f"not JSON: {error}", remedy="Fix or remove the line.") from None
     except RecursionError:
-        raise InputError("nested too deep", remedy="Mend or remove the line.") from None
+        raise InputError("nested too deeply", remedy="Fix or remove the line.") from None
     if not isinstance(record, dict) or not isinstance(record.get(file.text_field), str):
         raise InputError(
-            f"no text in the field “{file.text_field}”",
-            remedy="Each line is an object; name the field that holds its text with --text-field.",
+            f"the field “{file.text_field}” is missing or is not a string",
+            remedy="Each line must be an object; name the field that contains its text with --text-field.",
         )
     identity = str(number) if record.get("id") is None else str(record["id"])
     metadata = {key: value for key in _METADATA if isinstance(value := record.get(key), str) and value}
@@ -65,7 +66,7 @@ def _record(file: InputFile, number: int, raw: bytes) -> Unit:
 
 
 def _rewrite(raw: bytes, line: str, field: str, edits: Sequence[Edit]) -> bytes:
-    """Return the line with the edits made inside the field's JSON string, every other character of it untouched."""
+    """Return the line with the edits applied to the field's JSON string and every other character unchanged."""
     value = _value_span(line, field)
     starts = [value.start + match.start() for match in _ESCAPE.finditer(line[value.start : value.end])]
     starts.append(value.end)
@@ -82,9 +83,9 @@ def _rewrite(raw: bytes, line: str, field: str, edits: Sequence[Edit]) -> bytes:
 
 
 def _value_span(line: str, field: str) -> Span:
-    """Return where the string value of a top-level key stands in a line of JSON, without its quotes.
+    """Return the span of a top-level key's string value in a line of JSON, without its quotes.
 
-    The last of several equal keys counts, as it does for the decoder.
+    If the key occurs several times, the last one counts, as for the JSON decoder.
     """
     found = None
     position = _skip(line, line.index("{") + 1)
@@ -97,12 +98,12 @@ def _value_span(line: str, field: str) -> Span:
         position = _skip(line, position)
         if line[position] == ",":
             position = _skip(line, position + 1)
-    assert found is not None, "the record was decoded and held the field"
+    assert found is not None, "the decoded record has the field"
     return found
 
 
 def _skip(line: str, position: int) -> int:
-    match = _BLANK.match(line, position)
+    match = _WHITE_SPACE.match(line, position)
     return match.end() if match else position
 
 

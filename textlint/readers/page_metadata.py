@@ -1,4 +1,4 @@
-"""What a web page says about its article: title, date, byline, language, address."""
+"""Read the metadata of a web page's article: title, date, byline, language and URL."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ _JSON = {
 
 
 def read_metadata(root: Any) -> dict[str, str]:
-    """Return what the page says of its article under `title`, `date`, `byline`, `language` and `url`.
+    """Return the `title`, `date`, `byline`, `language` and `url` of the page's article.
 
-    What is said to programs (meta elements, JSON for search engines) goes before what is shown; empty values are left out.
+    Machine-readable values (meta elements, JSON for search engines) take precedence over displayed ones; empty values
+    are left out.
     """
     metas = _metas(root)
     data = list(_json_objects(root))
@@ -43,9 +44,11 @@ def read_metadata(root: Any) -> dict[str, str]:
     for key, names in _META.items():
         values = [metas.get(name, "") for name in names]
         values += [_plain(item.get(name)) for item in data for name in _JSON.get(key, ())]
-        values += _shown(root, key)
-        good = (value for value in values if value and not (key == "byline" and value.startswith(("http:", "https:"))))
-        if value := next(good, ""):
+        values += _displayed(root, key)
+        usable = (
+            value for value in values if value and not (key == "byline" and value.startswith(("http:", "https:")))
+        )
+        if value := next(usable, ""):
             found[key] = value.replace("_", "-") if key == "language" else value
     return found
 
@@ -59,8 +62,8 @@ def _metas(root: Any) -> dict[str, str]:
     return found
 
 
-def _shown(root: Any, key: str) -> list[str]:
-    """Return what the page shows of `key`, the surest first."""
+def _displayed(root: Any, key: str) -> list[str]:
+    """Return the displayed values of `key`, the most reliable first."""
     paths = {
         "title": ("//h1", "//title"),
         "date": (
@@ -101,7 +104,7 @@ def _json_objects(root: Any) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: Any) -> str:
-    """Return a value of any shape as one line of text: names of people are joined, objects give their name."""
+    """Return a JSON value as one line of text: lists are joined with commas, objects become their name."""
     if isinstance(value, list):
         return ", ".join(filter(None, map(_plain, value)))
     if isinstance(value, dict):

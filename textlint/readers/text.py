@@ -1,4 +1,4 @@
-"""Plain text: the whole file is one document."""
+"""Read plain text: the whole file is one document."""
 
 from __future__ import annotations
 

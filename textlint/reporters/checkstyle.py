@@ -1,4 +1,4 @@
-"""Checkstyle's XML, which many build servers read."""
+"""Report in the XML format of Checkstyle, which many build servers read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textlint.rule import Rule
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield a `file` element a document with findings or problems, an `error` element each."""
+    """Yield a `file` element per document that has findings or problems, with an `error` element for each."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
     for result in results:
         if not result.diagnostics and not result.problems:

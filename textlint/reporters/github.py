@@ -1,4 +1,4 @@
-"""Annotations on a pull request: the workflow commands of GitHub Actions."""
+"""Report as annotations on a pull request, with workflow commands of GitHub Actions."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.place import place_of, slashed
 from textlint.result import Problem, Result
 from textlint.rule import Rule
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
-_MOST = 10  # GitHub shows ten annotations of each kind for one step and drops the rest
+_MOST = 10  # GitHub shows ten annotations of each severity per step and drops the rest
 _LONGEST_MESSAGE = 1000
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield ten problems and findings of each severity at most, the worst first, then how many were left out.
+    """Yield at most ten annotations of each severity, the most severe first, then the number of findings left out.
 
-    The rest belongs in the job summary: ask for the format `markdown` beside this one.
+    To see all findings, also write the format `markdown` to the job summary.
     """
     kept: dict[str, list[str]] = {command: [] for command in _COMMANDS.values()}
     problems: list[str] = []
@@ -42,7 +42,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
     for annotations in kept.values():
         yield from annotations
     if left_out:
-        yield f"{left_out:,} more are not annotated, because GitHub shows {_MOST} of a kind.\n"
+        yield f"{left_out:,} more are not annotated, because GitHub shows at most {_MOST} of each severity.\n"
 
 
 def _annotation(diagnostic: Diagnostic, document: Document | None) -> str:

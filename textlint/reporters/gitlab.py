@@ -1,4 +1,4 @@
-"""The code quality report of GitLab: findings in the merge request."""
+"""Report in GitLab's code quality format, which is shown in merge requests."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from textlint.reporters.parts.json_text import to_json
 from textlint.reporters.parts.place import place_of, slashed
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield one JSON array of issues; a fingerprint stays while the words and their context do, wherever they move."""
+    """Yield one JSON array of issues; a fingerprint depends on the words and their context, not on their position."""
     yield "["
     separator = "\n"
     for result in results:

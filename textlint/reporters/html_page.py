@@ -1,4 +1,4 @@
-"""One HTML page that can be mailed and opened anywhere: no script, no network, nothing of the article but its words."""
+"""Report as a self-contained HTML page, without scripts or network access and with the article's text escaped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textlint.document import Document
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.frame import frame
 from textlint.reporters.parts.place import record_of
-from textlint.reporters.parts.summary import summarise
+from textlint.reporters.parts.summary import summarize
 from textlint.reporters.parts.tally import Tally, plural
 from textlint.reporters.parts.xml_text import to_xml
 from textlint.result import Problem, Result
@@ -27,7 +27,7 @@ _STYLE = (
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield the page: a section a document, an article a finding, problems and counts at the end."""
+    """Yield the page: a section per document, an article per finding, then problems and counts."""
     from base64 import b64encode
     from hashlib import sha256
 
@@ -40,7 +40,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
         f"<title>textlint report</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>textlint report</h1>\n"
     )
     tally = Tally()
-    for result in tally.watch(results):
+    for result in tally.track(results):
         if result.diagnostics:
             record = record_of(result)
             heading = result.path if record is None else f"{result.path}, record {record}"
@@ -50,7 +50,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
             yield "</section>\n"
     for problem in tally.problems:
         yield _problem(problem)
-    counts = " ".join(line.rstrip("\n") for line in summarise(tally))
+    counts = " ".join(line.rstrip("\n") for line in summarize(tally))
     yield f"<p>{to_xml(counts)}</p>\n</body>\n</html>\n"
 
 

@@ -1,4 +1,4 @@
-"""One finding a line as JSON, for programs that read as they go."""
+"""Report one JSON object per finding and line, for programs that read a stream."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textlint.rule import Rule
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield the findings that remain, one JSON object a line; problems have no place here."""
+    """Yield the remaining findings, one JSON object per line; problems are not included."""
     for result in results:
         for diagnostic in result.diagnostics:
             yield to_json(diagnostic.to_dict()) + "\n"

@@ -1,4 +1,4 @@
-"""The whole run as one JSON object."""
+"""Report the whole run as one JSON object."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from textlint.rule import Rule
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield `{"version", "findings", "problems", "summary"}`; the counts come last because they are known last."""
+    """Yield `{"version", "findings", "problems", "summary"}`, with the counts last."""
     tally = Tally()
     yield f'{{"version": {to_json(options.version)},\n"findings": ['
     separator = "\n"
-    for result in tally.watch(results):
+    for result in tally.track(results):
         for diagnostic in result.diagnostics:
             yield separator + to_json(diagnostic.to_dict())
             separator = ",\n"

@@ -1,4 +1,4 @@
-"""JUnit's XML: each document a suite, each finding a failed test."""
+"""Report in the XML format of JUnit: each document is a suite, each finding a failed test."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textlint.rule import Rule
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield a `testsuite` a document; a clean one holds one passed test, a problem is an error."""
+    """Yield a `testsuite` per document; a clean one contains one passed test, and a problem is an error."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="textlint">\n'
     for result in results:
         yield from _suite(result)

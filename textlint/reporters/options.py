@@ -1,4 +1,4 @@
-"""What a reporter may be asked for besides the results."""
+"""The options of reporters."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from textlint.startup.values import NamedTuple
 
 
 class ReportOptions(NamedTuple):
-    """The options that reporters understand; each ignores those that mean nothing to it.
+    """The options of reporters; each reporter ignores those it does not support.
 
-    `width` is the number of columns that a line may take. `quiet` leaves out everything but findings and problems.
-    `version` is that of textlint, `rule_url` a pattern with `{code}` and `{name}` that leads to a rule's page, or "".
+    `width` is the maximum length of a line in columns. `quiet` leaves out everything but findings and problems.
+    `version` is the version of textlint. `rule_url` is the URL of a rule's page with the placeholders `{code}` and
+    `{name}`, or "".
     """
 
     color: bool = False
@@ -20,7 +21,7 @@ class ReportOptions(NamedTuple):
     rule_url: str = ""
 
     def url_of(self, code: str, name: str) -> str:
-        """Return the address of the page of a rule, or "" where there is none."""
+        """Return the URL of a rule's page, or "" if `rule_url` is empty."""
         if not self.rule_url:
             return ""
         from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, the format of code scanning services, within the limits that GitHub sets."""
+"""Report in SARIF 2.1.0, the format of code scanning services, within the limits of GitHub."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from textlint.diagnostic import SEVERITIES, Diagnostic, Fix
 from textlint.document import Document
+from textlint.families import prefix_of
 from textlint.identity import fingerprints
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.json_text import to_json
@@ -17,11 +18,11 @@ from textlint.reporters.parts.tally import Tally
 from textlint.result import Problem, Result
 from textlint.rule import Rule
 from textlint.startup.values import Any
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-_MOST_RESULTS = 25_000  # GitHub refuses a run with more, and shows the 5,000 worst
+_MOST_RESULTS = 25_000  # GitHub rejects a run with more, and shows the 5,000 most severe
 _LONGEST_NAME = 255
 _LONGEST_TEXT = 1000
 
@@ -29,16 +30,16 @@ Json = dict[str, Any]
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield one log with one run; of more than 25,000 findings the worst are kept, and a notification says so.
+    """Yield one log with one run; of more than 25,000 findings, only the most severe are kept, with a notification.
 
-    Columns count code points, as `columnKind` declares. A finding in a record, or in the text of a page, is placed at its
-    line in the file without columns, and its fix is left out, because its offsets count inside that text.
+    Columns count code points, as `columnKind` declares. A finding in a record or in the text of a web page has its line
+    in the file but no columns, and no fix, because its offsets count in that text.
     """
     tally = Tally()
     indices = {rule.code: index for index, rule in enumerate(rules)}
     found = (
         (SEVERITIES.index(diagnostic.severity), _result(diagnostic, result.document, fingerprint, indices))
-        for result in tally.watch(results)
+        for result in tally.track(results)
         for diagnostic, fingerprint in fingerprints(result)
     )
     worst = nsmallest(_MOST_RESULTS, found, key=itemgetter(0))
@@ -64,7 +65,7 @@ def _rule(rule: Rule, options: ReportOptions) -> Json:
         "fullDescription": {"text": shorten(explained, _LONGEST_TEXT)},
         "help": {"text": explained},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [visible(rule.code[:2])], "problem.severity": _LEVELS[rule.severity]},
+        "properties": {"tags": [visible(prefix_of(rule.code))], "problem.severity": _LEVELS[rule.severity]},
     }
     url = options.url_of(rule.code, rule.name)
     if url:
@@ -104,7 +105,7 @@ def _location(path: str, region: Json | None, record: str | None = None) -> Json
 
 
 def _artifact(path: str) -> Json:
-    """Return the place of a file: relative to the root of the sources, or as a file URI where the path is absolute."""
+    """Return the location of a file: relative to the source root, or a file URI if the path is absolute."""
     uri = quote(slashed(path), errors="surrogatepass") or "-"
     if path.startswith("/"):
         return {"uri": f"file://{uri}"}
@@ -120,7 +121,7 @@ def _fix(path: str, fix: Fix) -> Json:
         for edit in fix.edits
     ]
     return {
-        "description": {"text": f"A repair that is {fix.applicability}"},
+        "description": {"text": f"A fix that is {fix.applicability}"},
         "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": replacements}],
     }
 
@@ -128,7 +129,7 @@ def _fix(path: str, fix: Fix) -> Json:
 def _invocation(tally: Tally) -> Json:
     notifications = [_notification(problem) for problem in tally.problems]
     if tally.findings > _MOST_RESULTS:
-        text = f"{tally.findings - _MOST_RESULTS:,} more findings are left out; {_MOST_RESULTS:,} fit in a run"
+        text = f"{tally.findings - _MOST_RESULTS:,} more findings are left out; the limit is {_MOST_RESULTS:,}."
         notifications.append({"level": "warning", "message": {"text": text}})
     return {"executionSuccessful": not tally.problems, "toolExecutionNotifications": notifications}
 

@@ -1,4 +1,4 @@
-"""Findings for a reader at a terminal: grouped by file, each with its line and its words marked."""
+"""Report findings for a terminal: grouped by file, each with its line and its words marked."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textlint.diagnostic import Diagnostic, Fix
 from textlint.document import Document
+from textlint.families import FAMILIES
 from textlint.reporters.options import ReportOptions
 from textlint.reporters.parts.frame import frame
-from textlint.reporters.parts.summary import describe_problem, summarise
+from textlint.reporters.parts.summary import describe_problem, summarize
 from textlint.reporters.parts.tally import Tally, plural
 from textlint.result import Result
 from textlint.rule import Rule
-from textlint.text.sanitise import shorten, visible
+from textlint.text.sanitize import shorten, visible
 
 _STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "code": "1", "margin": "34", "good": "32"}
 _MARGIN = "      "
 _LONGEST_PLACE_LIST = 6
+_SAME_WORDS = tuple(family.same_words for family in FAMILIES if family.same_words)
 
 
 def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOptions) -> Iterator[str]:
-    """Yield the findings of each document under its name, then problems and counts."""
+    """Yield the findings of each document below its path, then problems and counts."""
     tally = Tally()
-    for result in tally.watch(results):
+    for result in tally.track(results):
         if result.diagnostics or (options.show_fixes and result.fixed):
             yield _heading(result, options)
             for group in _fold_repeats(result.diagnostics):
@@ -34,7 +36,7 @@ def report(results: Iterable[Result], rules: Sequence[Rule], options: ReportOpti
     for problem in tally.problems:
         yield _paint(describe_problem(problem), "error", options)
     if not options.quiet:
-        yield from summarise(tally)
+        yield from summarize(tally)
 
 
 def _heading(result: Result, options: ReportOptions) -> str:
@@ -47,15 +49,15 @@ def _heading(result: Result, options: ReportOptions) -> str:
 
 
 def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
-    """Return the findings in order, those that are the same fault over and over as one group.
+    """Return the findings in order, grouping repeats of the same issue.
 
-    That is one vague source (AT1xx, the same words) and one kind of wrong blank: an article that says “officials” twenty
-    times has one fault, not twenty.
+    Repeats are the same vague source (AT1xx, the same words) and the same kind of wrong space: an article that says
+    “officials” twenty times has one issue, not twenty.
     """
     groups: dict[object, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         key: object = id(diagnostic)
-        if diagnostic.text and diagnostic.code.startswith("AT1"):
+        if diagnostic.text and diagnostic.code.startswith(_SAME_WORDS):
             key = (diagnostic.code, diagnostic.text.casefold())
         elif diagnostic.text.isspace():
             key = (diagnostic.code, diagnostic.message, diagnostic.fix and diagnostic.fix.applicability)
@@ -64,7 +66,7 @@ def _fold_repeats(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
 
 
 def describe(group: Sequence[Diagnostic], document: Document | None, options: ReportOptions) -> str:
-    """Return a finding as it stands in the terminal, with its repeats (the rest of `group`) by place only."""
+    """Return the first finding of `group` as shown in the terminal, with the positions of its repeats (the others)."""
     first = group[0]
     mark = _paint(" [*]", "good", options) if first.fix and first.fix.applicability == "safe" else ""
     severity = _paint(first.severity, first.severity, options)
@@ -79,15 +81,15 @@ def describe(group: Sequence[Diagnostic], document: Document | None, options: Re
         )
         if shown.further_lines:
             lines.append(f"{margin} … and {plural(shown.further_lines, 'line')} more")
-    notes = [*first.notes, *_also(group[1:])]
+    notes = [*first.notes, *_repeat_note(group[1:])]
     if first.fix:
         notes.append(_describe_fix(first.fix))
     lines += (f"{_paint(_MARGIN + '=', 'margin', options)} {visible(note)}" for note in notes)
     return "\n".join(lines) + "\n"
 
 
-def _also(repeats: Sequence[Diagnostic]) -> Iterator[str]:
-    """Yield where else the same source is named, if it is."""
+def _repeat_note(repeats: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield a note with the positions of the repeats, if there are any."""
     if repeats:
         places = ", ".join(f"{repeat.line}:{repeat.column}" for repeat in repeats[:_LONGEST_PLACE_LIST])
         more = "" if len(repeats) <= _LONGEST_PLACE_LIST else " …"
@@ -95,27 +97,27 @@ def _also(repeats: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def _describe_fix(fix: Fix) -> str:
-    """Return in a few words what the fix would do, and how sure it is."""
+    """Return a short description of the fix and its applicability."""
     if not fix.edits:
-        act = "not shown"
+        action = "not shown"
     elif len(fix.edits) > 1:
-        act = f"{plural(len(fix.edits), 'edit')}"
+        action = f"{plural(len(fix.edits), 'edit')}"
     elif fix.edits[0].text == " ":
-        act = "write a blank"
+        action = "replace with a space"
     elif fix.edits[0].text.strip():
-        act = f"write “{shorten(fix.edits[0].text, 60)}”"
+        action = f"replace with “{shorten(fix.edits[0].text, 60)}”"
     else:
-        act = "write white space" if fix.edits[0].text else "delete"
-    certainty = {"safe": "", "unsafe": " (unsafe)", "display": " (never applied)"}[fix.applicability]
-    return f"fix{certainty}: {act}"
+        action = "replace with white space" if fix.edits[0].text else "delete"
+    qualifier = {"safe": "", "unsafe": " (unsafe)", "display": " (never applied)"}[fix.applicability]
+    return f"fix{qualifier}: {action}"
 
 
 def _fixed(result: Result, options: ReportOptions) -> Iterator[str]:
-    """Yield how often each rule repaired something in the document."""
+    """Yield the number of findings of each rule that were fixed in the document."""
     for (code, name), number in sorted(Counter((fixed.code, fixed.name) for fixed in result.fixed).items()):
         yield f"  {_paint('fixed', 'good', options)} {visible(code)} {visible(name)}: {number}\n"
 
 
 def _paint(text: str, style: str, options: ReportOptions) -> str:
-    """Return `text` in the colours of `style` if colour is asked for."""
+    """Return `text` in the colors of `style` if color is enabled."""
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if options.color else text

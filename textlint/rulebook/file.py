@@ -194,6 +194,7 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
         span=table.span,
         cue=table.cue,
         supersedes=tuple(table.supersedes),
+        last_resort=table.last_resort,
         where=Where(
             zones=tuple(where.zones), max_words=where.max_words, alone=where.alone, unless=tuple(where.unless),
             quoted=where.quoted, evidence=where.evidence, near=where.near,

@@ -1,4 +1,4 @@
-"""Finding rule packs and loading them, from the cache where that is still true."""
+"""Find and load rule packs, from the cache if nothing has changed."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ from textlint.startup.locations import rules_folder
 from textlint.startup.values import Any, NamedTuple
 from textlint.version import __version__
 
-_FORMAT = 8
-Offers = dict[str, tuple[int, bool]]
+_FORMAT = 9
+PackFolders = dict[str, tuple[int, bool]]
 
 
 class Recipe(NamedTuple):
-    """How to make a rule set, small enough to send to another process."""
+    """The arguments to load a rule set, small enough to send to another process."""
 
     folders: tuple[str, ...] = ()
     installed: bool = True
     selection: Selection = Selection()
 
     def make(self) -> RuleSet:
-        """Return the rule set; raises RuleError or ConfigError as `load_pack` and `select` do."""
+        """Load the rule set; raises RuleError or ConfigError, like `load_pack` and `select`."""
         return RuleSet(load_pack(self.folders, self.installed), self.selection)
 
 
 def load_pack(folders: Sequence[str] = (), installed: bool = True) -> Pack:
-    """Return the built-in rules with those of `folders` and, if `installed`, of the installed packs.
+    """Return the built-in rules, the rules in `folders` and, if `installed`, those of installed packs.
 
-    Raises RuleError for a folder or file that is wrong. The compiled pack is kept in the user's cache folder, and used
-    as long as no rule file, package folder or version of textlint or Python has changed.
+    The compiled pack is cached in the user's cache folder until a rule file, a package folder, or the version of
+    textlint or Python changes. Raises RuleError for an invalid folder or file.
     """
     name = _cache_name(folders, installed)
-    kept, offers, plain = _cached(name)
+    kept, pack_folders, plain = _cached(name)
     places = [rules_folder(), *folders]
     if installed:
-        offers = _offers(offers)
-        if any(offer for _, offer in offers.values()):
+        pack_folders = _pack_folders(pack_folders)
+        if any(has_packs for _, has_packs in pack_folders.values()):
             places += installed_packs()
     key = _key([path for place in places for path in rule_files(place)])
     if kept == key:
         try:
             return from_plain(plain)
-        except (TypeError, ValueError, IndexError):  # damaged: as good as none
+        except (TypeError, ValueError, IndexError):  # damaged
             pass
     pack, _ = read_pack(places)
-    cache.keep(name, (key, offers, to_plain(pack)))
+    cache.keep(name, (key, pack_folders, to_plain(pack)))
     return pack
 
 
 def installed_packs() -> list[str]:
-    """Return the folders of the packs that installed packages offer, by their entry points of group `textlint.packs`.
+    """Return the folders of the installed rule packs, found by entry points in the group `textlint.packs`.
 
-    Such an entry point names a module whose folder holds the rule files. Raises RuleError if it cannot be found.
+    Such an entry point names a package whose folder contains the rule files. Raises RuleError if it cannot be found.
     """
     from importlib.metadata import entry_points
     from importlib.util import find_spec
@@ -66,27 +66,28 @@ def installed_packs() -> list[str]:
         spec = find_spec(entry.module)
         if spec is None or not spec.submodule_search_locations:
             raise RuleError(
-                f"the rule pack “{entry.name}” names {entry.module}, which is no package", remedy="Reinstall the pack."
+                f"the rule pack “{entry.name}” refers to {entry.module}, which is not a package",
+                remedy="Reinstall the pack.",
             )
         folders.append(spec.submodule_search_locations[0])
     return folders
 
 
-def _offers(known: Offers) -> Offers:
-    """Return for each folder of `sys.path` when it changed and whether a package in it offers packs, by `known` if it did not."""
-    offers: Offers = {}
+def _pack_folders(known: PackFolders) -> PackFolders:
+    """Return for each folder of `sys.path` its modification time and whether it has packs, reusing `known`."""
+    found: PackFolders = {}
     for folder in sys.path:
         try:
             changed = os.stat(folder or ".").st_mtime_ns
         except OSError:
             continue
         before = known.get(folder)
-        offers[folder] = before if before and before[0] == changed else (changed, _offers_packs(folder))
-    return offers
+        found[folder] = before if before and before[0] == changed else (changed, _has_packs(folder))
+    return found
 
 
-def _offers_packs(folder: str) -> bool:
-    """Say whether a distribution in a folder of `sys.path` has such entry points, without importing importlib.metadata."""
+def _has_packs(folder: str) -> bool:
+    """Return whether a distribution in a folder of `sys.path` has rule packs, without importing importlib.metadata."""
     try:
         with os.scandir(folder or ".") as entries:
             metadata = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
@@ -112,8 +113,8 @@ def _cache_name(folders: Sequence[str], installed: bool) -> str:
     return cache.place_name("rules", places)
 
 
-def _cached(name: str) -> tuple[Any, Offers, Any]:
-    """Return the key, the offers and the plain pack that were kept, or nothing of each."""
+def _cached(name: str) -> tuple[Any, PackFolders, Any]:
+    """Return the cached key, pack folders and plain pack, or empty values."""
     kept = cache.load(name)
     if not isinstance(kept, tuple) or len(kept) != 3 or not isinstance(kept[1], dict):
         return None, {}, None

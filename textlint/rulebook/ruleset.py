@@ -1,4 +1,4 @@
-"""Rule sets: packs found, read, checked against each other, selected by code, and ready to match."""
+"""Read rule packs, check them against each other, and select rules by code."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 
 from textlint.checks import MATCHED
 from textlint.errors import ConfigError, RuleError
+from textlint.families import prefix_of
 from textlint.matching.literal_table import Literals, MissingLiteral, Table, build_table
 from textlint.matching.matcher import Matcher
 from textlint.rule import Example, FixPolicy, Rule, Where
@@ -26,11 +27,11 @@ class Pack(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """Which rules run, by code or code prefix, with ruff's meaning.
+    """Which rules run, by code or code prefix, with the semantics of ruff.
 
-    `select` replaces the default (every stable rule that is on); `extend_select` adds to it; `ignore` removes. The
-    longest prefix decides where they disagree. A rule that is off by default runs when its code, or a prefix other than
-    ALL, is selected; a rule in preview needs `preview` besides.
+    `select` replaces the default (every stable rule that is on), `extend_select` adds to it, and `ignore` removes
+    rules. If they conflict, the longest prefix wins. A rule that is off by default runs if its code, or a prefix other
+    than ALL, is selected; a rule in preview also needs `preview`.
     """
 
     select: tuple[str, ...] = ()
@@ -45,12 +46,13 @@ EVERYTHING_ON_BY_DEFAULT = Selection()
 class RuleSet:
     """The rules of some packs, which of them are on, and their matcher.
 
-    The cues of furniture come from all rules of the packs, so that what one rule finds does not depend on which others
-    were selected.
+    Cues for page furniture come from all rules of the packs, so that the findings of one rule do not depend on which
+    others are selected.
     """
 
     def __init__(self, pack: Pack, selection: Selection = EVERYTHING_ON_BY_DEFAULT) -> None:
         self.rules = pack.rules
+        self.selection = selection
         self.selected = select(pack.rules, selection)
         self._pack = pack
         self._speaking: dict[str, frozenset[int]] = {}
@@ -58,18 +60,25 @@ class RuleSet:
 
     @cached_property
     def matcher(self) -> Matcher:
-        """The matcher over the rules that are on and those that give cues."""
+        """The matcher for the rules that are on and those that provide cues."""
         active = self.wanted | {number for number, rule in enumerate(self.rules) if rule.cue}
         return Matcher(self.rules, self._pack.table, active)
 
     @cached_property
+    def unrestricted(self) -> RuleSet:
+        """The same rules, all of them on, whatever their status and the language of the text."""
+        rules = tuple(rule._replace(languages=()) for rule in self.rules)
+        codes = tuple(rule.code for rule in rules)
+        return RuleSet(Pack(rules, self._pack.table), Selection(codes, preview=True))
+
+    @cached_property
     def wanted(self) -> frozenset[int]:
-        """The numbers (places in `rules`) of the rules that are on."""
+        """The numbers (indices in `rules`) of the rules that are on."""
         return frozenset(number for number, rule in enumerate(self.rules) if rule.code in self.selected)
 
     @cached_property
     def unprompted(self) -> frozenset[int]:
-        """The numbers of the rules that are on and look at every document, whatever the matcher sees in it."""
+        """The numbers of the rules that are on and run on every document, whether or not the matcher finds anything."""
         return frozenset(
             number
             for number in self.wanted
@@ -78,7 +87,7 @@ class RuleSet:
         )
 
     def speaking(self, language: str) -> frozenset[int]:
-        """Return the numbers of the rules that are on and meant for `language`; "", too short to tell, is taken for any."""
+        """Return the numbers of the rules that are on and apply to `language`; "" (too short to tell) matches any."""
         if language and language not in self._languages:
             language = "und"
         if language not in self._speaking:
@@ -94,19 +103,19 @@ class RuleSet:
         for rule in self.rules:
             if code.upper() == rule.code or code.lower() == rule.name:
                 return rule
-        raise ConfigError(f"there is no rule “{code}”", remedy="`textlint rules` lists them all.")
+        raise ConfigError(f"there is no rule “{code}”", remedy="Run `textlint rules` to list all rules.")
 
 
 def select(rules: Sequence[Rule], selection: Selection) -> frozenset[str]:
-    """Return the codes of the rules that run; raises ConfigError for a prefix that fits no rule."""
+    """Return the codes of the rules that run; raises ConfigError for a prefix that matches no rule."""
     for prefix in (*selection.select, *selection.extend_select, *selection.ignore):
         if prefix != ALL and not any(rule.code.startswith(prefix) for rule in rules):
-            families = ", ".join(sorted({rule.code.rstrip("0123456789") for rule in rules}))
+            families = ", ".join(sorted({prefix_of(rule.code) for rule in rules}))
             raise ConfigError(
-                f"no rule has a code that starts with “{prefix}”",
-                remedy=f"Give a code or the beginning of one; the families are {families}.",
+                f"no rule code starts with “{prefix}”",
+                remedy=f"Use a code or a prefix of one; the families are {families}.",
             )
-    if not (selection.select or selection.extend_select or selection.ignore):  # as most runs are
+    if not (selection.select or selection.extend_select or selection.ignore):  # true for most runs
         return frozenset(
             rule.code for rule in rules if rule.enabled and (selection.preview or rule.status != "preview")
         )
@@ -136,23 +145,23 @@ def _longest(code: str, prefixes: Iterable[str]) -> int:
 
 
 def with_builtin(folders: Sequence[str]) -> list[str]:
-    """Return the folder of the built-in rules, and those of `folders` that are not within it."""
+    """Return the folder of the built-in rules, and those of `folders` that are outside it."""
     builtin = os.path.realpath(rules_folder())
     own = [place for place in folders if not (os.path.realpath(place) + os.sep).startswith(builtin + os.sep)]
     return [rules_folder(), *own]
 
 
 def rule_files(folder: StrPath) -> list[str]:
-    """Return the rule files below `folder`, sorted: `*.toml` outside `lexicons`, never through a link that leads out.
+    """Return the rule files in `folder` and its subfolders, sorted: `*.toml` except in `lexicons` and through links out.
 
-    Raises RuleError for a folder that is not there or holds no rule.
+    Raises RuleError for a folder that does not exist or contains no rules.
     """
     folder = os.fspath(folder)
     if not os.path.isdir(folder):
-        raise RuleError("there is no such folder of rules", folder)
+        raise RuleError("the folder of rules does not exist", folder, remedy="Check the spelling of the path.")
     found = sorted(_files_below(folder, os.path.realpath(folder) + os.sep))
     if not found:
-        raise RuleError("no rule file (*.toml) is in this folder", folder)
+        raise RuleError("the folder contains no rule files (*.toml)", folder)
     return found
 
 
@@ -171,8 +180,8 @@ def _files_below(folder: str, root: str) -> Iterator[str]:
 def read_pack(folders: Sequence[StrPath]) -> tuple[Pack, dict[str, tuple[Example, ...]]]:
     """Return the rules of `folders` as one pack, and the examples of each rule by code.
 
-    Raises RuleError for a file that is wrong, a code that two rules share, a check that does not exist, or a superseded
-    code that no rule has.
+    Raises RuleError for an invalid file, a code that two rules share, a check that does not exist, or a superseded code
+    that no rule has.
     """
     from textlint.rulebook.file import read_rule_file
 
@@ -183,9 +192,9 @@ def read_pack(folders: Sequence[StrPath]) -> tuple[Pack, dict[str, tuple[Example
             rule, shown = read_rule_file(path)
             if rule.code in rules:
                 raise RuleError(
-                    f"the code {rule.code} is taken by {rules[rule.code].origin}",
+                    f"the code {rule.code} is already used in {rules[rule.code].origin}",
                     rule.origin,
-                    remedy="Give one of them another code.",
+                    remedy="Change the code of one of them.",
                 )
             rules[rule.code] = rule
             examples[rule.code] = shown
@@ -206,7 +215,7 @@ def _cross_check(rules: Sequence[Rule]) -> None:
             try:
                 signature(check).bind(None, **rule.parameters)
             except TypeError as error:
-                raise RuleError(f"[parameters] do not fit the check “{rule.check}”: {error}", rule.origin) from None
+                raise RuleError(f"[parameters] do not match the check “{rule.check}”: {error}", rule.origin) from None
         for code in rule.supersedes:
             if code not in codes:
                 raise RuleError(f"supersedes {code}, but no rule has that code", rule.origin)
@@ -220,14 +229,14 @@ def _table(rules: Sequence[Rule]) -> Table:
 
 
 def to_plain(pack: Pack) -> tuple[list[Any], Any]:
-    """Return a pack as tuples, lists, dicts and strings only, as `marshal` wants it."""
+    """Convert a pack to tuples, lists, dicts and strings, for `marshal`."""
     rows = [(*rule[:-3], tuple(rule.where), tuple(rule.fix) if rule.fix else None, rule.origin) for rule in pack.rules]
     anywhere, heads, everywhere, characters = pack.table
     return rows, (tuple(anywhere), tuple(heads), everywhere, characters)
 
 
 def from_plain(plain: tuple[list[Any], Any]) -> Pack:
-    """Return the pack that `to_plain` made plain."""
+    """Return the pack that was converted by `to_plain`."""
     rows, table = plain
     rules = []
     for row in rows:

@@ -102,6 +102,7 @@ class RuleTable(_Table, frozen=True):
     span: Literal["match", "line", "paragraph"] = "match"
     cue: str = ""
     supersedes: list[Code] = []
+    last_resort: bool = False  # reported only where no other rule of the family covers the words
     check: str = ""
     parameters: dict[str, Any] = {}
     phrase: PhraseTable | None = None

@@ -1,1 +1,1 @@
-"""Settings files: their schema, reading them, and errors at file:line."""
+"""Settings files: their schema, reading them, and locating errors by line."""

@@ -1,4 +1,4 @@
-"""Settings: `[tool.textlint]` in `pyproject.toml`, or `textlint.toml`, found upwards from a folder."""
+"""Find and read settings: `textlint.toml`, or `[tool.textlint]` in `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _TABLE = b"[tool.textlint"
 
 
 class Config(NamedTuple):
-    """The settings that hold for a run; the command line overrides them one by one.
+    """The settings of a run; options on the command line override them.
 
-    `path` is the file they came from, empty for the defaults. `rules` are folders of rule packs, as absolute paths;
-    `per_file_ignores` maps a path pattern (as in .gitignore, from the file's folder) to code prefixes.
+    `path` is the file they came from, empty for the defaults. `rules` are folders of rule packs, as absolute paths.
+    `per_file_ignores` maps path patterns (as in .gitignore, relative to the file's folder) to code prefixes.
     """
 
     path: str = ""
@@ -29,19 +29,19 @@ class Config(NamedTuple):
     encoding: str = ""
     text_field: str = "text"
     baseline: str = ""
-    timeout: int = 30  # seconds for one document; 0: any number
-    rule_url: str = ""  # the address of a rule's page, with {code} and {name} for the rule's
+    timeout: int = 30  # seconds for one document; 0: no limit
+    rule_url: str = ""  # the URL of a rule's page, with the placeholders {code} and {name}
 
     @property
     def folder(self) -> str:
-        """The folder that path patterns start from: the file's own, or the present one."""
+        """The folder that path patterns are relative to: that of the file, or the current one."""
         return os.path.dirname(self.path) if self.path else os.getcwd()
 
 
 def find_config(start: str) -> str:
-    """Return the path of the nearest settings file in the folder `start` or above, or "".
+    """Return the path of the nearest settings file in the folder `start` or its parents, or "".
 
-    `textlint.toml` goes before `pyproject.toml`; the latter counts only if it has a `[tool.textlint]` table.
+    `textlint.toml` takes precedence over `pyproject.toml`, which counts only if it has a `[tool.textlint]` table.
     """
     folder = os.path.abspath(start)
     while True:
@@ -66,8 +66,8 @@ def _has_table(path: str) -> bool:
 def read_config(path: str) -> Config:
     """Return the settings of a file.
 
-    Raises ConfigError, with the line where it can be found, for a file that cannot be read, is not TOML, or holds a key
-    or value that is not known.
+    Raises ConfigError, with the line if possible, for a file that cannot be read, is not TOML, or contains an unknown
+    key or an invalid value.
     """
     import tomllib
 
@@ -78,7 +78,7 @@ def read_config(path: str) -> Config:
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path) from None
     except RecursionError:
-        raise ConfigError("nested too deep", path) from None
+        raise ConfigError("nested too deeply", path) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"not TOML: {error}", path, _line_in(str(error))) from None
     if os.path.basename(path) == "pyproject.toml":

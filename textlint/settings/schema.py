@@ -1,4 +1,4 @@
-"""The schema of the settings file: every key, its type and its default."""
+"""The schema of the settings file: all keys with their types and defaults."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename="kebab"):
-    """The keys of `[tool.textlint]`, or of `textlint.toml`."""
+    """The keys of `[tool.textlint]` and of `textlint.toml`."""
 
     select: list[str] = []
     extend_select: list[str] = []

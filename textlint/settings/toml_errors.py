@@ -1,4 +1,4 @@
-"""What msgspec and tomllib say of a TOML file that is wrong, in words for its author, and the line they mean."""
+"""Convert msgspec's validation errors in TOML files to clear messages, and find the lines they refer to."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 
 def explain(message: str, known_keys: Sequence[str]) -> tuple[str, list[str | int]]:
-    """Return msgspec's validation message in our words, and the way to what it is about, for `line_of`."""
+    """Return a clear message for msgspec's validation message, and the path to the wrong key, for `line_of`."""
     text = message.partition(" - at `")[0]
     steps = steps_of(message)
     unknown = re.search(r"unknown field `([^`]*)`", text)
     if unknown:
-        return f"unknown key “{unknown.group(1)}”; known here: {', '.join(sorted(known_keys))}", [
+        return f"unknown key “{unknown.group(1)}”; allowed keys: {', '.join(sorted(known_keys))}", [
             *steps,
             unknown.group(1),
         ]
@@ -24,16 +24,16 @@ def explain(message: str, known_keys: Sequence[str]) -> tuple[str, list[str | in
 
 
 def steps_of(message: str) -> list[str | int]:
-    """Return the keys and list places (from 0) on the way to what a validation message names, outermost first."""
+    """Return the keys and list indices (from 0) that lead to the value in a validation message, outermost first."""
     place = message.partition(" - at `")[2]
     steps = [step for step in re.split(r"[.\[\]$`]+", place) if step]
     return [int(step) if step.isdigit() else step for step in steps]
 
 
 def line_of(content: str, steps: Sequence[str | int]) -> int | None:
-    """Return the number of the line of `content` that sets the last of `steps` or opens a table of that name, or None.
+    """Return the line (from 1) of `content` that sets the last of `steps` or opens a table of that name, or None.
 
-    Each step is looked for below the one before it; a number counts tables of one name, as in `[[example]]`.
+    Each step is searched for after the previous one; a number counts tables of the same name, as in `[[example]]`.
     """
     found = None
     position = 0

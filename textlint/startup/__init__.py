@@ -1,1 +1,1 @@
-"""What makes a run start fast: values without typing, compiled expressions kept between runs, the cache folder."""
+"""Fast startup: named tuples without `typing`, cached regular expressions, and the cache folder."""

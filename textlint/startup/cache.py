@@ -1,4 +1,4 @@
-"""The user's cache folder: plain values kept between runs, each in a file of its own that is replaced in one step."""
+"""Cache plain values between runs in the user's cache folder, each in its own file, which is replaced atomically."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def folder() -> str:
 
 
 def load(name: str) -> Any:
-    """Return what was kept under `name`, or None if there is nothing, it is damaged, or the file is another user's.
+    """Return the value cached under `name`, or None if it is missing, damaged, or belongs to another user.
 
-    What is returned is of the types that `marshal` knows; that it is what was kept is for the caller to make sure of.
+    The value is of types that `marshal` supports; the caller must check that it has the expected shape.
     """
     import marshal
 
@@ -35,7 +35,7 @@ def load(name: str) -> Any:
 
 
 def keep(name: str, value: Any) -> None:
-    """Keep `value` under `name`, for this user alone; where it cannot be written, the next run does without."""
+    """Cache `value` under `name` for this user; errors in writing the file are ignored."""
     import marshal
 
     path = os.path.join(folder(), f"{name}.marshal")
@@ -50,17 +50,17 @@ def keep(name: str, value: Any) -> None:
 
 
 def place_name(name: str, places: object) -> str:
-    """Return `name` with a mark that tells `places` (anything made of strings) from other places."""
+    """Return `name` with a checksum of `places` (any value made of strings)."""
     from zlib import crc32
 
     return f"{name}-{crc32(repr(places).encode('utf-8', 'surrogatepass')):08x}"
 
 
 def derived(name: str, files: Sequence[str], make: Callable[[], Made]) -> Made:
-    """Return `make()`, kept under `name` until one of the files `files` changes; it must be of types `marshal` knows.
+    """Return `make()`, cached under `name` until one of `files` changes; it must be of types that `marshal` supports.
 
-    For what is read from data files and takes longer to read than to load. Raises OSError if a file is not there.
-    Another installation, with files of its own, keeps its own.
+    Use it for data files that take longer to parse than to load from the cache. Raises OSError if a file does not
+    exist. Each installation has its own cached values.
     """
     name = place_name(name, files)
     states = [(path, status.st_mtime_ns, status.st_size) for path in files for status in (os.stat(path),)]
@@ -75,7 +75,7 @@ def derived(name: str, files: Sequence[str], make: Callable[[], Made]) -> Made:
 
 
 def read_json(name: str, path: str) -> Any:
-    """Return what the JSON file `path` holds, kept under `name`: what runs read often does not ask for a parser each time."""
+    """Return the content of the JSON file `path`, cached under `name`, so that most runs do not import a parser."""
 
     def read() -> Any:
         import json

@@ -1,4 +1,4 @@
-"""Where the package's own files are: its data files, and the rules that come with it."""
+"""Locate the data files and built-in rules of the package."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ def data_file(name: str) -> str:
 
 
 def rules_folder() -> str:
-    """Return the folder of the built-in rules: inside the package once it is installed, beside it in a checkout."""
+    """Return the folder of the built-in rules: inside the installed package, or next to it in a checkout."""
     installed = os.path.join(PACKAGE, "rules")
     return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(PACKAGE), "rules")

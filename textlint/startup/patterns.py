@@ -1,9 +1,9 @@
-"""Regular expressions kept in their compiled form between runs, and what of `re` is used with them.
+"""Cache compiled regular expressions between runs, and provide the functions of `re` without importing it.
 
-To compile the expressions that one article calls for takes longer than to look at the article with them, and to import
-`re` itself takes 3 ms more. `_sre`, the part of it that matches, can be given what the compiler of `re` put out before;
-this is not documented, so every expression is compared with one freshly compiled before it is kept, and whatever does
-not go as expected is compiled as usual. `re` is imported only then: whoever wants its functions finds them here.
+Compiling the expressions that one article needs takes longer than matching them, and importing `re` takes another 3 ms.
+`_sre`, the matching engine of `re`, can load code that the compiler of `re` produced in an earlier run. This is
+undocumented, so each expression is compared with a freshly compiled one before it is cached, and on any error it is
+compiled as usual. `re` is imported only in that case.
 """
 
 from __future__ import annotations
@@ -28,12 +28,18 @@ Entries = dict[tuple[str, int], Kept]
 
 
 def expression(pattern: str, flags: int = 0) -> Pattern[str]:
-    """Return `re.compile(pattern, flags)`, from the cache if it is there; raises re.error for a pattern that is wrong."""
+    """Return `re.compile(pattern, flags)`, from the cache if possible; raises re.error for an invalid pattern."""
     kept = _kept().get((pattern, int(flags)))
     if kept is not None:
         try:
             return _restored(pattern, kept)
-        except (ImportError, TypeError, ValueError, RuntimeError, OverflowError):  # damaged, or made by another `re`
+        except (
+            ImportError,
+            TypeError,
+            ValueError,
+            RuntimeError,
+            OverflowError,
+        ):  # damaged, or written by another version of `re`
             pass
     import re
 
@@ -43,34 +49,34 @@ def expression(pattern: str, flags: int = 0) -> Pattern[str]:
 
 
 def wrong() -> tuple[type[Exception], ...]:
-    """Return what `expression` raises for a pattern that `re` cannot read."""
+    """Return the exceptions that `expression` raises for a pattern that `re` cannot compile."""
     import re
 
     return re.error, OverflowError, RecursionError
 
 
 def match(pattern: str, text: str) -> Match[str] | None:
-    """Return `re.match(pattern, text)`; for the patterns of a program, since each is held for good."""
+    """Return `re.match(pattern, text)`; only for constant patterns, since each stays in memory."""
     return _held(pattern).match(text)
 
 
 def search(pattern: str, text: str) -> Match[str] | None:
-    """Return `re.search(pattern, text)`, as `match` does."""
+    """Return `re.search(pattern, text)`, like `match`."""
     return _held(pattern).search(text)
 
 
 def fullmatch(pattern: str, text: str) -> Match[str] | None:
-    """Return `re.fullmatch(pattern, text)`, as `match` does."""
+    """Return `re.fullmatch(pattern, text)`, like `match`."""
     return _held(pattern).fullmatch(text)
 
 
 def sub(pattern: str, replacement: str | Callable[[Match[str]], str], text: str) -> str:
-    """Return `re.sub(pattern, replacement, text)`, as `match` does."""
+    """Return `re.sub(pattern, replacement, text)`, like `match`."""
     return _held(pattern).sub(replacement, text)
 
 
 def split(pattern: str, text: str) -> list[str]:
-    """Return `re.split(pattern, text)`, as `match` does, for a pattern without groups."""
+    """Return `re.split(pattern, text)`, like `match`, for a pattern without groups."""
     return _held(pattern).split(text)
 
 
@@ -85,7 +91,7 @@ def _held(pattern: str) -> Pattern[str]:
 
 
 def keep() -> None:
-    """Put the expressions that were compiled in this process into the cache, besides those that are there."""
+    """Add the expressions that were compiled in this process to the cache."""
     if not _fresh():
         return
     entries = dict(_kept())
@@ -114,7 +120,7 @@ def _key() -> tuple[str, str]:
 
 
 def _restored(pattern: str, kept: Kept) -> Pattern[str]:
-    from _sre import compile as compile_code  # type: ignore[import-not-found]  # checks the code it is given
+    from _sre import compile as compile_code  # type: ignore[import-not-found]  # validates the code
 
     flags, code, groups, names, groups_named = kept
     restored: Pattern[str] = compile_code(
@@ -124,7 +130,7 @@ def _restored(pattern: str, kept: Kept) -> Pattern[str]:
 
 
 def _made(pattern: str, flags: int, fresh: Pattern[str]) -> Kept | None:
-    """Return what to keep of an expression, or None if it would not come back as it is."""
+    """Return the cacheable form of an expression, or None if it cannot be restored exactly."""
     try:
         from array import array
         from re import _compiler, _parser  # type: ignore[attr-defined]

@@ -1,1 +1,1 @@
-"""What can be said of any text, whatever it is checked for: lines, folding, sentences, quotations, language, words."""
+"""Analysis of any text: lines, folding, sentences, quotations, language, words."""

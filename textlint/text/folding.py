@@ -1,4 +1,4 @@
-"""The folded view of a text: lower case, plain quotes and blanks, the same length as the text."""
+"""Fold a text: lower case, plain quotes and spaces, with the same length."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _ASCII = bytes(range(128))
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case with typographic quotes, hyphens and blanks made plain, code point for code point.
+    """Return `text` in lower case with plain quotes, hyphens and spaces, code point for code point.
 
-    Letters that `re` takes for one another without regard to case (long s, dotless i, the micro sign) are folded too, so
-    that a pattern cannot match where its literal is not found, and the final sigma, which `str.lower` writes or not by
-    what stands around it. Offsets into the result are offsets into `text`. `str.lower` alone may lengthen a text
+    Offsets into the result are offsets into `text`. Letters that `re` considers equal when it ignores case (long s,
+    dotless i, the micro sign) are folded too, so that a pattern cannot match where its literal is not found. So is the
+    final sigma, since whether `str.lower` returns it depends on context. `str.lower` alone may lengthen a text
     (U+0130), so that letter is replaced first; `str.casefold` lengthens many more and is not used.
     """
     if text.isascii():
         return text.lower().replace("\t", " ")
     others = beyond_ascii(text)
-    # Where no other character has a capital only ASCII changes, which is far faster in bytes.
+    # If no other character has a lower case, only ASCII changes, which is much faster in bytes.
     if all(character.lower() == character for character in others):
         folded = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
     else:
@@ -35,11 +35,11 @@ def fold(text: str) -> str:
 
 
 def beyond_ascii(text: str) -> set[str]:
-    """Return the characters of `text` that are not of ASCII: what is left when the bytes of all others are deleted."""
+    """Return the non-ASCII characters of `text`."""
     left = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     return set(left.decode("utf-8", "surrogatepass"))
 
 
 def unfolded(character: str) -> tuple[str, ...]:
-    """Return the characters that fold to `character`, but for letters of the other case: a plain sign and its look-alikes."""
+    """Return the characters that fold to `character`: itself and its typographic variants, without upper case."""
     return (character, *(other for other, plain in _ALIKE.items() if plain == character))

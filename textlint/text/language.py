@@ -1,4 +1,4 @@
-"""Which language a text is in, as far as a linter must know it: English, another one, or too short to say."""
+"""Detect whether a text is English, another language, or too short to tell."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _CLEARLY_ENGLISH = 0.3
 
 
 def detect_language(text: str) -> str:
-    """Return "en" for English, "und" for a text in another language, "" for one too short to say.
+    """Return "en" for English, "und" for a text in another language, "" for a text that is too short to tell.
 
-    By the word frequencies of the wordfreq library these function words are 39 % of English, 11 % of Hungarian and less
-    than 8 % of any other language it knows. Menus and tables of results in English fall to 15 % and below, hence the low
-    bar.
+    According to the word frequencies of the wordfreq library, these function words make up 39% of English, 11% of
+    Hungarian and less than 8% of any other language it covers. The threshold is low because they make up only about 15%
+    of English menus and tables of results.
     """
     words = text[:_FIRST_LOOK].lower().split()
     if len(words) >= _FEW_WORDS and _english(words) >= len(words) * _CLEARLY_ENGLISH:
-        return "en"  # most texts show it at once
+        return "en"  # true for most English texts
     if len(text) > _FIRST_LOOK:
         words = text[:_SAMPLE].lower().split()
     if len(words) < _FEW_WORDS:
@@ -37,5 +37,5 @@ def _english(words: list[str]) -> int:
 
 
 def _is_mostly_foreign(words: list[str]) -> bool:
-    """Say whether most of a few words hold letters that English words do not."""
+    """Return whether most of a few words contain non-ASCII characters."""
     return sum(not word.isascii() for word in words) * 2 > len(words)

@@ -1,6 +1,6 @@
-"""The lexicon of English: how frequent a word is, whether dictionaries know it, how often two words stand together.
+"""The lexicon of English: the frequencies of words and word pairs, and which words dictionaries list.
 
-Built by `training/lexicon.py`; memory-mapped, and opened only when a check first asks about a word.
+It is built by `python -m training lexicon`. Its files are memory-mapped, and opened only when a check first looks up a word.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ def _pairs() -> Any:
 
 
 def is_frequent(word: str) -> bool:
-    """Say whether `word` (lower case, no blank in it) has a Zipf frequency of 3.8 or more: nearly ten thousand words do."""
+    """Return whether `word` (lower case, without spaces) is among the ten thousand with a Zipf frequency of 3.8 or more."""
     return f"\n{word}\n" in _frequent()[0].get(word[:2], "")
 
 
 def is_plain(chunk: str) -> bool:
-    """Say whether a chunk is a frequent word, or one of the most frequent as at the start or end of a sentence or clause."""
+    """Return whether a chunk is a frequent word, or a very frequent one with a capital, a comma or a period."""
     return is_frequent(chunk) or (chunk[-1:] in (",", ".") and _is_usual(chunk[:-1])) or _is_usual_capital(chunk)
 
 
@@ -51,10 +51,9 @@ def _is_usual_capital(chunk: str) -> bool:
 
 @cache
 def _frequent() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the frequent words and the most frequent, joined by line feeds, by their first two letters.
+    """Return the frequent words and the most frequent words, by their first two letters and joined by line feeds.
 
-    Four hundred strings are loaded in a hundredth of the time in which sets of all the words are made, and an article
-    asks about as many.
+    Loading these four hundred strings takes a hundredth of the time to create sets of all the words.
     """
     path = data_file("frequent.txt")
 
@@ -81,7 +80,7 @@ def _record(word: str) -> tuple[int, int]:
 
 
 class Entry(NamedTuple):
-    """What the lexicon says of a word: see `zipf`, `is_listed`, `is_name` and `compounds`."""
+    """The lexicon's entry for a word: see `zipf`, `is_listed`, `is_name` and `compounds`."""
 
     frequency: float
     is_listed: bool
@@ -92,42 +91,42 @@ class Entry(NamedTuple):
 
 @lru_cache(1 << 15)
 def entry(word: str) -> Entry:
-    """Return all that the lexicon says of `word` (lower case)."""
+    """Return the lexicon's entry for `word` (lower case)."""
     return Entry(zipf(word), is_listed(word), is_name(word), *compounds(word))
 
 
 def zipf(word: str) -> float:
     """Return the Zipf frequency of `word` (lower case): the base-10 logarithm of its count in a billion words.
 
-    0 means unknown; 3 is a word seen once in a million words, 7 is "the".
+    0 means unknown, 3 once in a million words; "the" has 7.
     """
     return (_record(word)[0] & _FREQUENCY) / 8
 
 
 def is_listed(word: str) -> bool:
-    """Say whether a dictionary has `word` in lower case."""
+    """Return whether a dictionary lists `word` in lower case."""
     return bool(_record(word)[0] & _LISTED)
 
 
 def is_name(word: str) -> bool:
-    """Say whether dictionaries have `word` (given in lower case) with a capital only."""
+    """Return whether dictionaries list `word` (given in lower case) only with a capital."""
     return bool(_record(word)[0] & _NAME)
 
 
 def compounds(word: str) -> tuple[int, int]:
-    """Return how readily `word` begins and ends compounds ("steelworkers"): log2 of how many in the dictionary, plus 1."""
+    """Return how often `word` begins and ends compounds ("steelworkers"): log2 of their number, plus 1."""
     value = _record(word)[1]
     return value & 7, value >> 3 & 7
 
 
 def could_be_two(word: str) -> bool:
-    """Say whether `word` (lower case) is unknown, or so rare that it may be two words run together."""
+    """Return whether `word` (lower case) is unknown, or so rare that it may be two run-together words."""
     frequency, compound = _record(word)
     return not frequency or bool(compound & _SPLITS)
 
 
 @lru_cache(1 << 14)
 def pair(first: str, second: str) -> float:
-    """Return the base-10 logarithm of how often `second` follows `first` in books, 0 when hardly ever."""
+    """Return the base-10 logarithm of how often `second` follows `first` in books, or 0 if it is rare."""
     found = _pairs().get(f"{first} {second}")
     return int(found[0][0]) / 20 if found else 0.0

@@ -1,4 +1,4 @@
-"""The line table: LF, CRLF and CR break lines, and nothing else does."""
+"""The line table of a text, in which only LF, CRLF and CR break lines."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _BREAK = patterns.expression(r"\r\n|\n|\r")
 
 
 class Lines:
-    """Where each line of a text starts and ends, in code points.
+    """The start and end of each line of a text, in code points.
 
-    U+2028, U+0085 and form feed do not break lines here, because editors do not break there either; `str.splitlines`
-    would. A text that ends in a line break has an empty last line, as in an editor.
+    Unlike in `str.splitlines`, U+2028, U+0085 and form feed do not break lines, as in most editors. A text that ends in
+    a line break has an empty last line, as in an editor.
     """
 
     __slots__ = ("_ends", "_starts")
@@ -42,23 +42,23 @@ class Lines:
         return map(Span, self._starts, self._ends)
 
     def bounds(self) -> Iterator[tuple[int, int]]:
-        """Yield the start and end of each line as plain tuples, in half the time that spans take."""
+        """Yield the start and end of each line as plain tuples, which takes half the time of spans."""
         return zip(self._starts, self._ends, strict=True)
 
     def around(self, offset: int) -> tuple[int, int]:
-        """Return the start and end of the line that holds `offset`, as a plain tuple."""
+        """Return the start and end of the line that contains `offset`, as a plain tuple."""
         index = bisect_right(self._starts, offset) - 1
         return self._starts[index], self._ends[index]
 
     def with_break(self, index: int) -> Span:
-        """Return the span of line `index` with the break that ends it, if one does."""
+        """Return the span of line `index` with its break, if it has one."""
         following = index + 1
         return Span(
             self._starts[index], self._starts[following] if following < len(self._starts) else self._ends[index]
         )
 
     def index_at(self, offset: int) -> int:
-        """Return the index (from 0) of the line that holds `offset`; a break belongs to the line it ends."""
+        """Return the index (from 0) of the line that contains `offset`; a break belongs to the line it ends."""
         return bisect_right(self._starts, offset) - 1
 
     def position(self, offset: int) -> tuple[int, int]:

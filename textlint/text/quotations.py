@@ -1,4 +1,4 @@
-"""Where quotations open and close, in curly, straight, guillemet and doubled-apostrophe marks, also mixed."""
+"""Find quotations in curly, straight, guillemet and doubled-apostrophe quotation marks, also mixed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
 _QUOTATION = patterns.expression(
-    # a mark may be closed by one of the other kind; without any, the quotation ends at the paragraph or at the next opening mark.
-    # each kind begins with its mark and looks behind it afterwards, so that the search leaps from mark to mark
+    # A curly mark may close a straight one and vice versa. A quotation that is not closed ends with its paragraph or at
+    # the next opening mark. Each branch begins with its mark, before any lookbehind, so that the search is fast.
     r"“[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
     r"|\"(?<!\w\")(?:“|(?=\S))[^“”\"\n]*(?:”|(?<!\s)\"|(?=\"\S)|(?=[“\n]|\Z)|\")"
     r"|«[^«»\n]*(?:»|(?=[«\n]|\Z))"
@@ -20,7 +20,7 @@ _CLOSES_LATER = patterns.expression(r"(?:[^“”\"«»\n]*\n++){1,4}?[^“”\"
 
 
 class Quotation(NamedTuple):
-    """A quotation with its marks, in code points; `is_closed` is false where the closing mark is missing."""
+    """A quotation with its marks, in code points; `is_closed` is False if the closing mark is missing."""
 
     start: int
     end: int
@@ -30,9 +30,9 @@ class Quotation(NamedTuple):
 def find_quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in order; none overlaps another.
 
-    A quotation of several paragraphs that opens again in each is several quotations, of which only the last is closed. One
-    that opens once and closes in one of the next paragraphs, with no mark between, is a single quotation. Otherwise a
-    quotation ends with its paragraph. Inches and seconds (6'2") open nothing, since a digit stands before.
+    A quotation of several paragraphs that opens again in each is several quotations, of which only the last is closed.
+    One that opens once and closes in one of the next paragraphs, with no mark in between, is a single quotation.
+    Otherwise a quotation ends with its paragraph. Inches and seconds (6'2") do not open one, since they follow a digit.
     """
     return list(_quotations(text))
 
@@ -50,5 +50,5 @@ def _quotations(text: str) -> Iterator[Quotation]:
 
 
 def _fit(opening: str, closing: str) -> bool:
-    """Say whether two marks can belong to one quotation."""
+    """Return whether two quotation marks can belong to the same quotation."""
     return closing == "»" if opening == "«" else closing in '”"' and opening in '“"'

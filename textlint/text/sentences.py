@@ -1,4 +1,4 @@
-"""Where sentences start and end, from end marks, what follows them, and abbreviations."""
+"""Split a text into sentences by punctuation, the characters after it, and abbreviations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textlint.span import Span
 from textlint.startup import patterns
 
-# an end mark with what closes behind it, before blanks and what may open a sentence; one scan finds both
+# sentence-final punctuation with closing quotes or brackets, before white space and the start of a sentence
 _CLOSERS = r"[.!?…][\"'”’)\]]*+"
 _STARTER = r"[\"'“‘(\[«]*+(?:[^\W\d_a-z]|\d|\$|£|€)"
 _BREAK = patterns.expression(rf"{_CLOSERS}(?=\s++{_STARTER})")
@@ -18,8 +18,8 @@ _ABBREVIATION = patterns.expression(
     r"Conn|Mich|Tenn|Ga|Ala|Ark|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|approx|est|cf|al)|\b[A-Za-z](?:\.[A-Za-z])*)\.$"
 )
 _LONGEST_ABBREVIATION = 12
-_LONG_TAILS = frozenset(("alif", "prox"))  # the four last letters of abbreviations that have four small ones
-# after U.S. or Inc. only a word that seldom stands inside a name opens a sentence; Mr. and initials never end one
+_LONG_TAILS = frozenset(("alif", "prox"))  # the last four letters of abbreviations that end in four lower-case letters
+# after U.S. or Inc., only a word that is rare in names starts a sentence; Mr. and initials never end one
 _OPENER = patterns.expression(
     r"\s+[\"'“‘(]*(?:He|She|They|It|We|The|A|An|But|And|In|On|At|That|This|These|Those|There|His|Her|Their|Its|As|If|When|While|Although|Though|"
     r"However|Meanwhile|Yet|Still|So|Some|Many|Most|Several|For|After|Before|Since|What|Who|How|Why|Both|Now|Then|To|By|With|Not|No|Even|Also|Or)\b"
@@ -30,11 +30,12 @@ _MAY_END = patterns.expression(
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
-    """Return the sentences of `text[start:end]` as spans into `text`, without the blanks between them.
+    """Return the sentences of `text[start:end]` as spans into `text`, without the white space between them.
 
-    The range should be one paragraph: a line break inside it does not end a sentence. An end mark counts when blanks and
-    a capital, digit or opening quote follow, and the word before is neither a known abbreviation nor a lone initial. After an
-    abbreviation that may well end a sentence (U.S., Inc.) a pronoun, article or conjunction with a capital opens the next.
+    The range should be one paragraph: a line break inside it does not end a sentence. Final punctuation ends a sentence
+    if white space and a capital, digit or opening quote follow, and the word before it is neither a known abbreviation
+    nor a single initial. After an abbreviation that may end a sentence (U.S., Inc.), a capitalized pronoun, article or
+    conjunction starts the next one.
     """
     sentences = []
     position = start
@@ -48,9 +49,10 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def inner_breaks(text: str) -> Iterator[Span]:
-    """Yield the end marks that part two sentences of one line, for a text whose lines are its paragraphs.
+    """Yield the punctuation between two sentences of one line, for a text whose lines are its paragraphs.
 
-    They are what `split_sentences` would find line by line; one scan of the whole text takes a third of the time.
+    The result is the same as with `split_sentences` for each line, but one scan of the whole text takes a third of the
+    time.
     """
     for match in _BREAK_IN_LINE.finditer(text):
         start, end = match.span()
@@ -59,11 +61,13 @@ def inner_breaks(text: str) -> Iterator[Span]:
 
 
 def _is_end(text: str, start: int, end: int, stop: int) -> bool:
-    """Say whether the end mark at `start`, closed at `end`, ends a sentence: it may belong to an abbreviation."""
+    """Return whether the punctuation from `start` to `end` ends a sentence and does not belong to an abbreviation."""
     if end != start + 1 or text[start] != ".":
         return True
     tail = text[start - 4 : start]
-    if tail.isalpha() and tail.islower() and tail not in _LONG_TAILS:  # nine words in ten; no abbreviation is so long
+    if (
+        tail.isalpha() and tail.islower() and tail not in _LONG_TAILS
+    ):  # true for nine words in ten, and for no abbreviation
         return True
     word_from = max(0, start - _LONGEST_ABBREVIATION)
     return (

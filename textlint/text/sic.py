@@ -1,4 +1,4 @@
-"""`[sic]`: the writer's own word that something stands so in the source."""
+"""Find `[sic]`, which marks an error that the writer quotes on purpose."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _REACH = 60
 
 
 def is_sic(folded: str, end: int) -> bool:
-    """Say whether `[sic]` follows the place where a finding ends, with at most three blanks or marks between."""
+    """Return whether `[sic]` follows the end of a finding, after at most three spaces or punctuation characters."""
     return _AFTER.match(folded, end, end + _REACH) is not None

@@ -1,1 +1,1 @@
-"""Checks of who is said to have said something (AT)."""
+"""Checks for statements and quotations without a clear source (AT)."""

@@ -1,4 +1,4 @@
-"""Find claims put into the passive with nobody behind them: "it is said", "is widely seen as"."""
+"""Find claims in the passive that do not say who makes them: "it is said", "is widely seen as"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textlint.layers.speech.tokens import Tokens, tokens
 from textlint.span import Finding
 from textlint.startup import patterns
 
-_PARTICIPLE = frozenset("dPhbBXu")  # classes of what may be a participle
+_PARTICIPLE = frozenset("dPhbBXu")  # classes of words that may be participles
 _BE = frozenset(("is", "are", "was", "were", "been", "being", "'s"))
 _WIDELY = frozenset(
     "widely generally commonly largely increasingly frequently popularly universally broadly variously traditionally".split()
@@ -33,7 +33,7 @@ _AGENT = patterns.expression(r"[^.;:|]{0,40}?\bby (?!\d|the end|the time|next|la
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each claim in the passive that names no agent; wording inside quotations is left alone."""
+    """Yield each passive claim that names no agent, outside quotations."""
     table = document.layer(tokens)
     for match in any_of("participle").finditer(table.signs):
         span = _claim(table, match.start()) if table.classes[match.start()] in _PARTICIPLE else None
@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _claim(table: Tokens, place: int) -> tuple[int, int] | None:
-    """Return the tokens of the claim around the participle at token `place`, or None where it is no claim without an agent."""
+    """Return the token range of the agentless claim around the participle at token `place`, or None."""
     classes = table.classes
     adverbs = place  # where they start: "is now widely seen"
     while adverbs and classes[adverbs - 1] == "~":

@@ -1,4 +1,4 @@
-"""Find anonymous sources for whose anonymity the paragraph gives no reason."""
+"""Find anonymous sources without a reason for their anonymity in the paragraph."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REASON = patterns.expression(
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each insider without a name in a paragraph that says neither why nor on what terms."""
+    """Yield each unnamed insider in a paragraph that does not explain the anonymity."""
     for source in document.layer(unnamed_sources):
         if source.kind != "insider":
             continue

@@ -1,4 +1,4 @@
-"""Find quotations that run on before the reader learns who speaks."""
+"""Find long quotations whose speaker is named only at the end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SENTENCE_END = patterns.expression(r"[.!?…](?=\s+[A-Z“])")
 
 
 def check(document: Document, most_sentences: int = 2) -> Iterator[Finding]:
-    """Yield each quotation of more than `most_sentences` sentences whose speaker comes only behind it."""
+    """Yield each quotation of more than `most_sentences` sentences whose speaker is named only after it."""
     for number, (start, end, _) in enumerate(document.quotations):
         if len(_SENTENCE_END.findall(document.text, start, end)) < most_sentences:
             continue

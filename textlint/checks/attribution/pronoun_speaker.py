@@ -1,4 +1,4 @@
-"""Find quotations whose speaker is only a pronoun, with nobody before it whom the pronoun could mean."""
+"""Find quotations whose speaker is a pronoun that cannot refer to anyone mentioned before."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from textlint.layers.speech.tokens import tokens
 from textlint.span import Finding
 from textlint.startup import patterns
 
-_REACH = 400  # tokens in which a pronoun's bearer is looked for
+_REACH = 400  # tokens before a pronoun that are searched for the person it refers to; chosen by reading, not measured
 _ANYBODY = patterns.expression("[NEIJjCcSR]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each quotation given to "he", "she" or "they" before the text has told of anybody."""
+    """Yield each quotation attributed to "he", "she" or "they" before the text has mentioned anyone."""
     if not document.quotations:
         return
     table = document.layer(tokens)
     spoken = document.layer(speeches)
     for number in range(len(spoken)):
         first, last = spoken.sentence(number)
-        if _ANYBODY.search(table.classes, max(0, last - _REACH), first):  # whichever word of the sentence speaks
+        if _ANYBODY.search(table.classes, max(0, last - _REACH), first):  # whoever speaks
             continue
         speech = spoken.of(number)
         source = speech.attribution.source if speech.attribution and speech.how == "sentence" else None

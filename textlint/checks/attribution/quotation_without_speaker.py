@@ -12,7 +12,10 @@ from textlint.span import Finding
 
 
 def check(document: Document, least_words: int = 7) -> Iterator[Finding]:
-    """Yield each quotation of `least_words` or more with no speaker in its sentence or its neighbours, nor as a continuation."""
+    """Yield each quotation of `least_words` or more without a speaker.
+
+    The speaker may be named in the same sentence, in the sentences next to it, or in the quotation that it continues.
+    """
     text = document.text
     for number, (start, end, _) in enumerate(document.quotations):
         if text.count(" ", start, end) + 1 < least_words:

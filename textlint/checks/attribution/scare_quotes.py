@@ -10,7 +10,7 @@ from textlint.span import Finding
 
 
 def check(document: Document, most_words: int = 3) -> Iterator[Finding]:
-    """Yield each quotation of at most `most_words` words, in lower case, with no speaker in reach."""
+    """Yield each lowercase quotation of at most `most_words` words without a speaker nearby."""
     for number, (start, end, is_closed) in enumerate(document.quotations):
         if not is_closed or document.text.count(" ", start + 1, end - 1) >= most_words:
             continue

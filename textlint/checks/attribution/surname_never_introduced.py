@@ -1,4 +1,4 @@
-"""Find speakers named by surname alone, whom the text introduces nowhere."""
+"""Find speakers who are named only by surname and never introduced."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _VERB = patterns.expression("[vzdg]")
 def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
     """Yield the first mention of each such surname, in texts of at least `least_words` words.
 
-    Only a lone capitalised word counts that speaks at every mention, at least twice, in a text that says "he" or "she": firms
-    and countries are named where they do not speak, too.
+    Only a single capitalized word counts that speaks at every mention, at least twice, in a text that says "he" or
+    "she": companies and countries are also mentioned where they do not speak.
     """
     table = document.layer(tokens)
     if len(table.classes) < least_words or not any_of("person").search(table.signs):
@@ -51,9 +51,9 @@ def check(document: Document, least_words: int = 120) -> Iterator[Finding]:
 
 
 def _mentions(table: Tokens) -> dict[str, list[int]]:
-    """Return where the lone names stand that are mentioned twice or more, and may speak at every mention for all one sees.
+    """Return the tokens of each single-word name that is mentioned at least twice and could speak at every mention.
 
-    A name that is part of a longer one somewhere is left out; so is one whose sentences hold too few verbs.
+    Names that are part of a longer name somewhere are left out, and so are names whose sentences contain too few verbs.
     """
     lone = [match.start() for match in _LONE_NAME.finditer(table.classes)]
     words = [table.words[token] for token in lone]
@@ -71,7 +71,7 @@ def _mentions(table: Tokens) -> dict[str, list[int]]:
 
 
 def _may_speak(table: Tokens, mentions: list[int], verbs: list[int]) -> bool:
-    """Say whether the sentences of the mentions hold as many verbs of speech, at the places `verbs`, as there are mentions."""
+    """Say whether the sentences of `mentions` contain at least one verb of `verbs` for each mention."""
     missing = len(mentions)
     for token in mentions:
         first, last = table.sentence(token)

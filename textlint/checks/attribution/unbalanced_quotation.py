@@ -12,16 +12,16 @@ _OPENS_NEXT = patterns.expression(r"\s++[“«\"']")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the opening mark of each quotation that its paragraph does not close.
+    """Yield the opening quotation mark of each quotation that its paragraph does not close.
 
-    A quotation of several paragraphs opens again in each and closes in the last only, so an open quotation is left alone when
-    the next paragraph starts with an opening mark.
+    A quotation of several paragraphs opens again in each of them and closes only in the last. An open quotation is
+    therefore left alone if the next paragraph starts with an opening quotation mark.
     """
     text = document.text
     for start, end, is_closed in document.quotations:
         if is_closed:
             continue
-        if text[end : end + 1] in ("“", "«", '"'):  # paragraphs joined into one: the next opens again right here
+        if text[end : end + 1] in ("“", "«", '"'):  # paragraphs joined into one: the quotation opens again right here
             continue
         if text[end : end + 1] in ("\n", "\r") and _OPENS_NEXT.match(text, end):
             continue

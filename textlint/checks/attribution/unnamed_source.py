@@ -1,4 +1,4 @@
-"""Find statements whose source names nobody: experts, insiders, crowds, one person by role."""
+"""Find statements by unnamed sources: experts, insiders, crowds, one person by role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that a linear model takes for page furniture, from their words, shape, neighbours and place."""
+"""Lines that a linear model takes for page furniture, from their words, shape, neighbors and place."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from textlint.startup.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
+SITUATIONS = ("a line with a cue", "a short line without a cue", "a sentence without a cue")
+
 
 def check(document: Document, text: Sequence[float], whole_page: Sequence[float]) -> Iterator[Finding]:
     """Yield the lines whose log odds reach a threshold.
 
-    `text` holds the thresholds for an extracted text, `whole_page` those for the text of a whole page, each for a line
-    with a cue, for a short line without one, and for a sentence without one. They come from cross-validation by site:
-    the less a line says of itself, the surer the model must be.
+    `text` holds the thresholds for an extracted text, `whole_page` those for the text of a whole page, one for each of
+    `SITUATIONS`. They come from cross-validation by site: the less a line says of itself, the surer the model must be.
     """
     if not document.cues:
         return  # an article, or nothing that the model was trained for
@@ -28,10 +29,16 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
     page = document.layer(page_lines)
     thresholds = whole_page if page.is_whole else text
     for index, score in document.layer(scores).items():
-        cued = bool(page.known.kinds[index])
-        if score >= thresholds[0 if cued else 1 if page.lines[index].weight < 0 else 2]:
+        if score >= thresholds[situation(page, index)]:
             start, end = page.known.zones.lines[index]
             yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(page, index),))
+
+
+def situation(page: Page, index: int) -> int:
+    """Return which of `SITUATIONS`, and so which threshold, is that of a line."""
+    if page.known.kinds[index]:
+        return 0
+    return 1 if page.lines[index].weight < 0 else 2
 
 
 def _note(page: Page, index: int) -> str:

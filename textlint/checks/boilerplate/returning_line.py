@@ -15,7 +15,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     from textlint.edits.line_deletion import cut_line
     from textlint.layers.page.returning import line_key
-    from textlint.layers.page.visible import visible_lines
+    from textlint.layers.shared.visible import visible_lines
 
     for start, end in document.layer(visible_lines):
         if line_key(document.text[start:end].strip()) in known:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.edits.line_deletion import cut_line
 from textlint.layers.page.headline import headline
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Finding, Span
 from textlint.startup import patterns
 
-_MOST_WORDS = 10
-_MOST_LINES = 12  # a longer run above the headline is a menu, which has its own rule
+_MOST_WORDS = 10  # words of a line above the headline; longer ones are text; chosen by reading, not measured
+# Lines; a longer run above the headline is a menu, which has its own rule; chosen by reading, not measured.
+_MOST_LINES = 12
 _SENTENCE_END = patterns.expression(r"[.!?…][\"”’)\]]*\s*$")
 _USER_NAME = patterns.expression(r"(?:posted by |by )?[^\W\d_A-Z][\w.-]{2,24}|[A-Za-z][A-Za-z._-]*[\d_][\w.-]*")
 

@@ -1,4 +1,4 @@
-"""Find a writer who speaks of himself or herself in a text that names no writer."""
+"""Find the first person in a text that names no writer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textlint.startup import patterns
 
 _SUBJECTS = frozenset(("I", "we", "We", "myself", "ourselves"))
 _POSSESSIVES = frozenset(("my", "My", "our", "Our"))
-_BYLINE = patterns.expression(  # with the line feed before it, so that the search leaps from line to line
+_BYLINE = patterns.expression(  # starts with the line feed, so that the search can jump from line to line
     r"\n[ \t]*(?:(?:By|BY|by|Written by|From|Text by)\s+[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\b[^.!?\n]{0,60}$"
     r"|(?:[A-Z][\w.’'-]+ ){1,3}is an? [^\n]{0,200}\bat\b)",
     patterns.MULTILINE,
@@ -27,7 +27,10 @@ _UNSIGNED = ("news", "market")
 
 
 def check(document: Document, most: int = 3) -> Iterator[Finding]:
-    """Yield the first `most` first persons outside quotations, unless a byline, the metadata or the genre say whose voice it is."""
+    """Yield the first `most` first-person words outside quotations.
+
+    Nothing is reported if a byline, the metadata or the genre shows who is speaking.
+    """
     spans = list(islice(_first_persons(document.layer(tokens)), most))
     if not spans or document.metadata.get("byline"):
         return
@@ -36,7 +39,7 @@ def check(document: Document, most: int = 3) -> Iterator[Finding]:
 
 
 def _names_writer(text: str) -> bool:
-    """Say whether a line names the writer, or the text says who talked to whom."""
+    """Say whether a line names the writer, or the text says that it is an interview."""
     if _BYLINE.search("\n" + text):
         return True
     return any(words in text for words in _INTERVIEWING) and _INTERVIEW.search(text) is not None

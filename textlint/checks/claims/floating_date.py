@@ -19,21 +19,21 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _DATE = patterns.expression(
     rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b{_MONTH}\.?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d\b"
 )
-# the same in parts, for the places where the words and figures of a date stand
+# parts of the same expression, for positions where a month or a number was found
 _MONTH_AND_FIGURE = patterns.expression(rf"{_MONTH}(?:\.? \d{{1,2}}|\.?,? (?:19|20)\d\d)\b")
 _MONTH_ALONE = patterns.expression(rf"{_MONTH}\b")
 _DAY_BEFORE = patterns.expression(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\Z")
-_LONGEST_DAY = 12
+_LONGEST_DAY = 12  # code points before a month that are read for its day; chosen to hold “31st of ”
 _FIGURES = patterns.expression("0-0-0|0/0")
 _DOTTED = patterns.expression(DOTTED_NUMBER)
 _DIGIT = patterns.expression(r"\d")
-_AROUND = 24  # code points around figures in which the date stands
+_AROUND = 24  # code points around numbers that are searched for the date; chosen by reading, not measured
 
-_SPOKEN = ("transcript", "live")  # their own clock is the date
+_SPOKEN = ("transcript", "live")  # these count from the moment they are spoken
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the first relative date outside quotations, if neither the text nor its metadata hold a date; one a text."""
+    """Yield the first relative date outside quotations, if neither the text nor its metadata contains a date."""
     if document.metadata.get("date"):
         return
     table = document.layer(tokens)
@@ -55,7 +55,7 @@ def _relative_dates(folded: str, table: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def _has_date(document: Document, table: Tokens) -> bool:
-    """Say whether the text has a date, in or outside quotations: a month beside a figure, or three figures."""
+    """Say whether the text has a date, in or outside quotations: a month next to a number, or three numbers."""
     folded = document.folded
     for place in table.places("month"):
         day = _DAY_BEFORE.search(folded, max(0, place - _LONGEST_DAY), place)

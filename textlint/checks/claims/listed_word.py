@@ -1,4 +1,4 @@
-"""Find the words of a lexicon entry outside quotations: hedges, promotional wording."""
+"""Find words from lexicon entries outside quotations: hedges, promotional wording."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textlint.startup import patterns
 
 
 def check(document: Document, lexicon: str, entries: list[str]) -> Iterator[Finding]:
-    """Yield each word or phrase that `entries` of the lexicon file `lexicon` list."""
+    """Yield each word or phrase listed under `entries` in the lexicon file `lexicon`."""
     for match in _expression(lexicon, tuple(entries)).finditer(document.folded):
         if not document.is_quoted(*match.span()):
             yield Finding(*match.span())

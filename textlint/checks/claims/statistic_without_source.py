@@ -1,4 +1,4 @@
-"""Find figures about the world for which neither the sentence, its neighbours nor the paragraph names a source."""
+"""Find figures without a source in the sentence, the sentences next to it or the paragraph."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textlint.layers.speech.claims import statistics
 from textlint.layers.speech.genre import genre
 from textlint.span import Finding
 
-_FIGURES_OF_THEIR_OWN = ("recipe", "sport", "market")  # genres whose figures are what happened, as the reporter saw it
+_FIGURES_OF_THEIR_OWN = ("recipe", "sport", "market")  # genres whose figures need no source
 
 
 def check(document: Document) -> Iterator[Finding]:

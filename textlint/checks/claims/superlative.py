@@ -1,4 +1,4 @@
-"""Find superlatives that a text states as fact."""
+"""Find superlatives that a text states as facts."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _SUPERLATIVE = patterns.expression(
     r"friends?|man|part|thing|original|news|new|score|of (?:all )?(?:possible )?worlds)\b)"
     r"|\b(?:unprecedented|one of a kind|like no other)\b"
 )
-_LEADS = ("the ", "its ", "their ", "our ", "his ", "her ", "'s ")  # what stands before an adjective
+_LEADS = ("the ", "its ", "their ", "our ", "his ", "her ", "'s ")  # what comes before the adjective
 _LEAD = patterns.expression(r"\b(?:the|its|their|our|his|her) (?:\w+'s )?\Z")
-_LONGEST_LEAD = 24
+_LONGEST_LEAD = 24  # code points before the adjective; chosen to hold “the government's ”
 _UNIQUE_LEADS = ("one of a ", "like no ", "")  # before "kind", "other" and "unprecedented"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each superlative outside quotations whose sentence attributes it to nobody."""
+    """Yield each superlative outside quotations in a sentence without an attribution."""
     table = document.layer(tokens)
     for start, end in sorted(_superlatives(document.folded, table)):
         if document.is_quoted(start, end):
@@ -40,7 +40,10 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _superlatives(folded: str, table: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield the superlatives of the folded text, found by their adjective: to try the expression everywhere takes fifty times as long."""
+    """Yield the superlatives of the folded text.
+
+    They are found by their adjective, because trying the expression at every position takes fifty times as long.
+    """
     for place in table.places("superlative"):
         if folded.endswith(_LEADS, 0, place) and (lead := _LEAD.search(folded, max(0, place - _LONGEST_LEAD), place)):
             match = _SUPERLATIVE.match(folded, lead.start())

@@ -1,4 +1,4 @@
-"""Find studies and media reports that are cited as evidence and not named."""
+"""Find studies and media reports that are cited as evidence but not named."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ARTICLE = patterns.expression(
 )
 _DEFINITE = patterns.expression(
     r"\b(?:the|this|that|these|those|his|her|their|its|our|\w+'s) (?:[\w-]+ ){0,3}$"
-)  # told of before
+)  # mentioned before
 _CITED = patterns.expression(
     r"(?:according to|cited|cites|citing|points? to|pointed to) "
     r"(?P<article>(?:a|an|one|some|several|recent|new|another) (?:[\w-]+ )?)$"
@@ -33,8 +33,8 @@ _MEDIA = patterns.expression(
     r"|(?<=according to )(?:media|news|press|local|some|several|unconfirmed) (?:media |news |press )?reports\b"
 )
 _REPORT_SAYS = patterns.expression(r"reports? (?:say|said|claim|suggest|indicate|emerged)")
-_BEFORE = 60  # characters before the noun in which its article stands
-_NEAR = 80  # characters behind the study in which its maker stands
+_BEFORE = 60  # code points before the noun that are searched for its article; chosen by reading, not measured
+_NEAR = 80  # code points after the study that are searched for its producer; chosen by reading, not measured
 _BY = r"\b(?:by|from|of|in|at)(?: [a-z]+){0,3} [A-Z]"
 _OWNER = patterns.expression(r"[A-Z][\w.]+(?:['’]s)? $")
 _CAPITAL = patterns.expression(r" [A-Z]")
@@ -67,12 +67,12 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
 
 
 def _may_tell(folded: str, place: int) -> bool:
-    """Say whether the report at `place` may say something, at a glance."""
+    """Say whether the report at `place` could say something; a cheap first test."""
     return _REPORT_SAYS.match(folded, place) is not None or "according to " in folded[max(0, place - _BEFORE) : place]
 
 
 def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of a study with its article where it is cited or shows something, else None."""
+    """Return the span of a study with its article if it is cited or shows something, else None."""
     before = folded[max(0, start - _BEFORE) : start]
     is_cited = "according to " in before or "cit" in before or "point" in before
     cited = _CITED.search(folded, max(0, start - _BEFORE), start) if is_cited else None
@@ -85,14 +85,14 @@ def _cited_study(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 class _Sentences:
-    """The sentences of the paragraphs that are asked for: few texts cite a study, and in few places."""
+    """The sentences around given offsets, split one paragraph at a time because few texts cite a study."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._of_paragraph: dict[int, list[Span]] = {}
 
     def around(self, offset: int) -> tuple[Span, Span]:
-        """Return the sentence that holds `offset` and the one after, be it in the next paragraph; the last is its own next."""
+        """Return the sentence at `offset` and the next one; for the last sentence of the text, return it twice."""
         paragraphs = self._document.paragraphs
         number = bisect_right(paragraphs, offset, key=_start) - 1
         here = self._of(number)
@@ -112,7 +112,7 @@ def _start(span: Span) -> int:
 
 
 def _is_named(document: Document, sentences: _Sentences, start: int, end: int) -> bool:
-    """Say whether a name stands around the study: in its own sentence or the one after."""
+    """Say whether the sentence of the study or the one after it names who produced the study."""
     sentence, following = sentences.around(start)
     around = (
         _OWNER.search(document.text, sentence.start, start) or _CAPITAL.search(document.text, start, end),

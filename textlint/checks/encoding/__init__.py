@@ -1,1 +1,1 @@
-"""Checks of characters and how they were decoded (EN)."""
+"""Checks for damaged characters and wrong encodings (EN)."""

@@ -1,11 +1,11 @@
-"""HTML entities that were never turned into the characters they stand for."""
+"""Find HTML entities that were never replaced with the characters they stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
@@ -17,8 +17,8 @@ _SIGN_OF_LESS = patterns.expression(r"(?:^|[\s\d])$")
 def check(document: Document) -> Iterator[Finding]:
     """Yield each entity with the character it stands for, outside code and texts about code.
 
-    Names that HTML does not know are left alone. The signs of a tag (`&lt;`, `&gt;`) are unescaped as an unsafe repair,
-    since what they enclose would become markup, but for a lone “less than” between blanks.
+    Names that HTML does not define are left alone. Replacing the brackets of a tag (`&lt;`, `&gt;`) is an unsafe fix,
+    because the text between them would become markup. A single “less than” between spaces is safe.
     """
     text = document.text
     found = list(_ENTITY.finditer(text))

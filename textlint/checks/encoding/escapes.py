@@ -1,4 +1,4 @@
-"""Characters that are still written as a program or a mail wrote them down."""
+"""Find characters that are still escaped, as JSON or an email writes them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
@@ -19,8 +19,8 @@ _PATTERNS = {
 def check(document: Document, form: str) -> Iterator[Finding]:
     """Yield escape sequences with the characters they stand for.
 
-    `form` is "json" for backslash sequences, or "mail" for the equals signs of mail bodies (quoted-printable). Code,
-    and texts about code, are left alone; so is a sequence that stands for nothing.
+    `form` is "json" for backslash escapes, or "mail" for the quoted-printable codes of emails. Code, texts about code
+    and sequences that cannot be decoded are left alone.
     """
     text = document.text
     if ("\\" if form == "json" else "=") not in text or document.layer(code.build).is_subject:

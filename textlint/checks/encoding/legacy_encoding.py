@@ -1,4 +1,4 @@
-"""A file that is not in UTF-8 and does not say so itself."""
+"""Find a file that is not UTF-8 and does not name its encoding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textlint.span import Finding
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield one finding at the beginning of a document whose encoding had to be found out."""
+    """Yield one finding at the start of a document whose encoding was guessed."""
     note = document.metadata.get("encoding-note")
     if note:
         yield Finding(0, 0, {"note": note})

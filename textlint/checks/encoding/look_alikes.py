@@ -1,4 +1,4 @@
-"""Letters of another alphabet inside a word, which look like the right ones."""
+"""Find letters of another alphabet that look like the right ones."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _TO_CYRILLIC = str.maketrans(_THEIR_LATIN, _CYRILLIC_DOUBLES)
 def check(document: Document) -> Iterator[Finding]:
     """Yield each word of three letters or more that mixes Latin with Cyrillic or Greek letters that look Latin.
 
-    The repair gives all letters the alphabet that most of them have. A word whose odd letters have no double, such as a
-    unit or a formula, is left alone.
+    The fix writes all letters in the alphabet of the majority. A word is left alone if one of its foreign letters has
+    no look-alike, as in a unit or a formula.
     """
     text = document.text
     if text.isascii():

@@ -1,4 +1,4 @@
-"""Characters that no article contains on purpose: controls, private-use characters, marks of lost characters."""
+"""Find characters that no article contains on purpose, such as controls, private-use characters and ligatures."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _PATTERNS = {
 _LIGATURES = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 )
-_BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # what Word's symbol fonts show as bullets, arrows and ticks
+_BULLETS = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076"  # bullets, arrows and check marks in Word's symbol fonts
 _LEADS = "ÂÃÄÅÎÏÐÑ×ØÙâïð" + "".join(map(chr, (*range(0x80, 0xA0), *range(0x300, 0x370))))
-_UNSURE = {"windows": "display"}  # after such letters the control may be a byte of UTF-8, which a change would hide
+_UNSURE = {"windows": "display"}  # after these letters the control may be a byte of UTF-8, which an edit would hide
 _ANY_CONTROL = patterns.expression("[\x00-\x08\x0e-\x1f\x7f\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _BIDI = patterns.expression("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _RIGHT_TO_LEFT = patterns.expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -30,9 +30,8 @@ _RIGHT_TO_LEFT = patterns.expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
 def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield characters of one kind: "windows", "control", "private-use", "replacement" or "ligature".
 
-    "windows" are the controls U+0080 to U+009F, which stand for the quotes and dashes that Windows has at these bytes.
-    Marks of direction are controls only in a text without letters written from right to left. Lost characters have no
-    repair.
+    "windows" are the controls U+0080 to U+009F, at whose bytes Windows-1252 has quotation marks and dashes. Text
+    direction marks are reported only in a text without right-to-left letters. Replacement characters have no fix.
     """
     text = document.text
     if kind != "control" and text.isascii():
@@ -64,7 +63,9 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
             sure = not _is_inside_word(text, start, end) or bool(_BIDI.match(words))
         edits = () if replacement is None else (Edit(start, end, replacement),)
         values = {"codes": " ".join(f"U+{ord(character):04X}" for character in words[:4])}
-        if replacement:
+        if kind == "windows":  # five of these bytes have no character in Windows-1252
+            values["note"] = f"Write “{replacement}”" if replacement else "Look up the right character in the original"
+        elif replacement:
             values["after"] = replacement
         yield Finding(
             start, end, values=values, edits=edits, applicability=None if sure else _UNSURE.get(kind, "unsafe")

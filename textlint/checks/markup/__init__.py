@@ -1,1 +1,1 @@
-"""Checks of tags and code in the text (MK)."""
+"""Checks for markup and code left in the text (MK)."""

@@ -1,11 +1,11 @@
-"""Expressions that mean damage in an article and nothing but themselves in code."""
+"""Find what regular expressions match outside code, where it is damage."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.matching.expressions import compile_expression
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
@@ -16,9 +16,9 @@ def check(
 ) -> Iterator[Finding]:
     """Yield what one of `expressions` matches on a line, outside code and texts about code.
 
-    The repair deletes the match, but for its group `keep` if it has one. With `lines` an expression speaks of a whole
-    line, which goes with its break, and lines that look like code are what is looked for. With `markdown` false, files
-    in Markdown are left alone. Where deleting would weld two words a blank is left.
+    The fix deletes the match, except for its group `keep` if it has one. With `lines`, the whole line of a match is
+    reported and deleted with its line break, even if it looks like code. With `markdown` false, Markdown files are left
+    alone. If deleting the match would run two words together, a space is left.
     """
     held = document.layer(code.build)
     if held.is_subject or (not markdown and document.path.lower().endswith((".md", ".markdown"))):

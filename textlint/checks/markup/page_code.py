@@ -1,4 +1,4 @@
-"""Lines of a page's own programs and style sheets."""
+"""Find lines of a page's scripts and style sheets."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
 _DECLARATION = r"\s*-?[a-z-]{3,40}\s?:\s?[^;{}\n]{1,300}"
-_LONGEST_LINE = 20_000
+_LONGEST_LINE = 20_000  # code points of a line that are read, so that a minified script costs no more than others
 _SIGNS = patterns.expression(r"[;{}()=]")
-_FEWEST_SIGNS = 4
-_LAST_SIGNS = frozenset("};){,]>")  # of a line of a program
+_FEWEST_SIGNS = 4  # signs of a program in a line of script; prose has fewer; chosen by reading, not measured
+_LAST_SIGNS = frozenset("};){,]>")  # the last character of a line of a script
 _PROSE = patterns.expression(
     r"(?<![A-Za-z’'-])(?:[A-Za-z’'-]{1,25}+,? ){8}"
-)  # a sentence beside the script, which must not go with it
+)  # a sentence on the same line, which must not be deleted with the script
 _CSS_END = patterns.expression(r"\s*+\}\s*+$")
 
 
 def check(document: Document, language: str) -> Iterator[Finding]:
-    """Yield the runs of lines that are nothing but style sheet (`language` "css") or script ("script").
+    """Yield runs of lines that contain only a style sheet (`language` "css") or a script ("script").
 
-    A line counts by what only such languages write and, for scripts, by the signs it is full of. Texts about code and
-    fenced blocks are left alone.
+    Lines are recognized by syntax that only these languages use and, for scripts, by how many symbols they contain.
+    Texts about code and texts with fenced code blocks are left alone.
     """
     text = document.text
     held = document.layer(code.build)
     if held.is_subject or "```" in text:
         return
-    first: int | None = None  # the line that the present run of code starts with
+    first: int | None = None  # the first line of the current run
     open_blocks = 0
     for index, (start, end) in enumerate(document.lines):
         line = text[start : min(end, start + _LONGEST_LINE)]
@@ -79,7 +79,7 @@ def _css() -> patterns.Pattern[str]:
 
 @cache
 def _rule_inside() -> patterns.Pattern[str]:
-    """Return what may stand on a line of its own inside a block of a style sheet."""
+    """Return the expression for a line inside a block of a style sheet."""
     return patterns.expression(
         rf"(?:{_DECLARATION};?|[^{{}}\n]{{1,300}}\{{(?:{_DECLARATION};)*+(?:{_DECLARATION})?\s*\}})\s*",
         patterns.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What a page holds besides its text: comments, scripts, style sheets, declarations."""
+"""Find the parts of a page that are not text: comments, scripts, style sheets, declarations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
@@ -14,15 +14,16 @@ _ELEMENTS = ("script", "style", "noscript", "iframe", "svg", "object", "template
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
-    """Yield comments and declarations (`kind` "comment") or elements that hold no text, whole ("element").
+    """Yield comments and declarations (`kind` "comment") or whole elements that contain no text ("element").
 
-    A comment that does not close is shown up to the end of its line, as an unsafe repair. Texts about code are left alone.
+    A comment that never closes is reported up to the end of its line, with an unsafe fix. Texts about code are left
+    alone.
     """
     text = document.text
     if ("<" not in text and "]]>" not in text) or document.layer(code.build).is_subject:
         return
     position = 0
-    unclosed: set[str] = set()  # closing marks that stand nowhere in the rest of the text
+    unclosed: set[str] = set()  # closing delimiters that do not occur in the rest of the text
     for opening in (_opening() if kind == "element" else _marks()).finditer(text):
         start = opening.start()
         if start < position or document.layer(code.build).holds(start):
@@ -47,7 +48,7 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
 
 
 def _deletion(text: str, start: int, end: int) -> Edit:
-    """Return the edit that takes the block out, with its line if it has the line to itself, and welds no words."""
+    """Return the edit that deletes the block without running words together; alone on its line, the line goes too."""
     at_start = start == 0 or text[start - 1] in "\r\n"
     at_end = end == len(text) or text[end] in "\r\n"
     if at_start and at_end:

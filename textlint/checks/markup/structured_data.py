@@ -1,30 +1,30 @@
-"""JSON that a page holds for search engines and programs."""
+"""Find JSON that a page contains for search engines and programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
 _OPENING = patterns.expression(r"(?:^|(?<=[\s;>]))(?:\{|\[\s?\{)\s{0,8}\"", patterns.MULTILINE)
-_FEWEST_KEYS = 2
+_FEWEST_KEYS = 2  # keys of an object; one alone may be quoted in an article; chosen by reading, not measured
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield each JSON object, or list of objects, with at least two keys.
 
-    One with a key such as `@context` or `@type` is data for search engines beyond doubt; the repair of others is unsafe.
-    Code between backticks and texts about code are left alone.
+    An object with a key such as `@context` or `@type` is certainly data for search engines; the fix of others is
+    unsafe. Code between backticks and texts about code are left alone.
     """
     text = document.text
     if document.layer(code.build).is_subject:
         return
     if not _OPENING.search(text):
         return
-    import json  # most documents do without
+    import json  # most documents do not need it
 
     decoder = json.JSONDecoder()
     position = 0

@@ -1,4 +1,4 @@
-"""Tags that were left in the text, whole or by halves."""
+"""Find tags that were left in the text, whole or in part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code, tags
+from textlint.layers.damage import tags
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
@@ -19,14 +20,14 @@ _ATTRIBUTE = (
     r"\s?=\s?[\"'“”][^\"'“”<>\n]{0,400}[\"'“”]"
 )
 
-_TIGHT = frozenset(("br", "td", "th", "li", "tr"))  # they start a line and no paragraph
+_TIGHT = frozenset(("br", "td", "th", "li", "tr"))  # these start a new line, but not a new paragraph
 
 
 def check(document: Document, part: str) -> Iterator[Finding]:
-    """Yield runs of whole tags (`part` "whole") or halves of tags ("half"), outside code and texts about code.
+    """Yield runs of whole tags (`part` "whole") or parts of tags ("half"), outside code and texts about code.
 
-    A run of tags becomes a line break where one of them would start a new line between words, and nothing elsewhere. A
-    lone tag whose name might be a word or a sign in angle brackets, and that has no partner, is doubtful.
+    The fix replaces a run of tags with a line break if one of them starts a new line between words, and deletes it
+    otherwise. It is unsafe if a tag without a partner may be a word or symbol in angle brackets.
     """
     if part == "half":
         yield from _halves(document)
@@ -67,7 +68,7 @@ def _halves(document: Document) -> Iterator[Finding]:
     if "=" not in text or document.layer(code.build).is_subject:
         return
     whole = document.layer(tags.build)
-    inside = 0  # the tags before this one end before the place looked at
+    inside = 0  # the tags before this index end before the current match
     for match in _half().finditer(text):
         start, end = match.span()
         while inside < len(whole) and whole[inside].end <= start:

@@ -1,1 +1,1 @@
-"""Checks of text that stands twice (RP)."""
+"""Checks for repeated text (RP)."""

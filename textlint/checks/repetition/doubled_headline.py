@@ -1,4 +1,4 @@
-"""The headline that comes again before the article begins."""
+"""Find a headline that appears again before the article begins."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textlint.span import Finding
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each repetition of the headline at the top of the text; the first one stays."""
+    """Yield each repetition of the headline at the top of the text, but not the first one."""
     found = document.layer(headline)
     if found is None:
         return

@@ -1,4 +1,4 @@
-"""A line or a paragraph that stands twice in a row, or comes again."""
+"""Find lines that are repeated in a row, and paragraphs that are repeated anywhere."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from operator import eq
 from textlint.document import Document
 from textlint.edits.line_deletion import cut_line
 from textlint.layers.page.headline import headline
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Finding
 from textlint.startup import patterns
 from textlint.text.characters import THIN_SPACES
 
 _LETTERS = patterns.expression(r"[^\W\d_]")
-_SHORTEST_PARAGRAPH = 80  # code points; from there on nobody writes the same words twice by chance
-_BEGINNING = 24  # code points; where no two paragraphs begin alike, none comes twice
-# what `str.split` takes for a blank and folding leaves as it is
+_SHORTEST_PARAGRAPH = 80  # code points; nobody writes this much twice by chance; chosen by reading, not measured
+# Code points; if no two paragraphs start with the same ones, none is repeated; chosen by reading, not measured.
+_BEGINNING = 24
+# characters that are spaces for `str.split` but not for folding
 _ODD_BLANKS = frozenset(THIN_SPACES + "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-_REFRAIN = 3  # a paragraph that comes so often is a refrain or a form letter, not a slip
-_COLUMN = 4  # a line that comes so often is the heading of a column or the label of a list
+# A paragraph that appears this often is a refrain or a form letter, not a mistake; chosen by reading, not measured.
+_REFRAIN = 3
+_COLUMN = 4  # a line that appears this often is a column heading or a list label; chosen by reading, not measured
 
 
 def check(document: Document, unit: str) -> Iterator[Finding]:

@@ -1,18 +1,18 @@
-"""A word that stands twice in a row by mistake."""
+"""Find words that are repeated by mistake."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
 _DOUBLED = patterns.expression(
     r"(?<![\w'’.-])([a-z]{2,20})([ \t\u00a0]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-]|\.\w)", patterns.IGNORECASE
 )
-_AFTER_BLANK, _AFTER_BREAK = (  # of folded text: where it may be worth while to look closer
+_AFTER_BLANK, _AFTER_BREAK = (  # for folded text: where a closer look is needed
     patterns.expression(rf"{before}([a-z]{{2,20}})(?: +| *\r?\n *)\1(?![\w'-])") for before in (" ", "\n")
 )
 _SURE = frozenset(
@@ -24,10 +24,10 @@ _MODAL_NAMES = frozenset(("may", "will", "can"))
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield function words that stand twice in a row, in lower case but for the first letter of a sentence.
+    """Yield function words that appear twice in a row, in lowercase except for the first letter of a sentence.
 
-    Words that English doubles (“had had”, “that that”), names, species and words of emphasis are left alone, and so is a
-    pair that a line break parts unless the text is hard-wrapped.
+    Words that English repeats (“had had”, “that that”), names, species and words of emphasis are left alone. So is a
+    pair with a line break in between, unless the text is hard-wrapped.
     """
     text = document.text
     for match in _pairs(document):
@@ -44,7 +44,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _pairs(document: Document) -> Iterator[patterns.Match[str]]:
-    """Yield the words that stand twice, found by the blank or line feed before them, which is many times as fast."""
+    """Yield repeated words; searching for the space or line feed before them first is many times as fast."""
     for expression in (_AFTER_BLANK, _AFTER_BREAK):
         for place in expression.finditer(document.folded):
             if match := _DOUBLED.match(document.text, place.start() + 1):

@@ -1,1 +1,1 @@
-"""Checks of what Word, CMS and PDF leave behind (RS)."""
+"""Checks for residue of Word, content management systems and PDF files (RS)."""

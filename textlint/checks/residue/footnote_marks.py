@@ -1,11 +1,11 @@
-"""Marks that point to notes and sources: raised figures, and numbers in square brackets."""
+"""Find footnote markers: superscript numbers, and numbers in square brackets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
@@ -14,14 +14,14 @@ _BRACKETED = patterns.expression(r"(?<=[\w.,;:!?”\"’)])(?:\[[1-9]\d{0,2}\]){
 _POWER = patterns.expression(
     r"(?:^|[\s\d(/·.,$€£-])(?:[a-zA-Zµ]{1,2}|mi|ft|yd|in|km|cm|mm|dm|nm|sec|meters?|metres?|feet|miles?|inch(?:es)?|sq|[A-Z][A-Za-z]?)$"
 )
-_FEWEST = 3  # bracketed marks that make a habit of them
+_FEWEST = 3  # this many bracketed numbers are a habit of the text; chosen by reading, not measured
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield marks of notes that stick to a word or end mark.
+    """Yield footnote markers that directly follow a word or punctuation mark.
 
-    Raised figures after a unit or a single letter are powers. Numbers in brackets count when the text has at least three
-    or when they start from 1, since one alone may be a writer's own sign.
+    Superscript numbers after a unit or a single letter are exponents. Numbers in brackets count if there are at least
+    three of them or if one of them is 1, because a single one may mean something else.
     """
     text = document.text
     held = document.layer(code.build)

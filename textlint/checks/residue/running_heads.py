@@ -1,4 +1,4 @@
-"""Lines that stand at the head or foot of every printed page, with a page number that grows."""
+"""Find headers and footers of printed pages: recurring lines with a growing page number."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _HEADING = patterns.expression(
     r"figure|fig|table|lap|stage|group|act|scene|article|item|tip|rule|point|photo|image|picture|page|slide|quarter|race|"
     r"match|test|advertisement|advert|ad|level|volume|issue|book|verse|psalm|case|exhibit)s?\b"
 )
-_PAGES = 3  # so many lines that differ in a growing number only
+_PAGES = 3  # this many lines that differ only in a growing number; chosen by reading, not measured
 _WORDS = range(2, 13)
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield lines of a few words that recur at least three times and differ only in a number that grows.
 
-    The number stands first or last on the line and lines of text stand between. Numbered headings are left alone.
+    The number is first or last on the line, and there are other lines in between. Numbered headings are left alone.
     """
     alike: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
     for index, (start, end) in enumerate(document.lines.bounds()):

@@ -1,1 +1,1 @@
-"""Checks of spaces, line breaks and run-together words (SP)."""
+"""Checks for wrong spaces and line breaks, run-together and split words (SP)."""

@@ -1,11 +1,11 @@
-"""Surplus blank lines: more than one between paragraphs, any at the head or the end of a text."""
+"""Find extra blank lines: more than one between paragraphs, or any at the start or end of a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding, Span
 from textlint.text.characters import BLANKS
 
@@ -13,10 +13,10 @@ _NOTHING = frozenset(BLANKS + "\r\n")
 
 
 def check(document: Document, place: str) -> Iterator[Finding]:
-    """Yield surplus blank lines, each run with its breaks.
+    """Yield runs of extra blank lines, with their line breaks.
 
-    `place` is "inside" for runs between lines with words, of which the first stays, or "edges" for the runs before the
-    first and after the last such line, of which none does. A text without any word has nothing to report.
+    `place` is "inside" for runs between lines with words, where the first blank line stays, or "edges" for runs before
+    the first and after the last such line, where none stays. In a text without words, nothing is reported.
     """
     text = document.text
     if place == "edges" and _begins_and_ends_with_words(text):
@@ -39,7 +39,7 @@ def check(document: Document, place: str) -> Iterator[Finding]:
 
 
 def _begins_and_ends_with_words(text: str) -> bool:
-    """Say whether neither the first character is blank, nor the last before the final line break."""
+    """Say whether the text starts and ends with visible characters, apart from a final line break."""
     end = len(text) - text.endswith("\n")
     end -= text[end - 1 : end] == "\r"
     return text[:1] not in _NOTHING and text[end - 1 : end] not in _NOTHING

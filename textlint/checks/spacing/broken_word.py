@@ -1,17 +1,18 @@
-"""Find words that a hyphen at the end of a line has broken in two."""
+"""Find words that were hyphenated at the end of a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.words.features import searched_text
+from textlint.layers.words.context import searched_text
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.lexicon import is_listed, pair, zipf
 
 _BREAK = patterns.expression(r"[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
 _WORD_BEFORE = patterns.expression(r"(?<![^\W\d_])(?<![-‐])[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
+# Code points before a hyphen that are read for its word, so that a long run of letters costs no more.
 _LONGEST_WORD = 60
 # "two- and three-year": the hyphen stands for a part that follows later.
 _SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
@@ -24,13 +25,22 @@ _HYPHENED = frozenset(
 )
 _JOINED = frozenset("re un dis mis over under out in im de be".split())
 _STYLED = frozenset("anti semi co re non pre post pro best film multi".split())
+# Zipf frequencies of a word that is known, and of one that is common; chosen by reading, not measured.
 _WORD, _FREQUENT = 3.0, 4.0
+# Zipf frequency of a joined word that is usual, whatever the document does; chosen by reading, not measured.
+_SOLID = 4.5
+# A known pair keeps its hyphen if joined it is rarer than the first and its halves are as frequent as the second; Zipf
+# frequencies, chosen by reading, not measured.
+_RARE_PAIR, _KNOWN_HALF = 3.3, 3.5
+# Any other pair does if joined it is rarer than its halves by the first, in Zipf frequency, and rarer than the second,
+# or than the third behind a prefix that takes a hyphen; chosen by reading, not measured.
+_RARER, _RARE, _RARE_HYPHENED = 1.5, 2.5, 3.2
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
-    """Yield a finding for each broken word, with its repair: joined, or with its own hyphen kept.
+    """Yield a finding for each broken word, with its fix: joined, or with its own hyphen kept.
 
-    `across` is "line" for words broken over a line break, "blank" for those whose break a blank has replaced. Values for
+    `across` is "line" for words broken over a line break, "space" for those whose line break has become a space. Values for
     the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
     neither knows, the finding is lowered to unsafe.
     """
@@ -42,7 +52,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
             continue
         done = match.end()
         left, (gap, right) = before.group(), match.groups()
-        if (gap in " \u00a0") != (across == "blank") or right.lower() in _SUSPENDING:
+        if (gap in " \u00a0") != (across == "space") or right.lower() in _SUSPENDING:
             continue
         verdict = _judge(document.layer(searched_text), left, right, across)
         if not verdict:
@@ -52,7 +62,7 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
         cut = hyphen + len(kept)
         if verdict == "join":
             is_sure = zipf((left + right).lower()) >= _WORD
-        else:  # a hyphen with a blank may also be a dash
+        else:  # a hyphen with a space may also be a dash
             is_sure = across == "line" and _is_compound(left, right)
         yield Finding(
             before.start(),
@@ -64,13 +74,13 @@ def check(document: Document, across: str = "line") -> Iterator[Finding]:
 
 
 def _judge(folded: str, left: str, right: str, across: str) -> str:
-    """Return "join", "keep", or "" where it is no broken word."""
+    """Return "join", "keep", or "" if it is not a broken word."""
     first, second = left.lower(), right.lower()
     joined, hyphened = first + second, f"{first}-{second}"
     as_word, apart = folded.count(joined), folded.count(hyphened)
     if as_word != apart:
         return "join" if as_word > apart else "keep"
-    if across == "blank" and second in _FUNCTION:
+    if across == "space" and second in _FUNCTION:
         return ""
     if right[0].isupper() and not (left.isupper() and right.isupper()):
         return "keep" if left[0].isupper() or across == "line" or first in _HYPHENED else ""
@@ -78,24 +88,25 @@ def _judge(folded: str, left: str, right: str, across: str) -> str:
 
 
 def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
-    """Say whether the hyphen belongs to the word, by spelling, by the lexicon and by the document's other words."""
+    """Say whether the hyphen belongs to the word, judging by spelling, the lexicon and the rest of the document."""
     joined = first + second
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
         return True
-    if first in _STYLED and together < 4.5 and patterns.search(rf"\b{first}-[a-z]{{3}}", folded):
+    if first in _STYLED and together < _SOLID and patterns.search(rf"\b{first}-[a-z]{{3}}", folded):
         return True
-    if pair(first, second) and together < 3.3 and rarer >= 3.5:
+    if pair(first, second) and together < _RARE_PAIR and rarer >= _KNOWN_HALF:
         return True
     if first in _JOINED or (is_listed(joined) and first not in _HYPHENED):
         return False
     if not together:
         return rarer >= _WORD or (left[0].isupper() and zipf(second) >= _FREQUENT and len(second) > 3)
-    return rarer >= _WORD and together < rarer - 1.5 and together < (3.2 if first in _HYPHENED else 2.5)
+    rare = _RARE_HYPHENED if first in _HYPHENED else _RARE
+    return rarer >= _WORD and together < rarer - _RARER and together < rare
 
 
 def _is_compound(left: str, right: str) -> bool:
-    """Say whether the halves are known to stand together, or are a double name."""
+    """Say whether the two parts are a known compound or a double name."""
     first, second = left.lower(), right.lower()
     is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
     return first in _HYPHENED or pair(first, second) > 0 or is_name

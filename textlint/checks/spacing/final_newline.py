@@ -1,4 +1,4 @@
-"""The line break that ends a text file."""
+"""Find a missing line break at the end of a text file."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from textlint.text.characters import BLANKS
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield one empty finding at the end of a file whose last line has words and no line break.
+    """Yield one empty finding at the end of a file whose last line has words but no line break.
 
-    The break added is the one that the text uses. A text that is not the whole content of a file, such as a record's
-    field, needs none.
+    The fix adds the kind of line break that the text uses. A text that is not a whole file, such as the field of a
+    record, needs none.
     """
     if not document.is_file:
         return

@@ -1,23 +1,23 @@
-"""Paragraphs that were broken into lines of one width."""
+"""Find paragraphs that were wrapped at a fixed width."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 
 _JOINT = patterns.expression(r"(?<![ \t])[ \t]*+(?:\r\n|\n|\r)[ \t]*")
 _ITEM = patterns.expression(r"(?:[-*•·>|#+]|\(?\d{1,3}[.)]|[A-Z][A-Z ]{3,60}$)", patterns.MULTILINE)
-_FULL = 45  # code points of a line that was broken because it was full
+_FULL = 45  # code points; a line this long was broken because it was full; chosen by reading, not measured
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each paragraph of several lines in a hard-wrapped text, with its lines joined as the repair.
+    """Yield each paragraph of several lines in a hard-wrapped text, with the fix that joins its lines.
 
-    Lines that are short, that end in a hyphen or that start like an item of a list keep their break.
+    The break after a short line or a hyphen is kept, and so is the break before a line that starts like a list item.
     """
     if not document.is_hard_wrapped:
         return

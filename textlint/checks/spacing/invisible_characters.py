@@ -1,4 +1,4 @@
-"""Characters without width inside and between words: zero-width blanks and soft hyphens."""
+"""Find invisible characters inside and between words: zero-width characters and soft hyphens."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _JOINERS = patterns.expression("[\u200b\u2060\ufeff\u200c\u200d]+")
 _SOFT_HYPHEN = patterns.expression("\u00ad+")
 _PLAIN = "\u058f"  # the end of the Latin, Greek, Cyrillic and Armenian blocks, whose letters need no joiners
 _PUNCTUATION = range(0x2000, 0x2070)
-_NEAR = 6  # code points on either side whose script decides
+_NEAR = 6  # code points on either side whose script matters; chosen by reading, not measured
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
     """Yield runs of zero-width characters (`kind` "zero-width") or of soft hyphens ("soft-hyphen").
 
-    Thai, Khmer, Persian and the languages of India write with them, and joined emoji are made of them: next to a
-    character outside the European alphabets and punctuation they stay. Runs that end a line belong to trailing blanks.
+    Thai, Khmer, Persian and the languages of India need them, and so do joined emoji: near a character that is not from
+    a European alphabet or punctuation they are left alone. Runs at the end of a line are reported as trailing spaces.
     """
     text = document.text
     if text.isascii():

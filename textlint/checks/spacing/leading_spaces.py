@@ -1,25 +1,25 @@
-"""Blanks at the start of a line."""
+"""Find spaces at the start of a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.characters import BLANKS
 
 _LIST_ITEM = patterns.expression(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_NARROW = 3  # blanks that no indented code or verse is made of
-_PROSE = 8  # words that make a line prose wherever it starts
+_NARROW = 3  # indented code and verse have more spaces than this; chosen by reading, not measured
+_PROSE = 8  # a line with this many words is prose, however far it is indented; chosen by reading, not measured
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the blanks at the start of each line with words, except where they carry structure.
+    """Yield the spaces at the start of each line with words, unless they are part of the structure of the text.
 
-    Lists, code and Markdown keep their indentation. A short line far from the margin, or among other short lines, may be
-    verse: there the repair is unsafe.
+    Lists, code and Markdown keep their indentation. A short line that is far from the margin or next to other short
+    lines may be verse; its fix is unsafe.
     """
     text = document.text
     if document.path.lower().endswith((".md", ".markdown", ".rst")):

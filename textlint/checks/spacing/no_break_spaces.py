@@ -1,16 +1,16 @@
-"""No-break spaces that stand where a plain blank belongs."""
+"""Find no-break spaces where a normal space belongs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.characters import BLANKS, NO_BREAK_SPACE
 
-_REACH = 24  # code points of context that decide
+_REACH = 24  # code points of context on either side; chosen by reading, not measured
 _BOUND_LEFT = patterns.expression(
     r"(?:[«‹„§№#©ÂÃ]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|No|Nos|vs?|p|pp)\.?|(?<![.\w])\w\.|"
     r"\b(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Fig|Vol|Sec|Ch|Art|ca|cf|e\.g|i\.e)\.)$"
@@ -27,11 +27,12 @@ _LAST_WORD = patterns.expression(r"\S+[ \t]*(?:[\r\n]|\Z)")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each single no-break space between words that no typographer would bind together.
+    """Yield each single no-break space between words that need not stay together.
 
     A no-break space in a number, before a unit, after a title, between initials, before a dash or before French
-    punctuation is on purpose, and one after “Â” or “Ã” is half of a character. One between two names, before a number or before the last word of a line may be: it is
-    reported only in a text that has others which cannot be, such as one where stripped links left them.
+    punctuation is on purpose, and one after “Â” or “Ã” is half of a character. One between two names, before a number
+    or before the last word of a line may be on purpose: it is reported only if the text has others that cannot be, such
+    as those that stripped links leave.
     """
     text = document.text
     if NO_BREAK_SPACE not in text:
@@ -53,7 +54,7 @@ def _verdict(text: str, position: int) -> str:
     left = text[max(0, position - _REACH) : position]
     right = text[position + 1 : position + 1 + _REACH]
     if not left or not right or left[-1] in BLANKS + "\r\n" or right[0] in BLANKS + "\r\n":
-        return "bound"  # a run of blanks or the edge of a line: other rules speak of those
+        return "bound"  # repeated spaces or the edge of a line: left to other rules
     if left[-1].isdigit():
         return "either" if _NO_UNIT.match(right) else "bound"
     if _BOUND_LEFT.search(left):

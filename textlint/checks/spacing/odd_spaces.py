@@ -1,4 +1,4 @@
-"""Blanks of a fixed width, and line breaks that no editor shows, between ordinary words."""
+"""Find spaces of unusual width and unusual line breaks between ordinary words."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _LATIN_END = "\u024f"
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
-    """Yield odd blanks between words in Latin letters (`kind` "space"), or odd line breaks ("break").
+    """Yield unusual spaces between words in Latin letters (`kind` "space"), or unusual line breaks ("break").
 
-    Beside figures, dashes and quotation marks a thin blank is typography, and the wide blank of Chinese and Japanese is
-    plain there; both stay. An odd break becomes a line break, or nothing where one stands already.
+    A thin space next to numbers, dashes and quotation marks is good typography, and the wide space is normal in Chinese
+    and Japanese; both are left alone. The fix for a line break writes a normal one, or none if there already is one.
     """
     text = document.text
     if text.isascii() and not ("\x0b" in text or "\x0c" in text):

@@ -1,30 +1,31 @@
-"""Several blanks, or a tab, between two words."""
+"""Find several spaces, or a tab, between two words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
 from textlint.text.characters import NO_BREAK_SPACE
 
-_RUN = patterns.expression(r"(?<=\S) {2,}+(?=\S)")  # in the folded text, where tabs and no-break spaces are blanks too
+_RUN = patterns.expression(r"(?<=\S) {2,}+(?=\S)")  # for folded text, where tabs and no-break spaces are spaces too
 _TAB = patterns.expression(r"(?<=\S)\t(?=\S)")
 _WIDE = patterns.expression(r"\S(?: {3,}|\t)")
-_MARKER = patterns.expression(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # of an item in a list
+_MARKER = patterns.expression(r"\s{0,9}(?:[-*•·▪◦‣–\uf0a7\uf0b7]|\(?\w{1,3}[.)])[ \t]")  # the marker of a list item
 _SENTENCE_GAP = patterns.expression(r"[.!?:][\"'”’)]* (?= ?[\"'“‘(]?[A-Z])")
 _AFTER_MARK = patterns.expression(r"[.!?:][\"'”’)]*$")
-_CONVENTION = 3  # double blanks after sentences, and more than single ones, that make a habit of them
+# This many double spaces after sentences, and more than single ones, are a habit; chosen by reading, not measured.
+_CONVENTION = 3
 _FRENCH = ":;!?»%"
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
-    """Yield runs of blanks (`kind` "run") or single tabs ("tab") between words, with one blank as the repair.
+    """Yield runs of spaces (`kind` "run") or single tabs ("tab") between words, with a fix that writes one space.
 
-    Lines that look like the rows of a table, and code, are left alone, and so are two blanks after each sentence where the
-    text does so throughout.
+    Lines that look like table rows and code are left alone, and so are two spaces after a sentence if the text does
+    that throughout.
     """
     text = document.text
     if kind == "tab":
@@ -47,7 +48,7 @@ def _findings(document: Document, pattern: patterns.Pattern[str], text: str, dou
 
 
 def _is_row(document: Document, offset: int) -> bool:
-    """Say whether the line is a row of a table: wide gaps, several of them or in the next line as well."""
+    """Say whether the line is a table row: it has several wide gaps, or one and a line next to it has one too."""
     index = document.lines.index_at(offset)
     here = _gaps(document, index)
     return here > 1 or (here == 1 and (_gaps(document, index - 1) > 0 or _gaps(document, index + 1) > 0))

@@ -1,4 +1,4 @@
-"""Blanks at the end of a line."""
+"""Find spaces at the end of a line."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from textlint.text.characters import BLANKS, NO_BREAK_SPACE
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the blanks between the last word of a line and its break; no-break and zero-width ones count.
+    """Yield the spaces between the last word of a line and its line break, including no-break and zero-width spaces.
 
-    Of several blank lines only the first is looked at, since the others are surplus as a whole. Two or more plain
-    blanks in Markdown are a line break and stay.
+    Of several blank lines only the first is checked, because the others are reported as extra blank lines. In Markdown,
+    two or more normal spaces are a line break and are left alone.
     """
     text = document.text
     is_markdown = document.path.lower().endswith((".md", ".markdown"))
@@ -30,5 +30,5 @@ def check(document: Document) -> Iterator[Finding]:
         if is_markdown and kept and text[start + kept : end].strip(" ") == "" and end - start - kept > 1:
             continue
         if kept and text[start + kept - 1] in "ÂÃ" and text[start + kept] == NO_BREAK_SPACE:
-            continue  # mojibake: the blank is half of a character
+            continue  # mojibake: the space is half of a character
         yield Finding(start + kept, end, edits=(Edit(start + kept, end, ""),))

@@ -1,1 +1,1 @@
-"""Checks of lost words and lost numbers (ST)."""
+"""Checks for lost words and lost numbers (ST)."""

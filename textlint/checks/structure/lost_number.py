@@ -1,4 +1,4 @@
-"""Numbered headings or list items of which one has lost its number, or gone missing."""
+"""Find numbered lists and headings in which a number is missing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
 _NUMBERED = patterns.expression(r"[ \t]*(?P<number>[1-9]\d?)(?P<mark>[.):])[ \t\u00a0]+(?=[^\W\d_]|[\"“‘'(])")
-_FEWEST = 2
+_FEWEST = 2  # items of a list that starts at 2; one alone may be a stray number; chosen by reading, not measured
 
 
 class _Item(NamedTuple):
@@ -20,10 +20,11 @@ class _Item(NamedTuple):
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the number before which one is missing: a list that begins with 2, 3 or that leaves one number out.
+    """Yield the number after each missing one, in a list that starts with 2, 3 or that skips one number.
 
-    A list is a run of lines that begin with rising numbers and the same mark. One that begins later than with 2 may be a
-    part of a longer one, and one that leaves out more is no list; both are left alone.
+    A list is a series of lines that start with growing numbers, followed by the same punctuation mark. A list that
+    starts with a number above 2 may be part of a longer one, and one that skips several numbers is not a list; both are
+    left alone.
     """
     for items in _lists(document):
         if items[0].number == 2 and len(items) >= _FEWEST and items[1].number == 3:

@@ -1,4 +1,4 @@
-"""Find places where words are missing, as a dropped link leaves them."""
+"""Find places where words are missing, as after a link was dropped."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Finding
 from textlint.startup import patterns
 
 _ALONE = r"(?<![\w’'“‘\"./@&+;–—-])"
 _DETERMINER = r"(?:the|a|an|its|their|your|our|my|every)"
 _VERB = "is|are|was|were|has|have|had"
-# What cannot follow a determiner. Left out, for "the will", "a can", "a must", "a while" and "the whys".
+# Words that cannot follow a determiner; not "will", "can", "must", "while" and "why", which are nouns as well.
 _NOT_AFTER_DETERMINER = (
     f"of|from|to|in|on|at|by|for|with|and|but|or|{_VERB}|would|could|should|who|which|that|than|when|where|because|if|he|"
     "she|they|we|it|into|about|between|since|until|whose|during|before|after"
@@ -22,7 +22,7 @@ _BEFORE_MARK = (
     "of|to|in|on|at|by|with|from|for|and|or|as|into|about|between|via|than|including|during|against|within|because|called|"
     "titled|is|are|was|were|be|this|these|that|who|while|if|when"
 )
-_NO_SLIP = rf"(?! (?:{_VERB}|from))"  # "its is" and "your from" are slips for "it's" and "you're"
+_NO_SLIP = rf"(?! (?:{_VERB}|from))"  # "its is" and "your from" are misspellings of "it's" and "you're"
 _PATTERNS = {
     "between": (
         rf"(?:(?:(?<=[ \n(\[])|\A)(?:the|(?:their|your|every){_NO_SLIP})|(?<= )(?:an?|our|its{_NO_SLIP})) "
@@ -38,11 +38,11 @@ _PATTERNS = {
     "marks": r"[,;:](?<=[\w”\"’)\]].)(?: ?[,;](?![-)])| \.(?=\s|$)(?!\s?\.))|[.!?](?<=[\w”\"’)\]].) [,;](?=\s)",
     "sentence": r"\. (?P<first>(?!https?|www|pic\b|com\b)[a-z][a-z’'-]{0,40})(?![\w./@:(])",
 }  # fmt: skip
-# What stands before a sentence that starts in lower case: a word that is no abbreviation by its shape.
+# What comes before a lowercase sentence: a word that does not look like an abbreviation.
 _SENTENCE_BEFORE = patterns.expression(
     r"(?<![\w.@/’'-])(?P<last>[a-z](?!\w{0,30}-[A-Z])[\w’'-]{2,30}|[A-Z][\w’'-]{5,30}|\d{1,9}%?)[)”\"’]?\Z"
 )
-_LONGEST_BEFORE = 40
+_LONGEST_BEFORE = 40  # code points before a sentence that are read for the last word; chosen to hold any but odd words
 _CLOSE = patterns.expression(r"(?:(?<![A-Z])[.!?…]|[”\"’)])[”\"’)]*\s*$")
 _NO_HEAD = rf"(?P<first>(?:{_VERB}|will|would|can|and|with|into|through|who|which)(?= )|[,;.](?= [^\W\d_]))"
 _HEADLESS = patterns.expression(_NO_HEAD)
@@ -50,15 +50,16 @@ _LATER_HEADLESS = patterns.expression("\n" + _NO_HEAD)
 _HEADLESS_START = patterns.expression(r"(?P<first>[a-z]{2,}(?=[ ,])|[,;.](?= [^\W\d_]))")
 _ABBREVIATIONS = frozenset("etc vs approx est govt dept incl min max misc ext cont corp inc ltd".split())
 _ENTITY = patterns.expression(r"&#?\w{1,10};\Z")
-_LEAST_LINE = 40
+_LEAST_LINE = 40  # code points of a paragraph; shorter lines are captions and labels; chosen by reading, not measured
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
-    """Yield a finding for each place where words are missing; never with a repair, as nobody knows the words.
+    """Yield a finding for each place where words are missing, never with a fix, because the words are unknown.
 
-    `kind` is "between" (a determiner before a word that cannot follow it), "before_mark" (a function word before a mark),
-    "brackets" (brackets or quotation marks around nothing), "marks" (two marks with nothing between them), "sentence" (a
-    sentence that starts in lower case) or "paragraph" (a paragraph that starts with a verb, or a mark).
+    `kind` is "between" (a determiner before a word that cannot follow it), "before_mark" (a function word before a
+    punctuation mark), "brackets" (empty brackets or quotation marks), "marks" (two punctuation marks with nothing
+    between them), "sentence" (a sentence that starts in lowercase) or "paragraph" (a paragraph that starts with a verb
+    or a punctuation mark).
     """
     if kind == "paragraph":
         yield from _headless_paragraphs(document)
@@ -78,9 +79,10 @@ def check(document: Document, kind: str) -> Iterator[Finding]:
 
 
 def _headless_paragraphs(document: Document) -> Iterator[Finding]:
-    """Yield paragraphs without a head, unless the paragraph before runs on into them or many lines are like them.
+    """Yield paragraphs without a beginning, unless the paragraph before continues in them or many lines look like them.
 
-    Later lines in lower case are too often list items and captions: there the first word must be one that starts nothing.
+    After the first line, lowercase lines are often list items and captions, so there the first word must be one that
+    cannot start a sentence.
     """
     text = document.text
     if "\r" not in text and not (_LATER_HEADLESS.search(text) or _HEADLESS_START.match(text.lstrip())):

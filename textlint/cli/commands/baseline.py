@@ -1,4 +1,4 @@
-"""`textlint baseline`: accept the findings of today, so that only new ones are reported."""
+"""`textlint baseline`: accept existing findings, so that only new ones are reported."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import click
 
-from textlint.cli.door import FAILED
+from textlint.cli.errors import FAILED
 from textlint.cli.options import COMMON, SELECTING, click_options
 from textlint.errors import ConfigError
 from textlint.files.baseline import Entry, create, prune, update
@@ -20,20 +20,26 @@ from textlint.result import Problem, Result
 from textlint.startup.values import Any
 
 _READING = tuple(option for option in COMMON if option.name in ("config", "encoding", "text_field", "quiet"))
-_FILE = click.option("--baseline", default="", metavar="FILE", help="The baseline file.")
+_FILE = click.option(
+    "--baseline",
+    default="",
+    metavar="FILE",
+    help="The baseline file (default: the one in the settings, or textlint.baseline).",
+)
 _REASON = click.option("--reason", default="", metavar="TEXT", help="Why the findings are accepted.")
 
 
 @click.group("baseline")
 def command() -> None:
-    """Accept the findings of today, so that only new ones are reported.
+    """Accept existing findings, so that only new ones are reported.
 
-    An entry names its finding by path, rule, words and context, so it holds while the article is edited elsewhere.
+    An entry identifies its finding by path, rule, words and context, so it stays valid when other parts of the article
+    change.
     """
 
 
 def _subcommand(name: str, *more: Any) -> Callable[[Any], click.Command]:
-    """Return a decorator that makes a function a subcommand with the options that all of them share."""
+    """Return a decorator that turns a function into a subcommand with the shared options."""
 
     def decorate(function: Any) -> click.Command:
         for add in (*more, _FILE, click_options(_READING), click_options(SELECTING)):
@@ -45,19 +51,19 @@ def _subcommand(name: str, *more: Any) -> Callable[[Any], click.Command]:
 
 @_subcommand("create", _REASON)
 def make(paths: tuple[str, ...], reason: str, **options: Any) -> int:
-    """Make a baseline that accepts every finding in PATHS."""
+    """Create a baseline that accepts every finding in PATHS."""
     setup = set_up(options)
     path = options["baseline"] or default_path(setup)
     if os.path.exists(path):
         raise ConfigError(
-            "there is a baseline already", path, remedy="Use `textlint baseline update`, or remove it first."
+            "the baseline already exists", path, remedy="Use `textlint baseline update`, or delete the file first."
         )
     return _write(path, [], paths, setup, options, lambda results: create(results, reason, folder_of(path)))
 
 
 @_subcommand("update", _REASON)
 def renew(paths: tuple[str, ...], reason: str, **options: Any) -> int:
-    """Accept the new findings in PATHS too, and drop the entries that are of no use any more; reasons are kept."""
+    """Add the new findings in PATHS, and remove unused entries; reasons are kept."""
     setup = set_up(options)
     path = options["baseline"] or default_path(setup)
     entries, root, codes = load_entries(path), folder_of(path), setup.rules.selected
@@ -66,12 +72,12 @@ def renew(paths: tuple[str, ...], reason: str, **options: Any) -> int:
 
 @_subcommand("prune")
 def shrink(paths: tuple[str, ...], **options: Any) -> int:
-    """Drop the entries of PATHS that are of no use any more, and those of files that are gone."""
+    """Remove the unused entries of PATHS, and those of deleted files."""
     setup = set_up(options)
     path = options["baseline"] or default_path(setup)
     entries, root, codes = load_entries(path), folder_of(path), setup.rules.selected
-    held = [entry for entry in entries if os.path.exists(os.path.join(root, entry.identity.path))]
-    return _write(path, entries, paths, setup, options, lambda results: prune(held, results, root, codes))
+    existing = [entry for entry in entries if os.path.exists(os.path.join(root, entry.identity.path))]
+    return _write(path, entries, paths, setup, options, lambda results: prune(existing, results, root, codes))
 
 
 def _write(
@@ -82,13 +88,13 @@ def _write(
     options: dict[str, Any],
     change: Callable[[Iterator[Result]], list[Entry]],
 ) -> int:
-    """Write what `change` makes of the results of `paths`, unless something could not be read; return the exit code."""
+    """Write the entries that `change` returns for `paths`, unless there are problems; return the exit code."""
     problems: list[Problem] = []
     after = change(_results(paths, setup, options, problems))
     for problem in problems:
         click.echo(describe_problem(problem), nl=False, err=True)
     if problems:
-        click.echo("The baseline was not written, because not everything could be read.", err=True)
+        click.echo("The baseline was not written, because not all files could be read.", err=True)
         return FAILED
     save_entries(path, after)
     if not options["quiet"]:
@@ -99,7 +105,7 @@ def _write(
 def _results(
     paths: tuple[str, ...], setup: Setup, options: dict[str, Any], problems: list[Problem]
 ) -> Iterator[Result]:
-    """Yield the results of the files in `paths`, and gather what could not be read."""
+    """Yield the results of the files in `paths`, adding their problems to `problems`."""
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
     problems += found.problems
     reading = reading_options(setup, options)

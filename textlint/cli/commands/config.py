@@ -1,4 +1,4 @@
-"""`textlint config`: the settings that hold here, and where they come from."""
+"""`textlint config`: show the current settings and where they come from."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from textlint.startup.values import Any
 @click.option("--config", default="", metavar="FILE", help="Use this settings file.")
 @click.option("--isolated", is_flag=True, help="Ignore settings files.")
 def command(**options: Any) -> int:
-    """Show the settings that hold in this folder, and the file they come from."""
+    """Show the settings for the current folder, and the file they come from."""
     setup = set_up(options)
-    click.echo(f"settings: {setup.config.path or 'none found; the defaults hold'}")
+    click.echo(f"settings: {setup.config.path or 'no file found, using the defaults'}")
     for name, value in setup.config._asdict().items():
         if name != "path":
             click.echo(f"  {name.replace('_', '-')} = {_shown(value)}")
-    asked = selection(setup.config, options)
+    selected = selection(setup.config, options)
     click.echo(
-        f"selection: {', '.join(f'{name} {_shown(value)}' for name, value in asked._asdict().items() if value) or 'the defaults'}"
+        f"selection: {', '.join(f'{name} {_shown(value)}' for name, value in selected._asdict().items() if value) or 'defaults'}"
     )
     origins = sorted({rule.origin.rpartition("/")[0].rpartition("/")[0] for rule in setup.rules.rules})
     click.echo(f"rules: {len(setup.rules.selected)} of {len(setup.rules.rules)} are on, from {', '.join(origins)}")

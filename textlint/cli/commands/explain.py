@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import indent
 
 import click
 
+from textlint.checks import MATCHED
 from textlint.cli.options import SELECTING, click_options
 from textlint.files.setup import set_up
 from textlint.rule import Example, Rule
 from textlint.startup.values import Any
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _KEEPS = {
     "rest": "it only deletes what it reports",
@@ -26,13 +27,14 @@ _APPLIED = {"safe": "with --fix", "unsafe": "with --fix --unsafe-fixes", "displa
 @click.argument("rule")
 @click_options(SELECTING)
 def command(rule: str, **options: Any) -> int:
-    """Explain the rule with this code or name."""
+    """Explain the rule with this code or name, and say where it is made: its file, check, data and tests."""
     from textlint.rulebook.file import read_rule_file
 
     setup = set_up(options)
     found = setup.rules.rule(rule)
     _, examples = read_rule_file(found.origin)
     click.echo("\n".join(_lines(found, examples, found.code in setup.rules.selected)))
+    click.echo("\n".join(_places(found)))
     return 0
 
 
@@ -54,6 +56,26 @@ def _lines(rule: Rule, examples: tuple[Example, ...], is_selected: bool) -> Iter
         if example.fixed is not None:
             yield "Becomes:"
             yield _shown(example.fixed)
+
+
+def _places(rule: Rule) -> Iterator[str]:
+    """Yield where things are: what to open to see or change what the rule does."""
+    from textlint.explanation.whereabouts import training_command, whereabouts
+
+    places = whereabouts(rule)
+    yield "\nWhere things are:"
+    yield from _listed("rule file", [places.rule_file])
+    yield from _listed("check" if rule.check not in MATCHED else "matching", places.code)
+    yield from _listed("layers", places.layers)
+    yield from _listed("data", places.data)
+    yield from _listed("training", [training_command(path) for path in places.training])
+    yield from _listed("tests", places.tests)
+    yield from _listed("docs page", [f"reference/rules/{rule.name}, written by {places.page}"] if places.page else [])
+
+
+def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
+    for number, item in enumerate(items):
+        yield f"    {title if number == 0 else '':11}{visible(item)}"
 
 
 def _shown(text: str) -> str:

@@ -1,4 +1,4 @@
-"""`textlint extract`: the text of web pages, cleaned, as files of their own."""
+"""`textlint extract`: write the cleaned text of web pages to text files."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from textlint.cli.door import FAILED, complain
+from textlint.cli.errors import FAILED, print_error
 from textlint.cli.options import SELECTING, click_options
 from textlint.document import Document
 from textlint.errors import TextlintError, WriteError
 from textlint.files.discovery import find_files
 from textlint.files.setup import set_up
-from textlint.fixer import repair
+from textlint.fixer import fix_document
 from textlint.readers import format_of
 from textlint.readers.html import extract_text
 from textlint.rulebook.ruleset import RuleSet
@@ -22,18 +22,21 @@ from textlint.startup.values import Any
 
 @click.command("extract")
 @click.argument("pages", nargs=-1, required=True, type=click.Path())
-@click.option("-o", "--output", default="", metavar="DIR", help="Write into this folder (default: beside each page).")
-@click.option("--encoding", default="", metavar="NAME", help="The encoding of pages that do not declare theirs.")
-@click.option("--raw", is_flag=True, help="Repair nothing in the text.")
-@click.option("--unsafe-fixes", is_flag=True, help="Make the unsafe repairs too.")
-@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@click.option(
+    "-o", "--output", default="", metavar="DIR", help="Write the files to this folder (default: next to each page)."
+)
+@click.option("--encoding", default="", metavar="NAME", help="The encoding of pages that do not declare one.")
+@click.option("--raw", is_flag=True, help="Do not fix the text.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
+@click.option("--force", is_flag=True, help="Overwrite existing files.")
 @click_options(SELECTING)
 def command(
     pages: tuple[str, ...], output: str, encoding: str, raw: bool, unsafe_fixes: bool, force: bool, **options: Any
 ) -> int:
-    """Write the article text of PAGES (HTML files, or folders of them) as .txt files, repaired where that is safe.
+    """Write the article text of PAGES (HTML files, or folders of them) to .txt files, with the safe fixes applied.
 
-    The tree below a folder is kept. Exits with 2 if a page could not be read or a text not be written; the others are.
+    The structure of subfolders is kept. Exits with 2 if a page could not be read or a text could not be written; the
+    others are written.
     """
     rules = None if raw else set_up(options).rules
     found = find_files(pages)
@@ -47,7 +50,9 @@ def command(
         try:
             target = _target(path, pages, output)
             if target in targets:
-                raise WriteError(f"two pages would be written to {target}", path, remedy="Extract them one by one.")
+                raise WriteError(
+                    f"two pages would be written to {target}", path, remedy="Extract them in separate runs."
+                )
             targets.add(target)
             text = _text_of(path, encoding, rules, unsafe_fixes)
             _write(target, text, force)
@@ -57,7 +62,7 @@ def command(
                 error if isinstance(error, TextlintError) else TextlintError(error.strerror or str(error), path)
             )
     for failure in failures:
-        complain(str(failure))
+        print_error(str(failure))
     return FAILED if failures else 0
 
 
@@ -65,11 +70,11 @@ def _text_of(path: str, encoding: str, rules: RuleSet | None, unsafe: bool) -> s
     page = extract_text(Path(path).read_bytes(), encoding, path)
     if rules is None:
         return page.text
-    return repair(Document(page.text, path, metadata=page.metadata), rules, unsafe).document.text
+    return fix_document(Document(page.text, path, metadata=page.metadata), rules, unsafe).document.text
 
 
 def _target(path: str, pages: tuple[str, ...], output: str) -> Path:
-    """Return where the text of a page goes: into `output`, below the folder that was named, or beside the page."""
+    """Return the text file of a page: in `output`, at its path relative to the named folder, or next to the page."""
     if not output:
         return Path(path).with_suffix(".txt")
     root = next(
@@ -84,4 +89,4 @@ def _write(target: Path, text: str, force: bool) -> None:
         with open(target, "wb" if force else "xb") as file:
             file.write(text.encode("utf-8"))
     except FileExistsError:
-        raise WriteError("the file is there already", str(target), remedy="Add --force to write over it.") from None
+        raise WriteError("the file already exists", str(target), remedy="Use --force to overwrite it.") from None

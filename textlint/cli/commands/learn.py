@@ -1,4 +1,4 @@
-"""`textlint learn`: rule packs made of the lines that return in the documents of a site."""
+"""`textlint learn`: create rule packs from lines that recur in the documents of a site."""
 
 from __future__ import annotations
 
@@ -8,44 +8,49 @@ import click
 
 from textlint.authoring.examples import run_examples
 from textlint.authoring.learned import pack
-from textlint.cli.door import FAILED
+from textlint.cli.errors import FAILED
 from textlint.errors import WriteError
 from textlint.files.discovery import find_files
 from textlint.files.documents import read_documents
 from textlint.files.setup import reading_options, set_up
 from textlint.layers.page.returning import GROUPINGS, LEAST, by_site, returning_lines
 from textlint.reporters.parts.summary import describe_problem
+from textlint.reporters.parts.tally import plural
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack
 from textlint.startup.locations import rules_folder
 from textlint.startup.values import Any
 
-_CODES_A_SOURCE = 3  # a rule for each zone
+_CODES_PER_SITE = 3  # a rule for each zone
 
 
 @click.command("learn")
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option(
-    "-o", "--output", required=True, metavar="DIR", help="Write the pack into this folder, which must be new or empty."
+    "-o", "--output", required=True, metavar="DIR", help="Write the pack to this folder, which must be new or empty."
 )
 @click.option(
     "--group-by",
     type=click.Choice(GROUPINGS),
     default="auto",
-    help="What a site is: a folder, or a source or url field.",
+    help="How to group documents by site: by folder, or by a source or url field.",
 )
 @click.option(
-    "--least", type=click.IntRange(min=2), default=LEAST, show_default=True, help="Documents a line must return in."
+    "--least",
+    type=click.IntRange(min=2),
+    default=LEAST,
+    show_default=True,
+    help="The number of documents a line must occur in.",
 )
 @click.option("--encoding", default="", metavar="NAME", help="The encoding of files that are neither UTF-8 nor UTF-16.")
-@click.option("--text-field", default="", metavar="NAME", help="The field of a JSON record that holds its text.")
+@click.option("--text-field", default="", metavar="NAME", help="The field of a JSON record that contains its text.")
 def command(paths: tuple[str, ...], output: str, group_by: str, least: int, **options: Any) -> int:
-    """Look for lines that return in the documents of each site, and write them as a rule pack.
+    """Find lines that recur in the documents of each site, and write them as a rule pack.
 
-    A person reviews the pack; then `textlint check --rules DIR` uses it. Exits with 1 if no line returns.
+    Review the pack, then use it with `textlint check --rules DIR`. Exits with 1 if no line recurs.
     """
     folder = Path(output)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WriteError("the folder is there already, and not empty", output, remedy="Name another one with -o.")
+        raise WriteError("the folder exists and is not empty", output, remedy="Name another folder with -o.")
     setup = set_up(options)
     found = find_files(paths, setup.config.exclude, setup.config.folder)
     for problem in found.problems:
@@ -54,11 +59,12 @@ def command(paths: tuple[str, ...], output: str, group_by: str, least: int, **op
     files: dict[str, str] = {}
     for number, (site, documents) in enumerate(sorted(sites.items())):
         lines = returning_lines(documents, least)
-        made = pack(site, lines, first=1 + number * _CODES_A_SOURCE)
+        made = pack(site, lines, first=1 + number * _CODES_PER_SITE)
         files |= made
-        click.echo(f"{site}: {len(documents)} documents, {len(lines)} lines return, {len(made)} rules")
+        counts = (plural(len(documents), "document"), plural(len(lines), "recurring line"), plural(len(made), "rule"))
+        click.echo(f"{site}: {', '.join(counts)}")
     if not files:
-        click.echo(f"No line returns in {least} documents of one site; no pack was written.")
+        click.echo(f"No line recurs in {least} documents of one site, so no pack was written.")
         return FAILED if found.problems else 1
     _write(folder, files)
     failures = _failures(folder)
@@ -80,7 +86,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 
 def _failures(folder: Path) -> list[str]:
-    """Return which examples of the written rules do not hold; the loader must take every file."""
+    """Return the failing examples of the written rules; raises RuleError if a file cannot be loaded."""
     own, examples = read_pack([folder])
     rules = RuleSet(read_pack([rules_folder(), folder])[0], Selection(select=("ALL",), preview=True))
     verdicts = run_examples(rules, dict(examples), [rule.code for rule in own.rules])

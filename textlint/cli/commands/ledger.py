@@ -1,4 +1,4 @@
-"""`textlint ledger`: list who is said to have said what, and which figures are given."""
+"""`textlint ledger`: list attributions and figures with their sources."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from functools import partial
 
 import click
 
-from textlint.cli.door import FAILED
+from textlint.cli.errors import FAILED
 from textlint.cli.options import COMMON, SELECTING, Option, click_options
 from textlint.diagnostic import Diagnostic
 from textlint.document import Document
 from textlint.engine import judge_scanned, scan
 from textlint.errors import ConfigError, TextlintError, WriteError
+from textlint.families import prefixes
 from textlint.files.discovery import find_files
 from textlint.files.inspection import STDIN, Job, Options, open_source, problem_of, units_of
 from textlint.files.pool import work_through
@@ -27,16 +28,16 @@ from textlint.startup.values import Any, NamedTuple
 
 _OUTPUT = ("--output-format", "--output-file", "-o")
 _OPTIONS = tuple(option for option in (*SELECTING, *COMMON) if option.flags[0] not in _OUTPUT)
-_HERE = (
-    Option(("--output-format",), "output_format", "text", "terminal", "How to write the ledger.", FORMATS),
-    Option(("--output-file", "-o"), "output_file", "text", "", "Write to this file instead of standard output.", metavar="FILE"),
-    Option(("--merge",), "merge", "flag", False, "Put the files together: sources across them, and figures that differ."),
+_LEDGER_OPTIONS = (
+    Option(("--output-format",), "output_format", "text", "terminal", "The format of the ledger.", FORMATS),
+    Option(("--output-file", "-o"), "output_file", "text", "", "Write the ledger to this file instead of standard output.", metavar="FILE"),
+    Option(("--merge",), "merge", "flag", False, "Combine all files: list their sources, and the figures that differ between them."),
 )  # fmt: skip
-_FAMILIES = ("AT", "CL")
+_FAMILIES = prefixes("sources")
 
 
-class Read(NamedTuple):
-    """What was read from one file: the lines of its ledger, and what could not be done."""
+class FileLedger(NamedTuple):
+    """The ledger of one file: its lines, and the problems."""
 
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...]
@@ -44,14 +45,14 @@ class Read(NamedTuple):
 
 @click.command("ledger", context_settings={"max_content_width": 100})
 @click.argument("paths", nargs=-1, type=click.Path())
-@click_options((*_HERE, *_OPTIONS))
+@click_options((*_LEDGER_OPTIONS, *_OPTIONS))
 def command(paths: tuple[str, ...], **options: Any) -> int:
-    """List every attribution and every figure of articles: who is said to have said what.
+    """List every attribution and figure in articles, with its source.
 
-    It lists and never judges. Exits with 0 whatever it lists, 2 when something could not be done.
+    The ledger does not judge the sources. Exits with 0, or with 2 if an error occurred.
     """
     if STDIN in paths and len(paths) > 1:
-        raise ConfigError("standard input (-) is read alone")
+        raise ConfigError("standard input (-) cannot be combined with other paths", remedy="Read it in a separate run.")
     setup = set_up(options)
     found = find_files(paths or (".",), setup.config.exclude, setup.config.folder)
     jobs = [Job(path, setup.only_for(path)) for path in found.paths]
@@ -69,7 +70,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     return FAILED if problems else 0
 
 
-def read_job(reading: Options, rules: RuleSet, job: Job) -> Read:
+def read_job(reading: Options, rules: RuleSet, job: Job) -> FileLedger:
     """Return the ledger of one file."""
     lines: list[Line] = []
     problems: list[Problem] = []
@@ -82,11 +83,11 @@ def read_job(reading: Options, rules: RuleSet, job: Job) -> Read:
                     problems.append(unit.problem)
     except (TextlintError, OSError) as error:
         problems.append(problem_of(job.path, error))
-    return Read(tuple(lines), tuple(problems))
+    return FileLedger(tuple(lines), tuple(problems))
 
 
 def _lines(path: str, document: Document, rules: RuleSet, only: frozenset[str] | None) -> Iterator[Line]:
-    """Yield the ledger of one document; the source grammar reads English, so other languages have none."""
+    """Yield the ledger of one document; it is empty for languages other than English."""
     if document.language not in ("en", ""):
         return
     codes = rules.selected if only is None else only
@@ -100,14 +101,16 @@ def _codes(findings: tuple[Diagnostic, ...], start: int, end: int) -> tuple[str,
     return tuple(sorted({item.code for item in findings if item.start < end and start < item.end}))
 
 
-def _collected(reads: Iterator[Read], problems: list[Problem]) -> Iterator[Line]:
-    for read in reads:
-        problems += read.problems
-        yield from read.lines
+def _collected(ledgers: Iterator[FileLedger], problems: list[Problem]) -> Iterator[Line]:
+    for file in ledgers:
+        problems += file.problems
+        yield from file.lines
 
 
 def _created(path: str) -> Any:
     try:
         return open(path, "wb")
     except OSError as error:
-        raise WriteError(f"cannot be written: {error.strerror}", path, remedy="Choose another --output-file.") from None
+        raise WriteError(
+            f"cannot be written: {error.strerror}", path, remedy="Choose another file with --output-file."
+        ) from None

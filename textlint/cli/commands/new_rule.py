@@ -7,22 +7,16 @@ from collections.abc import Callable
 
 import click
 
-from textlint.authoring.draft import (
-    OWN_FAMILY,
-    Draft,
-    completed,
-    known_codes,
-    name_from,
-    next_code,
-    verdicts_on,
-    write_draft,
-)
+from textlint.authoring.codes import known_codes, next_code
+from textlint.authoring.draft import Draft, completed, name_from, verdicts_on, write_draft
 from textlint.authoring.examples import Verdict
-from textlint.cli.door import FOUND
+from textlint.authoring.existing import existing_finders
+from textlint.cli.errors import FOUND
 from textlint.errors import ConfigError
+from textlint.families import OWN
 from textlint.rule import Example
 from textlint.startup.values import Any
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 _AS_IT_DOES = "as the rule does it"
 _WHY = "Say here where it comes from, and what it costs the reader of the text."
@@ -65,7 +59,7 @@ _WHY = "Say here where it comes from, and what it costs the reader of the text."
     "--severity", type=click.Choice(("error", "warning", "info")), default="warning", help="How much it matters."
 )
 @click.option(
-    "--status", type=click.Choice(("stable", "preview")), default="stable", help="Rules in preview run with --preview."
+    "--status", type=click.Choice(("preview", "stable")), default="preview", help="Rules in preview run with --preview."
 )
 @click.option("--message", default="", metavar="TEXT", help="What it says; {text} stands for the words found.")
 @click.option("--why", default=_WHY, metavar="TEXT", help="Why it matters.")
@@ -84,16 +78,21 @@ _WHY = "Say here where it comes from, and what it costs the reader of the text."
 def command(folder: str, **options: Any) -> int:
     r"""Write a rule into the pack FOLDER, and run its examples.
 
-    What the options do not say is asked at a terminal. In texts, \n is a line break. A file that is there is never
-    written over. Exits with 0 if all examples hold, 1 if one does not, 2 if no rule was written.
+    What the options do not say is asked at a terminal. In texts, \n is a line break. Existing files are never
+    overwritten. Built-in rules that find the same words are named. Exits with 0 if all examples hold, 1 if one does not,
+    2 if no rule was written.
     """  # fmt: skip
     taken = known_codes(folder)
-    draft = completed(_draft(options, taken))
+    draft = completed(_draft(options, taken, folder))
     path = write_draft(draft, folder)
     verdicts = verdicts_on(path, folder)
     click.echo(visible(str(path)))
     for verdict in verdicts:
         click.echo(_told(verdict))
+    for rule, words in existing_finders(draft, folder):
+        click.echo(
+            f"  note: {rule.code} {rule.name} finds “{visible(words)}” already; see `textlint explain {rule.code}`"
+        )
     if any(verdict.failure for verdict in verdicts):
         click.echo(f"The file is written. Mend it, then run: textlint test {visible(folder)}")
         return FOUND
@@ -111,13 +110,13 @@ def _told(verdict: Verdict) -> str:
     return f"  bad: finds {words}" + (f"\n  fixed: {visible(example.fixed)}" if example.fixed is not None else "")
 
 
-def _draft(options: dict[str, Any], taken: dict[str, str]) -> Draft:
+def _draft(options: dict[str, Any], taken: dict[str, str], folder: str) -> Draft:
     """Return the draft that the options make, with what they leave out asked for; raises ConfigError where nobody can be asked."""
     given = dict(options)
     if not _lacking(given):
-        given["code"] = next_code(given["code"] or OWN_FAMILY, taken)
+        given["code"] = next_code(given["code"] or OWN, taken, folder)
     elif sys.stdin.isatty():
-        _ask(given, taken)
+        _ask(given, taken, folder)
     else:
         raise ConfigError(
             f"a rule needs {', '.join(_lacking(given))}",
@@ -152,7 +151,7 @@ def _text(given: str) -> str:
     return given.replace("\\n", "\n")
 
 
-def _ask(given: dict[str, Any], taken: dict[str, str]) -> None:
+def _ask(given: dict[str, Any], taken: dict[str, str], folder: str) -> None:
     """Ask for what `given` leaves out, each question with its default."""
     click.echo("A rule in a few answers; Return takes what stands in brackets, \\n is a line break.\n")
     if not (given["phrases"] or given["patterns"]):
@@ -171,7 +170,7 @@ def _ask(given: dict[str, Any], taken: dict[str, str]) -> None:
         "good": lambda: _answer("A text that it almost finds something in"),
         "good_why": lambda: _answer("What saves that text", "nothing to say"),
     }
-    given["code"] = next_code(given["code"] or _answer("Code", next_code(OWN_FAMILY, taken)), taken)
+    given["code"] = next_code(given["code"] or _answer("Code", next_code(OWN, taken, folder)), taken, folder)
     for key, ask in questions.items():
         given[key] = given[key] or ask()
     if given["good_why"] == "nothing to say":

@@ -1,4 +1,4 @@
-"""`textlint test`: run the examples that rules carry, or try rules on real text."""
+"""`textlint test`: run the examples of rules, or try rules on real text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from textlint.authoring.examples import Verdict, run_examples
 from textlint.authoring.linearity import slow_expressions
-from textlint.cli.door import FOUND
+from textlint.cli.errors import FOUND
 from textlint.cli.options import split_codes
 from textlint.errors import ConfigError
 from textlint.files.inspection import Options
@@ -19,35 +19,41 @@ from textlint.rulebook.packs import load_pack
 from textlint.rulebook.ruleset import RuleSet, Selection, read_pack, with_builtin
 from textlint.settings.config import Config
 from textlint.startup.locations import rules_folder
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 
 @click.command("test", context_settings={"max_content_width": 100})
 @click.argument("what", nargs=-1, metavar="[FOLDER|RULE]...", type=click.Path())
-@click.option("--select", default="", metavar="CODES", help="Test these rules only.")
-@click.option("--corpus", "corpora", multiple=True, metavar="PATH", help="Try the rules on these articles instead.")
+@click.option("--select", default="", metavar="CODES", help="Test only these rules.")
+@click.option("--corpus", "corpora", multiple=True, metavar="PATH", help="Run the rules on these articles instead.")
 @click.option(
     "--sample",
     type=click.IntRange(min=0),
     default=5,
     metavar="N",
-    help="--corpus: how many findings of each rule to show.",
+    help="With --corpus: the number of findings to show for each rule.",
 )
-@click.option("--seed", type=int, default=0, metavar="N", help="--corpus: another seed draws another sample.")
+@click.option("--seed", type=int, default=0, metavar="N", help="With --corpus: the random seed of the sample.")
 @click.option(
     "--output-format",
     "form",
     type=click.Choice(("terminal", "json")),
     default="terminal",
-    help="--corpus: as text, or as JSON.",
+    help="With --corpus: the output format.",
 )
 @click.option(
-    "--text-field", default="text", metavar="NAME", help="--corpus: the field of a JSON record that holds its text."
+    "--text-field",
+    default="text",
+    metavar="NAME",
+    help="With --corpus: the field of a JSON record that contains its text.",
 )
 @click.option(
-    "--encoding", default="", metavar="NAME", help="--corpus: the encoding of files that are neither UTF-8 nor UTF-16."
+    "--encoding",
+    default="",
+    metavar="NAME",
+    help="With --corpus: the encoding of files that are neither UTF-8 nor UTF-16.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing but failures.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only failures.")
 def command(
     what: tuple[str, ...],
     select: str,
@@ -59,15 +65,16 @@ def command(
     encoding: str,
     quiet: bool,
 ) -> int:
-    """Run every example of every rule, and try its expressions on long lines.
+    """Run every example of every rule, and check that its regular expressions are fast on long lines.
 
-    FOLDERs hold rules of your own; without one the built-in rules are tested. RULEs are codes, their beginnings or names.
+    FOLDERs contain your own rules; without one the built-in rules are tested. RULEs are codes, prefixes of codes, or
+    names.
 
-    With --corpus, tell instead what the rules would flag in those articles, rules that are off or in preview too: how
-    many findings, in how many documents, how many per 1,000 words, and a sample.
+    With --corpus, show instead what the rules find in those articles, including rules that are off or in preview: the
+    number of findings, of documents with findings, of findings per 1,000 words, and a sample.
 
-    Exits with 0 if all hold (with --corpus, whatever is found), 1 if one fails or is slow, 2 if a rule file is wrong or
-    an article cannot be read.
+    Exits with 0 if all examples pass (with --corpus, whatever is found), 1 if one fails or an expression is slow, and 2
+    if a rule file is invalid or an article cannot be read.
     """  # fmt: skip
     folders = [word for word in what if os.path.isdir(word) or os.sep in word]
     tested = folders or [rules_folder()]
@@ -91,14 +98,14 @@ def _is_within(rule: Rule, folders: Sequence[str]) -> bool:
 
 
 def _named(rules: Sequence[Rule], own: Sequence[Rule], words: Sequence[str]) -> list[str]:
-    """Return the codes of the rules that `words` name, all of `own` if there are none; raises ConfigError for a word that names none."""
+    """Return the codes of the rules that `words` name, or of `own` if empty; raises ConfigError for an unknown rule."""
     if not words:
         return [rule.code for rule in own]
     named: set[str] = set()
     for word in words:
         found = {rule.code for rule in rules if rule.name == word.lower() or rule.code.startswith(word.upper())}
         if not found:
-            raise ConfigError(f"there is no folder and no rule “{word}”", remedy="`textlint rules` lists the rules.")
+            raise ConfigError(f"there is no folder or rule “{word}”", remedy="Run `textlint rules` to list the rules.")
         named |= found
     return sorted(named)
 
@@ -114,14 +121,14 @@ def _run_examples(rules: RuleSet, examples: Mapping[str, Sequence[Example]], cod
     if not quiet:
         click.echo(
             f"{plural(len(codes), 'rule')}, {plural(len(verdicts), 'example')}: "
-            f"{len(verdicts) - len(failures)} hold, {len(failures)} fail."
-            + (f" {len(slow)} expressions are not linear." if slow else "")
+            f"{len(verdicts) - len(failures)} passed, {len(failures)} failed."
+            + (f" {plural(len(slow), 'expression')} not linear." if slow else "")
         )
     return FOUND if failures or slow else 0
 
 
 def describe(verdict: Verdict) -> str:
-    """Return a failure in three lines: the rule and its file, the example, what went wrong."""
+    """Return a failure in three lines: the rule and its file, the example, and the error."""
     rule, example = verdict.rule, verdict.example
     return (
         f"{rule.code} {rule.name} ({rule.origin})\n"

@@ -1,1 +1,1 @@
-"""Layers about what is not prose: code, tags, misread characters."""
+"""Layers about what scraping damaged: tags, misread characters."""

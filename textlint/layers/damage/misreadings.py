@@ -1,4 +1,4 @@
-"""Where a document was decoded with the wrong encoding, and what decoding it rightly gives."""
+"""Find text that was decoded with the wrong encoding, and decode it correctly."""
 
 from __future__ import annotations
 
@@ -8,73 +8,73 @@ from itertools import accumulate
 
 from textlint.document import Document
 from textlint.edits.proof import keeps
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.span import Edit, Span
 from textlint.startup import patterns
 from textlint.startup.values import Any, NamedTuple
 
 _FOREIGN = patterns.expression(r"[^\x00-\x7f]{2,}")
 _WORD = patterns.expression(r"[^ ]* *")
-_C1 = patterns.expression("[\x80-\x9f]")  # alone it is a character of Windows, of which another rule speaks
-_LONGEST_LINE = 4_000  # code points that ftfy judges as a whole
+_C1 = patterns.expression("[\x80-\x9f]")  # a single one is a character of Windows-1252, which another rule reports
+_LONGEST_LINE = 4_000  # code points; ftfy checks shorter lines as a whole; chosen by reading, not measured
 _CODECS = ("latin-1", "cp1252", "mac_roman", "cp1251", "cp1250", "cp1254", "iso8859-2", "cp437")
 _LOST_BYTE = patterns.expression(
     r"â€(?=[\s.,;:!?)]|\Z)"
 )  # the byte 9D of a closing quotation mark, which cp1252 does not define
 _COMMON = ("latin-1", "sloppy-windows-1252", "macroman", "sloppy-windows-1251")
-_MANY = 3
-_SOME = 2
+_MANY = 3  # tokens that a codec turns back, if the whole document was misread so; chosen by reading, not measured
+_SOME = 2  # tokens that ftfy reads as the codec does, if single runs were; chosen by reading, not measured
 _LATIN_END = "\u024f"
 _THREE_BYTES = "\u0800"
-_MOST = 0.8
-_SAMPLE = 20_000  # code points; a document went through a wrong encoding as a whole or not
-_BLANKS = " \t"
+_MOST = 0.8  # share of the foreign tokens that it turns back then; chosen by reading, not measured
+# Code points; enough to tell whether the whole document was decoded with the wrong encoding; chosen by reading, not measured.
+_SAMPLE = 20_000
+_SPACES = " \t"
 
 
 class Misreading(NamedTuple):
-    """A run of characters read in the wrong encoding, the repair, and whether the repair is proved."""
+    """A run of characters that was decoded with the wrong encoding, its correct text, and whether that is proved."""
 
     start: int
     end: int
-    repaired: str
+    fixed: str
     is_proved: bool
 
 
 def build(document: Document) -> tuple[Misreading, ...]:
-    """Return the runs of mojibake of `document`.
+    """Return the runs of mojibake of `document`; a layer.
 
-    Only lines are looked at in which characters stand as the bytes of UTF-8 would. ftfy judges such a line whole, then
-    each token of it (what stands between plain blanks) that it left alone, so that one damaged quotation is repaired in
-    an otherwise sound line. Where the document as a whole went through one wrong encoding, that also repairs the tokens
-    that ftfy will not decide. A repair is proved where decoding it wrongly again gives the original back, character for
-    character.
+    Only lines with characters in the pattern of UTF-8 bytes are checked. ftfy fixes such a line as a whole, then each
+    token (text between plain spaces) that it left unchanged, so that one damaged quotation is fixed in an otherwise
+    correct line. If the whole document was decoded with one wrong encoding, tokens that ftfy leaves unchanged are
+    decoded again too. A fix is proved if decoding it with the wrong encoding gives exactly the original.
     """
     text = document.text
     if text.isascii():
         return ()
-    repairs: dict[Span, str] = {}
+    fixes: dict[Span, str] = {}
     tokens: list[Span] = []
     for line in _suspicious_lines(document):
         changes = _line_changes(text, line)
-        repairs.update(changes)
+        fixes.update(changes)
         tokens += (token for token in _suspects(text, line) if not any(_overlap(token, change) for change in changes))
-    repairs.update((token, _fix(text[slice(*token)])) for token in tokens)
-    for place, after in repairs.items():
+    fixes.update((token, _fix(text[slice(*token)])) for token in tokens)
+    for place, after in fixes.items():
         if after != text[slice(*place)] and _utf8_shape().search(after):
-            repairs[place] = _completed(text[slice(*place)]) or after
-    undecided = [token for token in tokens if repairs[token] == text[slice(*token)]]
+            fixes[place] = _completed(text[slice(*place)]) or after
+    undecided = [token for token in tokens if fixes[token] == text[slice(*token)]]
     if undecided:
-        for codec, is_whole in _document_codecs(text, repairs):
+        for codec, is_whole in _document_codecs(text, fixes):
             for token in undecided:
                 right = _decoded(text[slice(*token)], codec)
                 if right is not None and (is_whole or _is_plain_word(right)):
-                    repairs[token] = right
+                    fixes[token] = right
     found = [
         run
-        for place, after in repairs.items()
+        for place, after in fixes.items()
         if after != text[slice(*place)]
         for run in _runs(text, *place, after)
-        if not _is_loose_mark(run.repaired)
+        if not _is_loose_mark(run.fixed)
     ]
     if found or "â€œ" in text:
         taken = {run.start for run in found}
@@ -83,14 +83,14 @@ def build(document: Document) -> tuple[Misreading, ...]:
     return tuple(sorted(run for run in found if not _C1.fullmatch(text, run.start, run.end)))
 
 
-def _is_loose_mark(repaired: str) -> bool:
-    """Say whether a repair would begin with a mark that goes above or below a letter, and is no European accent.
+def _is_loose_mark(fixed: str) -> bool:
+    """Return whether a fix would begin with a combining mark other than the European accents.
 
-    A quotation mark before an apostrophe that was misread has the bytes of such marks by chance.
+    A quotation mark before a misread apostrophe can have the bytes of such a mark by chance.
     """
     from unicodedata import category
 
-    return category(repaired[0]).startswith("M") and not "\u0300" <= repaired[0] <= "\u036f" if repaired else False
+    return category(fixed[0]).startswith("M") and not "\u0300" <= fixed[0] <= "\u036f" if fixed else False
 
 
 def _suspicious_lines(document: Document) -> Iterator[Span]:
@@ -105,7 +105,7 @@ def _suspicious_lines(document: Document) -> Iterator[Span]:
 
 
 def _line_changes(text: str, line: Span) -> dict[Span, str]:
-    """Return what ftfy changes in a line that it judges as a whole: the tokens before, and what stands there after."""
+    """Return the changes that ftfy makes to a line as a whole: the spans of tokens and their new text."""
     before = text[slice(*line)]
     after = _fix(before) if len(before) <= _LONGEST_LINE else before
     if after == before:
@@ -115,7 +115,7 @@ def _line_changes(text: str, line: Span) -> dict[Span, str]:
     if len(old) == len(new):
         pairs = enumerate(zip(old, new, strict=True))
         return {Span(starts[at], starts[at + 1]): right for at, (wrong, right) in pairs if wrong != right}
-    head = 0  # a plain blank became part of a character: what differs is one change
+    head = 0  # a plain space became part of a character: treat everything that differs as one change
     while old[head] == new[head]:
         head += 1
     tail = 1
@@ -129,7 +129,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _suspects(text: str, line: Span) -> Iterator[Span]:
-    """Yield the tokens of a line that hold characters in the shape of UTF-8."""
+    """Yield the tokens of a line that contain characters in the pattern of UTF-8."""
     position = line.start
     for run in _FOREIGN.finditer(text, *line):
         if run.start() >= position and _utf8_shape().search(text, *run.span()):
@@ -139,9 +139,9 @@ def _suspects(text: str, line: Span) -> Iterator[Span]:
 
 
 def _completed(damaged: str) -> str | None:
-    """Return damaged words with every run in the shape of UTF-8 decoded, where ftfy has left some of them.
+    """Return damaged words with every run in the pattern of UTF-8 decoded, for words that ftfy fixed only partly.
 
-    None if no one encoding decodes them all.
+    Return None if no single encoding decodes all of them.
     """
     for codec in _COMMON:
         parts: list[str] = []
@@ -157,19 +157,19 @@ def _completed(damaged: str) -> str | None:
     return None
 
 
-def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, bool]]:
-    """Return the wrong encodings that the document went through, and whether it did as a whole.
+def _document_codecs(text: str, fixes: dict[Span, str]) -> list[tuple[str, bool]]:
+    """Return the wrong encodings of the document, each with whether it applies to the whole document.
 
-    It did as a whole if `_MOST` of its tokens beyond ASCII are UTF-8 read in that encoding, and if there are `_MANY` of
-    them or a repair by ftfy that agrees: no language writes such words by chance. Two repairs of ftfy that agree make
-    it certain for parts of it.
+    It applies to the whole document if `_MOST` of its non-ASCII tokens are UTF-8 decoded with that encoding, and there
+    are `_MANY` of them or a fix by ftfy that agrees: no language has such words by chance. If two fixes by ftfy agree,
+    it applies to parts of the document.
     """
     foreign = [token for token in patterns.split("[ \\t\\n\\r]", text[:_SAMPLE]) if not token.isascii()]
-    fixes = [(text[slice(*place)], after) for place, after in repairs.items()]
+    pairs = [(text[slice(*place)], after) for place, after in fixes.items()]
     found = []
     for codec in _COMMON:
         decodable = sum(_decoded(token, codec) is not None for token in foreign)
-        agreeing = sum(before != after and _decoded(before, codec) == after for before, after in fixes)
+        agreeing = sum(before != after and _decoded(before, codec) == after for before, after in pairs)
         if decodable >= _MOST * len(foreign) and (decodable >= _MANY or agreeing):
             return [(codec, True)]
         if agreeing >= _SOME:
@@ -178,9 +178,9 @@ def _document_codecs(text: str, repairs: dict[Span, str]) -> list[tuple[str, boo
 
 
 def _is_plain_word(word: str) -> bool:
-    """Say whether the characters beyond ASCII are small Latin letters, as within a word, or marks of three bytes.
+    """Return whether all non-ASCII characters are lower-case Latin letters or take three bytes in UTF-8.
 
-    Two signs that stand for a capital, a fraction or a currency may also be what they look like.
+    Two characters that decode to a capital, a fraction or a currency sign may also be correct as they are.
     """
     return all(
         letter.isascii() or (letter.islower() and letter <= _LATIN_END) or letter >= _THREE_BYTES for letter in word
@@ -188,16 +188,16 @@ def _is_plain_word(word: str) -> bool:
 
 
 def _decoded(token: str, codec: str) -> str | None:
-    """Return `token` as it reads when its characters, written in `codec`, are taken for UTF-8; None if they are not."""
-    _ftfy()  # registers the codecs that give the undefined bytes of Windows a meaning
+    """Return `token` encoded in `codec` and decoded as UTF-8, or None if that fails."""
+    _ftfy()  # registers the codecs that define all bytes of the Windows encodings
     try:
         return token.encode(codec).decode("utf-8")
     except UnicodeError:
         return None
 
 
-def _runs(text: str, start: int, end: int, repaired: str) -> list[Misreading]:
-    """Return the damaged runs of the token `text[start:end]`, or one that holds them all if they cannot be told apart."""
+def _runs(text: str, start: int, end: int, fixed: str) -> list[Misreading]:
+    """Return the damaged runs of the token `text[start:end]`, or one run for all if they cannot be separated."""
     runs = _shapes(text, start, end)
     found, rebuilt, position = [], "", start
     for run_start, run_end in runs:
@@ -206,13 +206,13 @@ def _runs(text: str, start: int, end: int, repaired: str) -> list[Misreading]:
         rebuilt += text[position:run_start] + right
         position = run_end
         found.append(Misreading(run_start, run_end, right, True))
-    if rebuilt + text[position:end] != repaired:
-        return [_trimmed(text, start, end, repaired)]
-    return [run for run in found if run.repaired != text[run.start : run.end]]
+    if rebuilt + text[position:end] != fixed:
+        return [_trimmed(text, start, end, fixed)]
+    return [run for run in found if run.fixed != text[run.start : run.end]]
 
 
 def _shapes(text: str, start: int, end: int) -> list[list[int]]:
-    """Return where characters stand in the shape of UTF-8, neighbours in one run."""
+    """Return the start and end of runs of characters in the pattern of UTF-8, with adjacent ones merged."""
     runs: list[list[int]] = []
     for shape in _utf8_shape().finditer(text, start, end):
         if runs and runs[-1][1] == shape.start():
@@ -222,25 +222,25 @@ def _shapes(text: str, start: int, end: int) -> list[list[int]]:
     return runs
 
 
-def _trimmed(text: str, start: int, end: int, repaired: str) -> Misreading:
-    """Return the misreading of `text[start:end]`, less what stands the same in ASCII at its two ends."""
-    shortest = min(end - start, len(repaired))
+def _trimmed(text: str, start: int, end: int, fixed: str) -> Misreading:
+    """Return the misreading of `text[start:end]` without unchanged ASCII characters at its ends."""
+    shortest = min(end - start, len(fixed))
     head = 0
-    while head < shortest and text[start + head] == repaired[head] < "\x80":
+    while head < shortest and text[start + head] == fixed[head] < "\x80":
         head += 1
     tail = 0
-    while tail < shortest - head and text[end - 1 - tail] == repaired[-1 - tail] < "\x80":
+    while tail < shortest - head and text[end - 1 - tail] == fixed[-1 - tail] < "\x80":
         tail += 1
-    start, end, repaired = start + head, end - tail, repaired[head : len(repaired) - tail]
-    return Misreading(start, end, repaired, keeps("bytes", text, [Edit(start, end, repaired)]))
+    start, end, fixed = start + head, end - tail, fixed[head : len(fixed) - tail]
+    return Misreading(start, end, fixed, keeps("bytes", text, [Edit(start, end, fixed)]))
 
 
 def _token(text: str, line: Span, start: int, end: int) -> Span:
-    """Return the span between plain blanks that holds `text[start:end]`; no-break spaces are part of mojibake."""
+    """Return the span between plain spaces that contains `text[start:end]`; no-break spaces are part of mojibake."""
     first, last = line
-    for blank in _BLANKS:  # each is looked for no further than the one before was found
-        first = max(first, text.rfind(blank, first, start) + 1)
-        found = text.find(blank, end, last)
+    for space in _SPACES:  # search only up to the nearest one found so far
+        first = max(first, text.rfind(space, first, start) + 1)
+        found = text.find(space, end, last)
         last = found if found >= 0 else last
     return Span(first, last)
 
@@ -253,7 +253,7 @@ def _fix(token: str) -> str:
 
 @cache
 def _ftfy() -> tuple[Any, Any]:
-    """Return ftfy and a configuration that repairs encodings and leaves quotes, ligatures, widths and breaks alone."""
+    """Return ftfy and a configuration that fixes encodings but not quotes, ligatures, widths or line breaks."""
     import ftfy
 
     config = ftfy.TextFixerConfig(
@@ -269,25 +269,25 @@ def _ftfy() -> tuple[Any, Any]:
 
 
 def _tables() -> list[list[str]]:
-    """Return for each encoding the characters of all bytes."""
+    """Return the characters of all 256 bytes for each encoding."""
     return [[bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(256)] for codec in _CODECS]
 
 
 @cache
 def _gate() -> patterns.Pattern[str]:
-    """Where a character of UTF-8 may begin: a first and a following byte side by side, or “à” that a plain blank parted."""
+    """Return an expression for the start of a UTF-8 character: lead and continuation byte, or “à” split by a space."""
     firsts, others = (
         patterns.escape("".join(sorted({sign for table in _tables() for sign in table[low:high]})))
         for low, high in ((0xC2, 0xF5), (0x80, 0xC0))
     )
-    return patterns.expression(  # the range first: it is tested in a third of the time of a long class
+    return patterns.expression(  # the range comes first, because testing it takes a third of the time of a long class
         rf"[^\x00-\x7f](?:(?=[{others}\ufffd])(?<=[{firsts}])|(?P<parted>)(?=\s{{1,2}}[a-z])(?<=[ÃГĂ]))"
     )
 
 
 @cache
 def _utf8_shape() -> patterns.Pattern[str]:
-    """Characters that are, in some encoding of one byte a character, the bytes of one character of UTF-8."""
+    """Return an expression for characters that are, in some single-byte encoding, the bytes of one UTF-8 character."""
     shapes = []
     for table in _tables():
         following = "[" + patterns.escape("".join(table[0x80:0xC0])) + "\ufffd]"

@@ -1,11 +1,11 @@
-"""Where the tags of a markup language stand in a document."""
+"""Find the tags of markup languages in a document."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.damage import code
+from textlint.layers.shared import code
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
@@ -26,7 +26,7 @@ _MORE_NAMES = frozenset(
 
 
 class Tag(NamedTuple):
-    """A tag with its angle brackets: its name in lower case, and whether it breaks the line of its text."""
+    """A tag with its brackets, in code points; `name` is in lower case, and `is_block` means that it breaks the line."""
 
     start: int
     end: int
@@ -37,15 +37,15 @@ class Tag(NamedTuple):
 
 
 def build(document: Document) -> tuple[Tag, ...]:
-    """Return the tags of `document` that name an HTML element, outside code; none for a text about code.
+    """Return the tags of `document` that name an HTML element, outside code; a layer. A text about code has none.
 
-    A tag has a known name or quoted attributes, and each of its attributes a value or a name that stands without one; so
-    “a <b and c> d” holds no tag.
+    A tag has a known name or quoted attributes, and each attribute has a value or is a boolean attribute, so “a <b and
+    c> d” contains no tag.
     """
     if "<" not in document.text or document.layer(code.build).is_subject:
         return ()
     tags = []
-    seen: set[str] = set()  # names that HTML does not know, of tags with attributes
+    seen: set[str] = set()  # names outside HTML, from tags with attributes
     for match in _tag().finditer(document.text):
         name, attributes = match["name"].lower(), match["attributes"]
         if name not in _known_names():

@@ -8,8 +8,8 @@ from textlint.document import Document
 from textlint.layers.page.zones import STOPS, Zones, cued_lines, zones
 from textlint.startup.values import NamedTuple
 
-_FEW_WORDS = 12
-_FEW_WORDS_WITH_CUE = 25
+_FEW_WORDS = 12  # words, below which a line without an end mark is a label; chosen by reading, not measured
+_FEW_WORDS_WITH_CUE = 25  # words, below which a line with a cue is furniture; chosen by reading, not measured
 _NONE: frozenset[str] = frozenset()
 
 
@@ -22,7 +22,7 @@ class Furniture(NamedTuple):
 
 
 def furniture(document: Document) -> Furniture:
-    """Return what the cues say of the lines of `document`.
+    """Return what the cues say of the lines of `document`; a layer.
 
     A line is furniture by its own words where cues cover half of it, or where it is short and holds one.
     """

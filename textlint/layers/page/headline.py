@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import Counter
 
 from textlint.document import Document
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Span
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
-_LONGEST = 500
+_LONGEST = 500  # code points of a line that are compared, so that long lines cost no more; no headline is longer
 _EDGES = patterns.expression(r"^\W+|\W+$")
-_FEWEST_WORDS = 3
-_MOST_WORDS = 30
-_APART = 8  # lines with words that may stand between a headline and its repetition: byline, date, section, share bar
-_MOST_TIMES = 3  # what comes more often is a column heading or a link
-_TOP = 60  # lines with words, from the top of the page, in which a headline is looked for
-_RUNNING_TEXT = 12  # words from which a line that ends in a full stop is the article, so the headline is behind us
+_FEWEST_WORDS = 3  # words of a headline; fewer may be a label; chosen by reading, not measured
+_MOST_WORDS = 30  # words of a headline; more are a paragraph; chosen by reading, not measured
+# Lines with words that may stand between a headline and its repetition: byline, date, section, share bar; chosen by
+# reading, not measured.
+_APART = 8
+_MOST_TIMES = 3  # times; what comes more often is a column heading or a link; chosen by reading, not measured
+# Lines with words, from the top of the page, in which a headline is looked for; chosen by reading, not measured.
+_TOP = 60
+# Words from which a line that ends in a full stop is the article, so the headline is behind us; chosen by reading, not
+# measured.
+_RUNNING_TEXT = 12
 
 
 class Headline(NamedTuple):
@@ -28,7 +33,7 @@ class Headline(NamedTuple):
 
 
 def headline(document: Document) -> Headline | None:
-    """Return the headline of `document` where it comes twice at the top of the text, else None.
+    """Return the headline of `document` where it comes twice at the top of the text, else None; a layer.
 
     A list of links above the article may repeat lines as well, so the last line that comes twice before running text
     begins is taken.

@@ -10,8 +10,10 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.folding import fold
 
-LEAST = 3  # documents of a site in which a line must stand: two may be versions of one article
-_LONGEST = 600  # code points; longer lines that return are copies of an article, which is another fault
+LEAST = 3  # documents of a site in which a line must stand, because two may be versions of one article
+# Code points; longer lines that return are copies of an article, which is another fault; chosen by reading, not
+# measured.
+_LONGEST = 600
 _DIGITS = patterns.expression(r"\d+")
 
 
@@ -103,5 +105,5 @@ def keys(lines: Iterable[Returning]) -> frozenset[str]:
 
 
 def as_metadata(lines: Iterable[Returning]) -> str:
-    """Return the keys as the value of the metadata `returning`, by which a document knows of its neighbours."""
+    """Return the keys as the value of the metadata `returning`, by which a document knows of its neighbors."""
     return "\n".join(sorted(keys(lines)))

@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from textlint.document import Document
-from textlint.layers.page.visible import visible_lines
+from textlint.layers.shared.visible import visible_lines
 from textlint.span import Cue, Span
 from textlint.startup.values import NamedTuple
 
 ENDS = frozenset(".!?…:\"”’'»)]*—–;,")
 STOPS = frozenset(".!?…\"”’'»")
 
-_PROSE = 10  # words from which a line with an end mark is running text
-_SENTENCE = 4  # words from which it is at least a sentence
-_LONG = 24  # words from which a line is running text without an end mark
+_PROSE = 10  # words from which a line with an end mark is running text; chosen by reading, not measured
+_SENTENCE = 4  # words from which it is at least a sentence; chosen by reading, not measured
+_LONG = 24  # words from which a line is running text without an end mark; chosen by reading, not measured
 _CAP = 40  # a paragraph counts for no more words than this, so that one long notice does not make an article
-_SHORT = -5.0  # a line that is no sentence
-_CUED = -9.0  # a line that speaks of page furniture
-_CUED_WORDS = 12  # up to this length one cue makes the whole line furniture
-_COVERED = 0.5  # so does a cue, at any length, that covers this share of the line; or cues of two kinds
-_CUED_PROSE = 0.25  # what is left of the weight of any other line with a cue
+_SHORT = -5.0  # weight, in words, of a line that is no sentence; chosen by reading, not measured
+_CUED = -9.0  # weight, in words, of a line that speaks of page furniture; chosen by reading, not measured
+_CUED_WORDS = 12  # words, up to which one cue makes the whole line furniture; chosen by reading, not measured
+# So does a cue, at any length, that covers this share of the line; or cues of two kinds; chosen by reading, not
+# measured.
+_COVERED = 0.5
+_CUED_PROSE = 0.25  # what is left of the weight of any other line with a cue; chosen by reading, not measured
 
 
 class Cued(NamedTuple):
@@ -72,7 +74,7 @@ class Zones:
 
 
 def zones(document: Document) -> Zones:
-    """Return the zones of `document`, judged from the shape of its lines and the cues the matcher saw.
+    """Return the zones of `document`, judged from the shape of its lines and the cues the matcher saw; a layer.
 
     The article is the run of lines with the greatest sum, where running text counts its words and everything else costs
     a little: the method of maximum subsequence segmentation (Pasternack and Roth, 2009) with lines for tokens.

@@ -1,1 +1,1 @@
-"""Layers about who says what: tokens, attributions, speakers, people and claims."""
+"""Layers for who says what: tokens, attributions, speakers, people and claims."""

@@ -1,4 +1,4 @@
-"""Quantities that are claims about the world, and whether the text says where they come from."""
+"""Find quantities that are claims about the world, and whether the text names their source."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, Attributions, attributions
+from textlint.layers.speech.attributions import Attributions, attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.signs import DOTTED_NUMBER, ODD_SHARE, PLAIN_NUMBER, SHARE, any_of
 from textlint.layers.speech.tokens import Tokens, tokens
 from textlint.layers.speech.vocabulary import cue_group, quantities
@@ -16,24 +17,26 @@ from textlint.startup.values import NamedTuple
 _NUMBER = patterns.expression(r"[0n]+")
 _YEAR = patterns.expression(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?$")
 _PLAIN = patterns.expression(r"[\d,.]+%?$")
-_NOBODY = ("expert", "insider", "crowd")  # who names nobody lends a figure next door no source
+_NOBODY = ("expert", "insider", "crowd")  # unnamed sources do not count for figures in other sentences
 _POLL = patterns.expression(r"\b(?:polls?|surveys?|pollsters?|survey(?:ed)?)\b")
-_POLL_MENTIONS = 3  # a text that names polls so often is about one, and its shares come from it
+# A text with as many mentions is about a poll, which is the source of its shares; chosen by reading, not measured.
+_POLL_MENTIONS = 3
 _NOTE = (["Editor", "'s", "note"], ["Editor", "'s", "Note"])
 _RECORD = patterns.expression(
     r"\b(?:surveys?|polls?|study|researchers|respondents|data|figures|statistics|census|reports?|filings?|records|estimates?|according to|tally|database|forecasts?|index)\b",
     patterns.IGNORECASE,
 )
-_NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes of what may follow a figure that only names a thing
+_NAMED_BY_FIGURE = frozenset("uNMXhHbcCjJEIRSa")  # classes that may follow a figure that is part of a name
 _ANY_SHARE = patterns.expression(f"[{SHARE}{ODD_SHARE}]")
-_LONGEST_END = len(" to ")  # of a record's words, behind the one that the list "record" holds
+_LONGEST_END = len(" to ")  # of the words of a record after the one in the list "record"
 _IN_TEN = patterns.expression(r"\b\w+ in (?:10|ten|five|three|four)\b")
-_AROUND = 150  # tokens around a sentence in which its paragraph may speak of a vote
-_LONG_PARAGRAPH = 110  # words; in longer ones only the neighbouring sentences can lend their source
+_AROUND = 150  # tokens around a sentence to search its paragraph for a vote; chosen by reading, not measured
+# Words; in longer ones only the neighboring sentences can provide a source; chosen by reading, not measured.
+_LONG_PARAGRAPH = 110
 
 
 class Statistic(NamedTuple):
-    """A quantity about the world, in code points, and the attribution that gives its source (None: none was found)."""
+    """A quantity, in code points, and the attribution that gives its source, or None if there is none."""
 
     start: int
     end: int
@@ -43,7 +46,7 @@ class Statistic(NamedTuple):
 
 
 def statistics(document: Document) -> list[Statistic]:
-    """Return the quantities of `document` that need a source, one a sentence, in order; a layer."""
+    """Return the quantities of `document` that need a source, at most one per sentence, in order; a layer."""
     return list(_statistics(document))
 
 
@@ -74,7 +77,7 @@ def _statistics(document: Document) -> Iterator[Statistic]:
 
 
 def _may_count(table: Tokens, first: int, last: int) -> bool:
-    """Say whether the number at tokens `first` to `last` may be a quantity, at a glance: most count nothing."""
+    """Return whether the number at tokens `first` to `last` may be a quantity, as a quick test, since most are not."""
     sign = table.signs[first]
     if sign == SHARE:
         return True
@@ -84,7 +87,7 @@ def _may_count(table: Tokens, first: int, last: int) -> bool:
 
 
 def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """Return the tokens of the quantity whose number stands at tokens `first` to `last`, or None if it claims nothing."""
+    """Return the tokens of the quantity whose number is at tokens `first` to `last`, or None if it is not a claim."""
     words, known = table.words, quantities()
     number = words[first]
     following = [word.lower() for word in words[last : last + 5]]
@@ -110,7 +113,7 @@ def _quantity(table: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_attribute(table: Tokens, first: int, last: int) -> bool:
-    """Say whether the quantity only names a thing: "a $2 billion jobs programme"; "a 9 percent rise" does claim something."""
+    """Return whether the quantity is part of a name ("a $2 billion jobs program"), unlike "a 9 percent rise"."""
     before = first - 1
     while before >= 0 and table.classes[before] in "u$~":
         before -= 1
@@ -121,18 +124,18 @@ def _is_attribute(table: Tokens, first: int, last: int) -> bool:
 
 
 def _is_idiom(table: Tokens, first: int, last: int) -> bool:
-    """Say whether the figure is a way of speaking: "100 percent American", "the top 1 percent"."""
+    """Return whether the figure is an idiom: "100 percent American", "the top 1 percent"."""
     if table.words[first - 1 : first] in (["top"], ["bottom"], ["Fortune"]):
         return True
     if [word.lower() for word in table.words[last : last + 1] if word.lower() in quantities().measures] or table.words[
         first - 2 : first
     ] in (["crowd", "of"], ["audience", "of"]):
-        return True  # read off the thing, or seen by the reporter
+        return True  # measured, or observed by the reporter
     return table.words[first] in ("100", "110", "1000", "0") and table.classes[last : last + 1] not in ("f", "i")
 
 
 def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bool:
-    """Say whether the sentence of tokens `first` to `last` tells a wish, results of a vote, or of the poll the text is about."""
+    """Return whether tokens `first` to `last` are about a wish, vote results, or the poll that the text is about."""
     signs = table.signs
     start, end = table.paragraph(first)
     start, end = max(start, first - _AROUND), min(end, last + _AROUND)
@@ -146,7 +149,7 @@ def _is_no_count(document: Document, table: Tokens, first: int, last: int) -> bo
 
 
 def _is_about_poll(document: Document) -> bool:
-    """Say whether the text is about a poll; a layer."""
+    """Return whether the text is about a poll; a layer."""
     folded = document.folded
     if folded.count("poll") + folded.count("survey") < _POLL_MENTIONS:
         return False
@@ -154,7 +157,7 @@ def _is_about_poll(document: Document) -> bool:
 
 
 def _approximated(table: Tokens, first: int) -> int:
-    """Return where the words "more than", "about" before a number start, or `first` where there are none."""
+    """Return the first token of words such as "more than" before a number, or `first` if there are none."""
     while first and table.words[first - 1] in "$£€":
         first -= 1
     before = table.words[first - 1].lower() if first else ""
@@ -167,7 +170,7 @@ def _approximated(table: Tokens, first: int) -> int:
 
 @cache
 def _approximators() -> dict[str, list[list[str]]]:
-    """Return the words of the phrases that may stand before a number, by their last word, in the order of the list."""
+    """Return the words of the phrases that may precede a number, by their last word, in the order of the list."""
     found: dict[str, list[list[str]]] = {}
     for phrase in quantities().approximators:
         words = phrase.split()
@@ -176,15 +179,15 @@ def _approximators() -> dict[str, list[list[str]]]:
 
 
 def _informs(table: Tokens, attribution: Attribution) -> bool:
-    """Say whether the cue can stand behind a figure."""
+    """Return whether the cue can attribute a figure."""
     return attribution.manner == "according" or table.words[attribution.cue].lower() in cue_group("informing")
 
 
 def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bool:
-    """Say whether a short paragraph, or a neighbouring sentence, names a source for the sentence of tokens `first` to `last`.
+    """Return whether a short paragraph or a neighboring sentence names a source for tokens `first` to `last`.
 
-    Inside the paragraph any named source that informs will do; a sentence of the paragraph before or behind must give figures
-    of its own or name a record, since it may well be about something else.
+    Within the paragraph, any named source with an informing cue counts. A sentence of the previous or next paragraph
+    must contain figures or name a record, since it may be about something else.
     """
     classes = table.classes
     start, end = table.paragraph(first)
@@ -207,7 +210,7 @@ def _is_sourced(table: Tokens, found: Attributions, first: int, last: int) -> bo
 
 
 def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Return where the sentence before starts and where the sentence behind ends, paragraphs aside."""
+    """Return the start of the previous sentence and the end of the next one, ignoring paragraphs."""
     end_before = table.end_before(first)
     before = table.sentence(end_before)[0] if end_before >= 0 else first
     start_behind = last
@@ -217,7 +220,7 @@ def _neighbours(table: Tokens, first: int, last: int) -> tuple[int, int]:
 
 
 def _names_record(table: Tokens, start: int, end: int) -> bool:
-    """Say whether tokens `start` to `end` name a survey, report or other record."""
+    """Return whether tokens `start` to `end` name a survey, report or other record."""
     for match in any_of("record").finditer(table.signs, start, end):
         token = match.start()
         if _RECORD.search(table.masked, table.starts[token], table.end(token) + _LONGEST_END):

@@ -1,4 +1,4 @@
-"""What kind of text a document is, as far as claims and sources are judged differently in it."""
+"""Detect the genre of a document, since claims and sources are judged differently in some genres."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from textlint.layers.speech.signs import signs_of
 from textlint.layers.speech.tokens import tokens
 from textlint.startup import patterns
 
-_WORDS = ("recipe", "sport", "market")  # told by their words, the lists of `textlint.layers.speech.signs`
-_LINES = {  # each begins with the line feed before the line, so that the search leaps from line to line
+_WORDS = ("recipe", "sport", "market")  # detected by words, in the lists of `textlint.layers.speech.signs`
+_LINES = {  # each begins with the line feed before the line, which makes the search fast
     "transcript": patterns.expression(r"\n(?:[a-z][a-z.' -]{1,30}:|q[.:]|a[.:]) \S"),
     "live": patterns.expression(
         r"\n[ \t]*(?:updated? at )?\d{1,2}[:.]\d\d ?(?:am|pm|a\.m\.|p\.m\.|gmt|bst|et|edt|est|utc)?\b"
@@ -18,7 +18,7 @@ _LINES = {  # each begins with the line feed before the line, so that the search
         patterns.MULTILINE,
     ),
 }
-# a genre counts when its marks are both many and dense: an absolute least number, and one in so many words
+# a genre needs a minimum number of matches, and at least one match in the given number of words
 _LEAST = {"recipe": 6, "sport": 6, "market": 5, "transcript": 4, "live": 3, "opinion": 1}
 _PER_WORDS = {"recipe": 40, "sport": 90, "market": 60, "transcript": 150, "live": 200, "opinion": 100_000}
 
@@ -26,7 +26,8 @@ _PER_WORDS = {"recipe": 40, "sport": 90, "market": 60, "transcript": 150, "live"
 def genre(document: Document) -> str:
     """Return "recipe", "sport", "market", "transcript", "live", "opinion", or "news" for anything else; a layer.
 
-    The metadata may say so under `genre`. Otherwise the genre whose marks are densest wins, among those with enough marks.
+    A `genre` in the metadata takes precedence. Otherwise it is the genre with the densest matches, among those with
+    enough.
     """
     if declared := document.metadata.get("genre"):
         return declared

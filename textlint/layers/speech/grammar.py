@@ -1,8 +1,8 @@
-"""The source grammar: expressions over word classes, put together from small named parts.
+"""The source grammar: regular expressions over word classes, composed of named parts.
 
-A part is written once, under a name, and used in others as `{name}`; a class is the character that
-`textlint.layers.speech.vocabulary` gives it. A blank in a part means nothing. What a part matches is a run of tokens. No token can
-be read in two ways inside a part, so the repeats are possessive and the expressions linear.
+A part is used in others as `{name}`. A class is the character that `textlint.layers.speech.vocabulary` assigns to it,
+and spaces in a part are ignored. A part matches a run of tokens. No token can match in two ways within a part, so the
+repeats are possessive and the expressions linear.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _PARTS = {
     "inside": "[DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-]",
     "modifier": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])|[&/](?={inside}))",
     "words": "(?:{inside}|~(?=[uhNpHjEJIcCa0n])){modifier}*+",
-    # what may follow its head: "of the board", "familiar with the talks", "aides to Clinton"
+    # what may follow the head of a noun phrase: "of the board", "familiar with the talks", "aides to Clinton"
     "phrase": "(?:[fiyl]|~(?=D)|K[ity]?+|t)[iftl]{0,2}+(?:{words}|o)",
     "noun_phrase": "{words}(?:{phrase})*+",
 }
 
 
 def compose(template: str) -> str:
-    """Return `template` with the named parts put in and the blanks taken out."""
+    """Return `template` with the named parts expanded and the spaces removed."""
     while "{" in (expanded := patterns.sub(r"\{([a-z_]+)\}", lambda match: _PARTS[match.group(1)], template)):
         if expanded == template:
             break
@@ -33,5 +33,5 @@ def compose(template: str) -> str:
 
 @functools.cache
 def expression(template: str) -> patterns.Pattern[str]:
-    """Return the compiled expression for `template`, composed once."""
+    """Return the compiled expression for `template`, cached."""
     return patterns.expression(compose(template))

@@ -1,4 +1,4 @@
-"""Who has been introduced: the full names of a text, and what surnames and pronouns refer back to."""
+"""Find the full names of a text, and resolve surnames and pronouns to them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BODY = patterns.expression(
 
 
 class Person(NamedTuple):
-    """A name of two words or more: its tokens, and its last word, by which the text may name the bearer again."""
+    """A name of two or more words: its tokens, and its last word, which may refer to the person later."""
 
     first: int
     last: int
@@ -31,7 +31,7 @@ class Person(NamedTuple):
 
 
 def people(document: Document) -> dict[str, list[Person]]:
-    """Return the full names of `document` by their last word, in order; a layer. Bodies with long names are among them."""
+    """Return the full names of `document` by their last word, in order, including those of organizations; a layer."""
     table = document.layer(tokens)
     found: dict[str, list[Person]] = {}
     for match in _FULL_NAME.finditer(table.classes):
@@ -43,7 +43,7 @@ def people(document: Document) -> dict[str, list[Person]]:
 
 
 def resolve(known: dict[str, list[Person]], surname: str) -> Person | None:
-    """Return the person that `surname` means: the first of that name who is introduced, title aside."""
+    """Return the person that `surname` refers to: the first one with that name and not only a title, or None."""
     bearers = (person for person in known.get(surname, ()) if person.name.split()[0] not in _TITLES)
     return next(bearers, None)
 
@@ -51,10 +51,10 @@ def resolve(known: dict[str, list[Person]], surname: str) -> Person | None:
 def antecedent(
     table: Tokens, known: dict[str, list[Person]], pronoun: int, sentences: int = 4
 ) -> tuple[int, str] | None:
-    """Return where, and by which full name, the person stands that a pronoun at token `pronoun` may refer to, or None.
+    """Return the token and full name of the person that the pronoun at token `pronoun` may refer to, or None.
 
-    That is the nearest person who is the subject of a sentence: of the pronoun's own first, then of up to `sentences`
-    before it, even across paragraphs. Bodies and countries are passed over.
+    This is the nearest person who is the subject of a sentence: first of the pronoun's own sentence, then of up to
+    `sentences` before it, even across paragraphs. Organizations and countries are skipped.
     """
     end = pronoun
     for _ in range(sentences + 1):
@@ -71,7 +71,7 @@ def antecedent(
 
 
 def person_name(table: Tokens, known: dict[str, list[Person]], head: int) -> str | None:
-    """Return the full name of the person whose name ends at token `head`, or None where it names a body or a place."""
+    """Return the full name of the person whose name ends at token `head`, or None for an organization or a place."""
     person = resolve(known, table.words[head])
     if person and not is_body(person.name):
         return person.name
@@ -80,5 +80,5 @@ def person_name(table: Tokens, known: dict[str, list[Person]], head: int) -> str
 
 
 def is_body(name: str) -> bool:
-    """Say whether a name is that of an organisation, a place or a people rather than of a person."""
+    """Return whether a name is that of an organization, a place or a people, not of a person."""
     return _BODY.search(name) is not None

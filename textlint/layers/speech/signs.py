@@ -1,8 +1,8 @@
-"""The word lists that checks look for, told of every token by one character, its sign.
+"""The word lists of checks, encoded as one character per token, its sign.
 
-To look into each list for each word, or to search the text for each word of a list, would take longer than all the rest.
-Instead the sign of a word, once worked out, is remembered with its class, and a search for the words of all lists is a
-search for a few characters in a short string.
+Looking up each word in each list, or searching the text for each word of a list, would take longer than all other work.
+Instead the sign of a word is cached with its class, and finding the words of a list means finding a few characters in a
+short string.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import functools
 from textlint.layers.speech.vocabulary import quantities
 from textlint.startup import patterns
 
-# the signs of numbers in figures, by their shape: no list holds one
+# the signs of numbers in digits, by their form, since they are in no list
 PLAIN_NUMBER, SHARE, ODD_SHARE, DOTTED_NUMBER = "1", "2", "3", "4"
-SEVERAL = "*"  # the sign of a compound whose parts are in lists that no one word has together
-_FIRST_SIGN = 0x80
+SEVERAL = "*"  # the sign of a compound whose parts are in a combination of lists that no single word has
+_FIRST_SIGN = 0x80  # code point of the first sign that stands for lists together, chosen beyond all of ASCII
 _PLAIN = patterns.expression(r"[\d,.]+%?$")
 _PART = patterns.expression(r"\w+")
-# lists of tokens: a compound ("match-fixing") is a word of its own
+# lists of tokens: a compound ("match-fixing") is one word
 _TOKENS = {
     "recipe": (
         "tablespoon tablespoons tbsp teaspoon teaspoons tsp preheat ingredients oven simmer whisk grams millilitres litres butter onion onions garlic pepper "
@@ -41,7 +41,7 @@ _TOKENS = {
     "election": "vote votes turnout",
     "delegate": "delegates superdelegates",
 }  # fmt: skip
-# lists of words wherever they stand, also as part of a compound; a star stands for any ending
+# lists of words, also as parts of a compound; "*" matches any ending
 _WORDS = {
     "privy": "familiar close briefed privy knowledge authorised authorized anonym* named identified",
     "rumour": "conventional rumor rumour",
@@ -62,7 +62,7 @@ _WORDS = {
 
 @functools.cache
 def _lists() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, str]]:
-    """Return the lists that hold each token and each word, and the list of each stem."""
+    """Return the lists of each token and each word, and the list of each stem."""
     known = quantities()
     tokens = {name: words.split() for name, words in _TOKENS.items()}
     tokens["amount"] = ["%", "percent", "per", *known.magnitudes, *known.units]
@@ -82,14 +82,14 @@ def _holders(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _signs() -> dict[frozenset[str], str]:
-    """Return the sign of each set of lists that some word is held by."""
+    """Return the sign of each combination of lists that some word is in."""
     tokens, words, stems = _lists()
     held = {_names(word) for word in (*tokens, *words, *stems)}
     return {names: chr(_FIRST_SIGN + number) for number, names in enumerate(sorted(held, key=sorted))}
 
 
 def _names(word: str) -> frozenset[str]:
-    """Return the lists that hold a token in lower case."""
+    """Return the lists of a token in lower case."""
     tokens, words, stems = _lists()
     found = set(tokens.get(word, ()))
     for part in _PART.findall(word):
@@ -99,7 +99,7 @@ def _names(word: str) -> frozenset[str]:
 
 
 def sign_of(word: str) -> str:
-    """Return the sign of a token as it stands in running text; a blank where no list holds it."""
+    """Return the sign of a token as spelled in running text; a space if it is in no list."""
     if word[0].isdigit() and (shape := _shape(word)):
         return shape
     names = _names(word.lower())
@@ -122,6 +122,6 @@ def any_of(name: str) -> patterns.Pattern[str]:
 
 @functools.cache
 def signs_of(name: str) -> str:
-    """Return the signs of the words that the list `name` holds."""
+    """Return the signs of the words in the list `name`."""
     found = "".join(sign for names, sign in _signs().items() if name in names)
     return found + SEVERAL if name in _WORDS else found

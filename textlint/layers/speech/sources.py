@@ -1,4 +1,4 @@
-"""What a noun phrase tells of the source it names: a person, an institution, nobody."""
+"""Classify the noun phrase of a source: a named person, an institution, an unnamed source and so on."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _SHARES = frozenset(
 
 
 class Source(NamedTuple):
-    """A source phrase: tokens `first` up to `last`, its `head` token, and what it is.
+    """A source phrase: tokens `first` to `last` (exclusive), its `head` token, and its kind.
 
-    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "body", "share" (of a whole), "document", "descriptor" or ""
-    (no source at all). `number` is "one", "many" or "". `opening` is the class of the word that opens the phrase.
+    `kind` is "named", "pronoun", "expert", "insider", "crowd", "spokesperson", "role", "body", "share" (of a whole),
+    "document", "descriptor" or "" (not a source). `number` is "one", "many" or "". `opening` is the class of the first
+    word of the phrase.
     """
 
     first: int
@@ -52,7 +53,7 @@ _KINDS = {
 
 
 def describe(table: Tokens, first: int, last: int) -> Source:
-    """Return what the noun phrase of tokens `first` to `last` is as a source."""
+    """Return the source that the noun phrase of tokens `first` to `last` describes."""
     classes = table.classes
     while first < last and classes[first] in "~.&k'-/":
         first += 1

@@ -1,11 +1,12 @@
-"""Who speaks each quotation: the source in its sentence, behind it, or carried over from the quotation before."""
+"""Find the speaker of each quotation: in its sentence, in a neighboring one, or of the previous quotation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, Attributions, attributions
+from textlint.layers.speech.attributions import Attributions, attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.grammar import expression
 from textlint.layers.speech.sources import Source, describe
 from textlint.layers.speech.subjects import first_subject
@@ -14,9 +15,10 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.quotations import Quotation
 
-_SHORT_SENTENCE = 9  # tokens of a sentence that does nothing but lead to the quotation behind it
-_FEW_WORDS = 4  # fewer quoted words inside a sentence may be a title or a nickname, and need no speaker
-_REACH = 80  # tokens around a quotation in which a cue of its sentence may stand
+_SHORT_SENTENCE = 9  # tokens of a sentence that only introduces the next quotation; chosen by reading, not measured
+# Shorter quotations within a sentence may be titles or nicknames, which need no speaker; chosen by reading, not measured.
+_FEW_WORDS = 4
+_REACH = 80  # tokens around a quotation to search for a cue in its sentence; chosen by reading, not measured
 _QUOTATION = patterns.expression('"')
 _NAMED_BEHIND = patterns.expression("[,!]?(?:N{1,9}|r),?~?(?=[hudzvPVbxX])")
 _PASSIVE = patterns.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
@@ -25,11 +27,11 @@ _PASSIVE = patterns.expression("=~*[dPh][sit]?\\Z")  # "was called "…""
 class Speech(NamedTuple):
     """A quotation and the attribution that gives its speaker.
 
-    `token` is the index of the quotation's token. `attribution` is None where no speaker was found. `how` is "sentence"
-    (said in the quotation's own sentence), "clause" (the subject of its sentence, which no verb of speech ties to it),
-    "neighbour" (in the sentence before or behind) or "continued" (the speaker of the quotation before goes on). Where no
-    speaker was found, it is "open" (the quotation before never closed, and this one goes on), "introduced" (a colon led to
-    it), "inside" (part of a sentence that has a subject of its own) or "" (nobody at all).
+    `token` is the index of the quotation's token. `attribution` is None if no speaker was found. `how` is "sentence"
+    (named in the quotation's own sentence), "clause" (the subject of its sentence, without a verb of speech),
+    "neighbour" (in the previous or next sentence) or "continued" (the speaker of the previous quotation). If no speaker
+    was found, it is "open" (it continues a quotation that was not closed), "introduced" (by a colon), "inside" (part of
+    a sentence with another subject) or "" (no reason found).
     """
 
     quotation: Quotation
@@ -39,7 +41,7 @@ class Speech(NamedTuple):
 
 
 class Speeches:
-    """Every quotation of a text with its speaker, each looked for only when it is asked for."""
+    """The quotations of a text with their speakers, each found on first use."""
 
     def __init__(self, table: Tokens, found: Attributions) -> None:
         self._table = table
@@ -59,14 +61,15 @@ class Speeches:
         return self._table.sentence(self._tokens[number])
 
     def has_speaker(self, number: int) -> bool:
-        """Say whether the quotation numbered `number` has a speaker, or some other reason to need none.
+        """Return whether the quotation numbered `number` has a speaker, or needs none for another reason.
 
-        Half of all quotations have theirs right beside them, which is told without a look at the sentence's attributions.
+        Half of all quotations have their speaker right next to them, which is found without the sentence's
+        attributions.
         """
         if number not in self._known:
             token = self._tokens[number]
             if _NAMED_BEHIND.match(self._table.classes, token + 1) and _ends_open(self._table, token):
-                return True  # what `_just_behind` would find
+                return True  # the same result as `_just_behind`
             if _beside(self._table, token, *self._table.sentence(token)):
                 return True
         speech = self.of(number)
@@ -74,7 +77,7 @@ class Speeches:
 
     def of(self, number: int) -> Speech:
         """Return the quotation numbered `number`, from 0, with its speaker."""
-        waiting: list[int] = []  # each goes on, perhaps, with the speaker of the one before
+        waiting: list[int] = []  # each may continue with the speaker of the previous one
         while number not in self._known:
             alone = _by_itself(self._table, self._found, self._tokens[number])
             if alone:
@@ -97,7 +100,7 @@ def speeches(document: Document) -> Speeches:
 
 
 def _by_itself(table: Tokens, found: Attributions, token: int) -> Speech | None:
-    """Return the quotation of `token` with its speaker if its own sentence tells, None if what stands around must be asked."""
+    """Return the quotation of `token` with its speaker if its sentence decides it, or None if context is needed."""
     quotation = table.quotation_at(token)
     first, last = table.sentence(token)
     near = found.between(max(first, token - _REACH), min(last, token + _REACH))
@@ -110,7 +113,7 @@ def _by_itself(table: Tokens, found: Attributions, token: int) -> Speech | None:
 
 
 def _after(table: Tokens, found: Attributions, token: int, previous: Speech | None) -> Speech:
-    """Return the quotation of `token`, whose own sentence names no speaker, with what stands around it."""
+    """Return the quotation of `token`, whose own sentence names no speaker, with the speaker from its context."""
     quotation = table.quotation_at(token)
     first, last = table.sentence(token)
     opens = _opens(table, token, first)
@@ -131,12 +134,12 @@ def _after(table: Tokens, found: Attributions, token: int, previous: Speech | No
 
 
 def _opens(table: Tokens, token: int, first: int) -> bool:
-    """Say whether a quotation opens its sentence, whose first token is `first`."""
+    """Return whether a quotation starts its sentence, whose first token is `first`."""
     return token == first or table.classes[token - 1] in '|¶!"'
 
 
 def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribution | None:
-    """Choose among the attributions of the quotation's own sentence: right behind it, then before it, then further on."""
+    """Choose among the attributions of the quotation's sentence: directly after it, then before it, then further on."""
     classes = table.classes
     ahead = [item for item in here if item.cue < token]
     if ahead and classes[token - 1] == ":" and not table.is_open_ended(token):
@@ -154,7 +157,7 @@ def _in_sentence(table: Tokens, here: list[Attribution], token: int) -> Attribut
 
 
 def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | None:
-    """Return the speaker beside a quotation, whatever the verb: "…," he continued; as Jones put it: "…"."""
+    """Return the speaker next to a quotation, with any verb: "…," he continued; as Jones put it: "…"."""
     if token + 1 < last and _ends_open(table, token) and (found := _just_behind(table, token)):
         return found
     if token == first or table.classes[token - 1] not in ":,":
@@ -167,7 +170,7 @@ def _beside(table: Tokens, token: int, first: int, last: int) -> Attribution | N
 
 
 def _just_behind(table: Tokens, token: int) -> Attribution | None:
-    """Return the speaker that stands with any verb right behind the quotation: "he continued", "read the letter"."""
+    """Return the speaker directly after the quotation, with any verb: "he continued", "read the letter"."""
     match = expression("[,!]?((?:{inside}|[fi]){0,10}?[NrRSaeMXjJcu]),?~?(?=[hudzvPVbxX])").match(
         table.classes, token + 1
     )
@@ -180,7 +183,7 @@ def _just_behind(table: Tokens, token: int) -> Attribution | None:
 
 
 def _led_to(table: Tokens, token: int, first: int) -> Source | None:
-    """Return the name right before a colon that leads to the quotation: "More from Jones: "…"."""
+    """Return the name before a colon that introduces the quotation: "More from Jones: "…"."""
     match = expression("({words}):").search(table.classes, max(first, token - 6), token)
     if match is None or match.end() != token:
         return None
@@ -189,13 +192,13 @@ def _led_to(table: Tokens, token: int, first: int) -> Source | None:
 
 
 def _ends_open(table: Tokens, token: int) -> bool:
-    """Say whether the quotation's last mark is one after which its sentence goes on."""
+    """Return whether the sentence can continue after the quotation's final punctuation."""
     end = table.quotation_at(token).end
     return end > 1 and (table.classes[token + 1] in ",!" or table.is_open_ended(token))
 
 
 def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
-    """Say whether a quotation goes on with the speaker of the one at token `previous`."""
+    """Return whether a quotation has the same speaker as the one at token `previous`."""
     between = table.classes[previous + 1 : token]
     if "¶" not in between:
         return opens or "|" not in between
@@ -205,14 +208,14 @@ def _follows(table: Tokens, previous: int, token: int, opens: bool) -> bool:
 
 
 def _goes_on(table: Tokens, previous: Speech | None, token: int) -> bool:
-    """Say whether the quotation before stayed open at the end of its paragraph, and this one opens the next."""
+    """Return whether the previous quotation was not closed in its paragraph and this one starts the next."""
     if previous is None or previous.quotation.is_closed:
         return False
     return table.classes[previous.token + 1 : token].strip("|!¶") == ""
 
 
 def _behind(table: Tokens, found: Attributions, last: int) -> Attribution | None:
-    """Return the first attribution of the sentence that follows in the same paragraph."""
+    """Return the first attribution in the next sentence of the same paragraph."""
     if table.classes[last : last + 1] != "|":
         return None
     first, end = table.sentence(last + 1)
@@ -220,7 +223,7 @@ def _behind(table: Tokens, found: Attributions, last: int) -> Attribution | None
 
 
 def _ahead(table: Tokens, found: Attributions, first: int) -> Attribution | None:
-    """Return the first attribution of the sentence before, even at the end of the paragraph before."""
+    """Return the first attribution in the previous sentence, even in the previous paragraph."""
     end = table.end_before(first)
     if end < 0:
         return None

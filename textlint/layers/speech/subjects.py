@@ -1,4 +1,4 @@
-"""The subject of a verb, found by looking back from it: pronoun, noun phrase, with asides and relative clauses between."""
+"""Find the subject before a verb: a pronoun or noun phrase, possibly with asides and relative clauses between."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from textlint.layers.speech.sources import Source, describe
 from textlint.layers.speech.tokens import Tokens
 from textlint.startup import patterns
 
-_IN_PHRASE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-~&/fiylKto"  # the classes that a noun phrase may hold
+_IN_PHRASE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%-~&/fiylKto"  # the classes that a noun phrase may contain
 _PHRASE = patterns.expression(compose(r"{noun_phrase}\Z"))
 _AUXILIARIES = frozenset("xm=~")
 _NOUNS = frozenset("NEICOjJcSRaMXnQu0%bB")
 _SPEAKERS = frozenset("NEICjJcSRareOQ")
-_LONGEST_CLAUSE = 120  # tokens before a verb or a quotation in which the clause may start
-_REACH = 40  # tokens before a verb in which its subject may start
+# Tokens before a verb or quotation to search for the start of the clause; chosen by reading, not measured.
+_LONGEST_CLAUSE = 120
+_REACH = 40  # tokens before a verb to search for the start of its subject; chosen by reading, not measured
 
 
 def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
     """Return the subject of the verb at token `verb`, or None.
 
-    `first` is the first token of the clause, `floor` the token behind the verb before; only the asides of a sentence
-    ("Smith, who said that, said") reach back beyond `floor`.
+    `first` is the first token of the clause, `floor` the token after the previous verb; only subjects before asides
+    ("Smith, who said that, said") may be before `floor`.
     """
     classes = table.classes
     edge = verb
@@ -49,9 +50,9 @@ def subject(table: Tokens, verb: int, first: int, floor: int) -> Source | None:
 
 
 def first_subject(table: Tokens, start: int, end: int) -> Source | None:
-    """Return what reads as the subject of the clause of tokens `start` to `end`, if it can speak: the first name or person.
+    """Return the likely subject of the clause of tokens `start` to `end`, if it can speak: the first name or person.
 
-    What leads up to it, "On Monday, …" or "When it rained, …", is passed over.
+    Introductory phrases, such as "On Monday, …" or "When it rained, …", are skipped.
     """
     start = max(start, end - _LONGEST_CLAUSE)
     lead = expression("(?>[iskWH~&T][^,|¶]{0,16},|[&kTs~,])*+").match(table.classes, start, end)
@@ -65,7 +66,7 @@ def first_subject(table: Tokens, start: int, end: int) -> Source | None:
 
 
 def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
-    """Return the noun phrase that ends at token `edge`; of a relative clause, the noun before its pronoun."""
+    """Return the noun phrase that ends at token `edge`; for a relative clause, the noun phrase before its pronoun."""
     classes = table.classes
     match = _ends_in_phrase(classes, max(floor, edge - _REACH), edge)
     if match is None:
@@ -75,7 +76,7 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
         start += 1
     if (
         classes[start - 1 : start] == "=" or classes[start - 2 : start] == "=~"
-    ):  # "is a pastor": a predicate, no subject
+    ):  # "is a pastor": a predicate, not a subject
         return None
     relative = classes.rfind("w", max(floor, start - 12), start)
     object_relative = relative == start - 1 and classes[start] in "DAYQnNrO"  # "whom many voters believed"
@@ -90,9 +91,9 @@ def _phrase_before(table: Tokens, edge: int, floor: int) -> Source | None:
 
 
 def _ends_in_phrase(classes: str, floor: int, edge: int) -> patterns.Match[str] | None:
-    """Return the longest noun phrase that ends at token `edge` and starts at `floor` or behind it.
+    """Return the longest noun phrase that ends at token `edge` and starts at or after `floor`.
 
-    Only the last words are tried that can all be part of one: else the expression would start at every word of the clause.
+    The search starts only after the last word that cannot be part of one, instead of at every word of the clause.
     """
     floor += len(classes[floor:edge].rstrip(_IN_PHRASE))
     return _PHRASE.search(classes, floor, edge) if floor < edge else None

@@ -1,6 +1,6 @@
-"""A text as tokens and as a string of their classes, one character a token: what the source grammar reads.
+"""Split a text into tokens and a string of their classes, one character per token, for the source grammar.
 
-A quotation is one token of class `"`, whatever stands in it, so the grammar never judges quoted words.
+A quotation is a single token of class `"`, so the grammar ignores quoted words.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from textlint.startup import patterns
 from textlint.text.quotations import Quotation
 from textlint.text.sentences import inner_breaks, split_sentences
 
-_STRAY = "\x02"  # what a control character of the text itself becomes there
+_STRAY = "\x02"  # replaces a control character of the original text
 _SENTENCE_END = patterns.expression("[|¶]")
 _LINE_START = patterns.expression(r"(?:\A|¶)[-('¶]*+")
 _ENDS_LINE = patterns.expression(r"\.(?=¶|\Z)")
@@ -30,10 +30,10 @@ _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St", 
 class Tokens:
     """The tokens of a text.
 
-    `classes` holds one character a token (see `textlint.layers.speech.vocabulary`), with `|` where a sentence ends, `!` where a
-    quotation that ends in ! or ? may end one, `¶` where a paragraph ends and `"` for a whole quotation. `signs` holds its
-    sign (see `textlint.layers.speech.signs`). `starts` are code points into the document's text. `masked` is that text with every
-    quotation blanked out, of the same length.
+    `classes` contains one character per token (see `textlint.layers.speech.vocabulary`), with `|` at the end of a
+    sentence, `!` where a quotation that ends in ! or ? may end one, `¶` at the end of a paragraph and `"` for a whole
+    quotation. `signs` contains the sign of each token (see `textlint.layers.speech.signs`). `starts` are offsets in
+    code points into the document's text. `masked` is that text with quotations replaced by spaces, of the same length.
     """
 
     def __init__(
@@ -54,11 +54,11 @@ class Tokens:
         self.signs = signs
         self.quotations = quotations
         self._pieces = pieces
-        self._behind = behind  # "x" for each token behind which anything but blanks stands
+        self._behind = behind  # "x" for each token that is followed by anything but spaces
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the tokens as they are spelled."""
+        """The words of the tokens, as spelled in the text."""
         pieces = self._pieces
         if len(self.text) > LARGE:
             bare = {piece: piece.rstrip() for piece in set(pieces)}
@@ -84,7 +84,7 @@ class Tokens:
         return [end for end in self.sentence_ends if self.classes[end] == "¶"]
 
     def places(self, name: str) -> Iterator[int]:
-        """Yield the code points at which words of the list `name` stand; of a compound, those of all its parts."""
+        """Yield the offsets (code points) of words in the list `name`; for a compound, those of all its parts."""
         for match in any_of(name).finditer(self.signs):
             word = self.words[match.start()]
             start = self.starts[match.start()]
@@ -94,11 +94,11 @@ class Tokens:
                 yield from (start + part.start() for part in _PART.finditer(word))
 
     def end(self, token: int) -> int:
-        """Return the code point at which `token` ends."""
+        """Return the offset (code points) where `token` ends."""
         return self.starts[token] + len(self.words[token])
 
     def span(self, first: int, last: int) -> Span:
-        """Return the code points from token `first` up to, not including, token `last`."""
+        """Return the span (code points) from token `first` to token `last` (exclusive)."""
         return Span(self.starts[first], self.end(last - 1))
 
     def at(self, offset: int) -> int:
@@ -107,32 +107,32 @@ class Tokens:
         return token - 1 if token and self.end(token - 1) > offset else token
 
     def sentence(self, token: int) -> tuple[int, int]:
-        """Return the first token of the sentence that holds `token`, and the token that ends it."""
+        """Return the first token of the sentence that contains `token`, and the token that ends it."""
         return _stretch(self.sentence_ends, token, len(self.classes))
 
     def sentence_start(self, token: int) -> int:
-        """Return the first token of the sentence that ends before or at `token`, or holds it."""
+        """Return the first token of the sentence that contains or ends at `token`."""
         index = bisect_left(self.sentence_ends, token)
         return self.sentence_ends[index - 1] + 1 if index else 0
 
     def paragraph(self, token: int) -> tuple[int, int]:
-        """Return the first token of the paragraph that holds `token`, and the token that ends it."""
+        """Return the first token of the paragraph that contains `token`, and the token that ends it."""
         return _stretch(self.paragraph_ends, token, len(self.classes))
 
     def end_before(self, first: int) -> int:
-        """Return the last token of the text before token `first` that is no boundary, or -1."""
+        """Return the last token before token `first` that is not a boundary, or -1."""
         last = first - 1
         while last >= 0 and self.classes[last] in "|¶!":
             last -= 1
         return last
 
     def is_open_ended(self, token: int) -> bool:
-        """Say whether the quotation of `token` ends in a comma, a question mark or the like, so that its sentence goes on."""
+        """Return whether the quotation of `token` ends so that its sentence can continue, for example in a comma."""
         start, end, _ = self.quotation_at(token)
         return self.text[start:end].rstrip("”\"»'’ ")[-1:] in ",!?-—…"
 
     def quotation_at(self, token: int) -> Quotation:
-        """Return the quotation that `token` (of class `"`) stands for."""
+        """Return the quotation that `token` (of class `"`) represents."""
         return self.quotations[bisect_left(self._quotation_starts, self.starts[token])]
 
     @cached_property
@@ -141,7 +141,7 @@ class Tokens:
 
 
 def _stretch(ends: list[int], token: int, count: int) -> tuple[int, int]:
-    """Return the stretch of tokens that holds `token`, as the sorted `ends` cut them; an end belongs to what it ends."""
+    """Return the range of tokens that contains `token`, given the sorted `ends`; an end belongs to its range."""
     index = bisect_left(ends, token)
     return (ends[index - 1] + 1 if index else 0), (ends[index] if index < len(ends) else count)
 
@@ -163,12 +163,12 @@ def tokens(document: Document) -> Tokens:
 
 
 def _is_broken(text: str, start: int, end: int) -> bool:
-    """Say whether a line ends inside the span."""
+    """Return whether the span contains a line break."""
     return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
 def _masked(document: Document) -> str:
-    """Blank out quotations, keeping an end mark at their end, and join the lines of hard-wrapped paragraphs."""
+    """Replace quotations with spaces, except for final punctuation, and join the lines of hard-wrapped paragraphs."""
     text = document.text
     parts: list[str] = []
     position = 0
@@ -190,9 +190,9 @@ def _masked(document: Document) -> str:
 
 
 def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]) -> None:
-    """Put boundaries into `classes`, and class the capitalised first word of each sentence as if it had no capital.
+    """Mark boundaries in `classes`, and classify the first word of each sentence regardless of its capital.
 
-    This is `_mark_paragraphs` for the usual text, in which each line is a paragraph: three scans instead of many.
+    This is a faster `_mark_paragraphs`, with only three scans, for texts in which each line is a paragraph.
     """
     plain = symbols[::4]
     at_start, behind = symbols[1::4], symbols[3::4]
@@ -207,7 +207,7 @@ def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]
             classes[last] = _end_mark(masked[starts[last]], plain[last - 1 : last])
     for start, end in inner_breaks(masked):
         first = bisect_left(starts, end)
-        if end == start + 1 and plain[first - 1] == ".":  # not the point of U.S.
+        if end == start + 1 and plain[first - 1] == ".":  # not the period of U.S.
             classes[first - 1] = _end_mark(masked[start], plain[first - 2 : first - 1])
         while first < count and plain[first] in "-('":
             first += 1
@@ -218,7 +218,7 @@ def _mark_lines(masked: str, starts: list[int], symbols: str, classes: list[str]
 def _mark_paragraphs(
     document: Document, masked: str, pieces: list[str], starts: list[int], classes: list[str], at_start: str
 ) -> None:
-    """Do what `_mark_lines` does for a text with paragraphs of several lines, or quotations of several paragraphs."""
+    """Do the same as `_mark_lines` for texts with multi-line paragraphs or multi-paragraph quotations."""
     count = len(pieces)
     for paragraph in document.paragraphs:
         for start, end in split_sentences(masked, *paragraph):
@@ -233,12 +233,12 @@ def _mark_paragraphs(
 
 
 def _end_mark(mark: str, before: str) -> str:
-    """Return the class of an end mark: a quotation before ! or ? may be what has ended."""
+    """Return the class of final punctuation: ! or ? after a quotation may end only the quotation."""
     return "!" if before == '"' and mark in "!?" else "|"
 
 
 def _mark_before_quotations(pieces: list[str], classes: list[str]) -> None:
-    """Put a boundary where a quotation opens behind an end mark; a masked quotation shows no capital to tell it by."""
+    """Mark a boundary where a quotation follows final punctuation, because masking hides its capital."""
     joined = "".join(classes)
     position = joined.find('."')
     while position >= 0:

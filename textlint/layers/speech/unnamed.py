@@ -1,11 +1,12 @@
-"""The sources that name nobody, each with the reason to say so and with what the text offers in excuse."""
+"""Find the unnamed sources of a document, and classify them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from textlint.document import Document
-from textlint.layers.speech.attributions import Attribution, attributions
+from textlint.layers.speech.attributions import attributions
+from textlint.layers.speech.cues import Attribution
 from textlint.layers.speech.grammar import expression
 from textlint.layers.speech.sources import Source
 from textlint.layers.speech.tokens import Tokens, tokens
@@ -16,25 +17,26 @@ from textlint.startup.values import NamedTuple
 _PRIVY = patterns.expression(
     r"\b(?:familiar with|close to|briefed on|privy to|knowledge of|authori[sz]ed to|anonym|not to be (?:named|identified))"
 )
-_PRIVY_REACH = 60  # code points behind a source in which they stand
-_LONGEST_PRIVY = 20  # code points of such words before the one that the list "privy" holds
-# classes of words without which a source is no expert, insider, crowd or spokesperson: see `_kind`
+_PRIVY_REACH = 60  # code points after a source to search for these words; chosen by reading, not measured
+_LONGEST_PRIVY = 20  # code points of such words before the one in the list "privy"; chosen by reading, not measured
+# classes that an expert, insider, crowd or spokesperson needs; see `_kind`
 _NOBODY = patterns.expression("[EISQOjJc]|n(?:f|[uhN]*+C)")
-_INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words that stand before the noun in its phrase
-_ONE = patterns.expression(rf"[An](?:[uhn~]{{0,2}}f)?[{_INSIDE}]*\Z")  # one person needs an "a" or a number
-_DEFINITE = patterns.expression(rf"(?:\A|[^f{_INSIDE}])D[uhHNR0ajJcCM]*\Z")  # "the senior officials": told of before
-_LONGEST_PHRASE = 40
+_INSIDE = "DAYQOn0uNhHpjEJIcCSRaFMbBX'.%~&/-"  # of words before the noun in its phrase
+_ONE = patterns.expression(rf"[An](?:[uhn~]{{0,2}}f)?[{_INSIDE}]*\Z")  # a single person needs an "a" or a number
+_DEFINITE = patterns.expression(rf"(?:\A|[^f{_INSIDE}])D[uhHNR0ajJcCM]*\Z")  # "the senior officials": introduced before
+_LONGEST_PHRASE = 40  # tokens of a noun phrase that are read back for its article; chosen by reading, not measured
 _CUE = patterns.expression("[vzdbXVZPBpgGLF]")
 _HYPOTHETICAL = frozenset("could might can may should must cannot can't couldn't shouldn't".split())
 
-_GENERIC = frozenset(("asks", "tells", "adds", "expects", "reports"))  # of anybody, at any time
+_GENERIC = frozenset(("asks", "tells", "adds", "expects", "reports"))  # used for anybody in general
 
 
 class Unnamed(NamedTuple):
-    """A source that names nobody.
+    """An unnamed source.
 
-    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the know),
-    "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the word that attributes.
+    `start` and `end` are code points. `kind` is "authority" (experts), "insider" (officials, sources, people in the
+    know), "crowd" (some, many, others), "individual" (one person by role) or "spokesperson". `cue` is the attributing
+    word.
     """
 
     start: int
@@ -44,7 +46,7 @@ class Unnamed(NamedTuple):
 
 
 def unnamed_sources(document: Document) -> list[Unnamed]:
-    """Return the sources of `document` that name nobody, in order, none twice; a layer."""
+    """Return the unnamed sources of `document`, in order and without overlaps; a layer."""
     table = document.layer(tokens)
     all_found = document.layer(attributions)
     near = [item for first, last in _sentences(table) for item in all_found.between(first, last)]
@@ -59,9 +61,9 @@ def unnamed_sources(document: Document) -> list[Unnamed]:
 
 
 def _sentences(table: Tokens) -> list[tuple[int, int]]:
-    """Return the sentences that may have a source without a name, by the classes of their words: first and last token.
+    """Return the sentences (first and last token) that may have an unnamed source, by the classes of their words.
 
-    To read all sentences would take six times as long. Where somebody is privy to something, that alone makes an insider.
+    Processing all sentences would take six times as long. Words such as "familiar with" alone make a source an insider.
     """
     classes = table.classes
     found = set(_near_privy(table))
@@ -77,7 +79,7 @@ def _sentences(table: Tokens) -> list[tuple[int, int]]:
 
 
 def _may_speak(classes: str, place: int) -> bool:
-    """Say whether the noun or number at token `place` may be a source without a name: `_kind` at a glance."""
+    """Return whether the noun or number at token `place` may be an unnamed source, as a quick version of `_kind`."""
     symbol = classes[place]
     if symbol in "jJc":
         return _ONE.search(classes, max(0, place - _LONGEST_PHRASE), place) is not None
@@ -87,7 +89,7 @@ def _may_speak(classes: str, place: int) -> bool:
 
 
 def _near_privy(table: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield the sentences around the words that make an insider of whoever stands before them."""
+    """Yield the sentences around words that make the source before them an insider."""
     for place in table.places("privy"):
         token = table.at(max(0, place - _PRIVY_REACH - _LONGEST_PRIVY))
         while token < len(table.starts) and table.starts[token] <= place:
@@ -97,7 +99,7 @@ def _near_privy(table: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def _kind(table: Tokens, attribution: Attribution) -> str:
-    """Return what sort of unnamed source this is, or "" where somebody is named or the text says who is meant."""
+    """Return the kind of unnamed source, or "" if someone is named or the text makes clear who is meant."""
     source = attribution.source
     if source.kind not in ("expert", "insider", "crowd", "spokesperson"):
         return ""
@@ -128,7 +130,7 @@ def _kind(table: Tokens, attribution: Attribution) -> str:
 
 
 def _one_person(table: Tokens, attribution: Attribution) -> str:
-    """Return "insider" or "individual" for one person without a name, or "" for nobody in particular."""
+    """Return "insider" or "individual" for a single unnamed person, or "" for nobody in particular."""
     source = attribution.source
     cue = table.words[attribution.cue].lower()
     says_something = table.classes[attribution.cue] in "dPLvgX" or cue in cue_group("plain")
@@ -139,11 +141,11 @@ def _one_person(table: Tokens, attribution: Attribution) -> str:
 
 
 def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
-    """Say whether the group does something else than state: it chants, it might say, it is described in a relative clause."""
+    """Return whether the source does not make a statement: it chants, might say something, or is only described."""
     source, cue = attribution.source, attribution.cue
     if table.words[cue + 1 : cue + 2] == ["you"]:  # "a reader who likes it has told you so": nobody in particular
         return True
-    if attribution.manner == "shared":  # the verb that the source stands beside has judged it already
+    if attribution.manner == "shared":  # the verb next to the source was already judged
         return True
     if table.words[cue].lower() in cue_group("noise") or table.classes[source.last - 1] == "w":
         return True
@@ -156,13 +158,13 @@ def _is_no_statement(table: Tokens, attribution: Attribution) -> bool:
     ):
         return True
     if table.classes[source.first - 1 : source.first] == "&" and table.classes[source.first - 2] in "rNo":
-        return True  # "he and other rabbis": somebody of them is named
+        return True  # "he and other rabbis": one of them is named
     bare = table.classes[source.first : source.last] in ("Q", "n", "O")
     return bare and table.classes[cue] in "dP" and table.classes[cue - 1] == "~" and cue - source.last == 1
 
 
 def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int) -> bool:
-    """Say whether a group is only counted, roughly or by a small number; shares of a survey are no crowd."""
+    """Return whether a group is only counted, roughly or by a small number; shares of a survey are not a crowd."""
     if (
         table.classes[source.head] in "uN"
         and table.words[attribution_cue].lower() not in cue_group("plain") | cue_group("held")
@@ -175,7 +177,7 @@ def _is_crowd(table: Tokens, source: Source, classes: str, attribution_cue: int)
 
 
 def _is_named_next(table: Tokens, source: Source) -> bool:
-    """Say whether members of the source are named in it or right behind it: "analysts, like Anna Ray of Bonn, …"."""
+    """Return whether members of the source are named in or directly after it: "analysts, like Anna Ray of Bonn, …"."""
     behind = table.classes[source.head + 1 : source.head + 12]
     if (
         patterns.match(r",?ioN|[,-]?iu,?N", behind)
@@ -195,7 +197,7 @@ def _is_named_next(table: Tokens, source: Source) -> bool:
 
 
 def _shown(table: Tokens, source: Source) -> tuple[int, int]:
-    """Return the span to show: the phrase up to its head, with what follows it closely."""
+    """Return the span to report: the phrase up to its head, with a following "of" or prepositional phrase."""
     first = source.first
     last = max(source.head + 1, first + 1)
     match = expression("(?:[fi]{words})?").match(table.classes, last, source.last)

@@ -1,7 +1,7 @@
-"""The words of a language by class, read from the lexicon files: what lets a sentence be read as a string of classes.
+"""The word classes of a language, read from the lexicon files.
 
-Every token has a class of one character, so that a grammar over classes is an ordinary regular expression over a short
-string. The classes are named here, once; `textlint.layers.speech.grammar` gives the names to expressions.
+Every token has a class of one character, so that a grammar over classes is a regular expression over a short string.
+The characters are defined here and used in `textlint.layers.speech.grammar`.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from textlint.startup import cache
 from textlint.startup.locations import rules_folder
 from textlint.startup.values import Any, NamedTuple
 
-# words of the frame, as in words.toml
+# function words, as in words.toml
 FRAME = {
     "determiner": "D", "that": "T", "indefinite": "A", "possessive": "Y", "quantifier": "Q", "others": "O", "number": "n",
     "of": "f", "to": "t", "by": "y", "preposition": "i", "who": "w", "which": "W", "and": "&", "but": "k", "when": "s",
     "have": "x", "be": "=", "modal": "m", "adverb": "~", "pronoun": "r", "it": "e", "object_pronoun": "o",
     "according": "L", "namely": "l", "knowing": "K",
 }  # fmt: skip
-# nouns that can be a source: (singular, plural) as in sources.toml
+# nouns that can be a source: (singular, plural), as in sources.toml
 NOUNS = {
     "expert": ("j", "E"), "insider": ("J", "I"), "crowd": ("c", "C"), "spokesperson": ("S", "S"), "document": ("M", "M"),
     "role": ("R", "R"), "body": ("a", "C"),
 }  # fmt: skip
-# verbs that attribute: (base, third person, past, -ing), as in cues.toml
+# attributing verbs: (base, third person, past, -ing), as in cues.toml
 VERBS = {
     "neutral": "vzdg", "doubt": "vzdg", "factive": "vzdg", "hedge": "vzdg", "belief": "VZPG",
 }  # fmt: skip
@@ -37,10 +37,9 @@ NAME, NUMBER, OTHER, PAST, ING, ADVERB = "N", "0", "u", "h", "H", "~"
 
 
 def read_lexicon(name: str, language: str = "en") -> dict[str, Any]:
-    """Return the lexicon file `name` of `language` as it stands.
+    """Return the content of the lexicon file `name` of `language`.
 
-    It is kept in the cache folder as plain data for as long as the file does not change. Raises RuleError if the file is
-    not there or is no TOML.
+    It is cached as plain data until the file changes. Raises RuleError if the file does not exist or is not TOML.
     """
     path = os.path.join(rules_folder(), "lexicons", language, f"{name}.toml")
     try:
@@ -57,7 +56,7 @@ def _parse(path: str) -> dict[str, Any]:
             return tomllib.load(handle)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise RuleError(
-            f"the lexicon cannot be read: {error}", path, remedy="Mend the file, or reinstall textlint."
+            f"the lexicon cannot be read: {error}", path, remedy="Fix the file, or reinstall textlint."
         ) from None
 
 
@@ -67,9 +66,9 @@ def phrases(text: str) -> list[str]:
 
 
 class Vocabulary(dict[str, str]):
-    """The class of every word as it is spelled in running text; a word that no list holds is classed by its shape.
+    """Maps each word, as spelled in running text, to its class; words in no list are classified by their form.
 
-    `cue_classes` gives for each form of an attributing verb how far the writer stands behind what is said.
+    `cue_classes` maps each form of an attributing verb to how far the writer endorses the statement.
     """
 
     def __init__(self, classes: dict[str, str], cue_classes: dict[str, str]) -> None:
@@ -97,7 +96,7 @@ class Vocabulary(dict[str, str]):
         return ING if word.endswith("ing") and len(word) > 5 else OTHER
 
     def at_start(self, word: str) -> str:
-        """Return the class of a word that opens a sentence, where a capital says nothing about it."""
+        """Return the class of a word at the start of a sentence, where its capital is not significant."""
         lower = word.lower()
         if len(word) > 1 and word.isupper():  # US, IT, WHO
             return self[word]
@@ -106,7 +105,7 @@ class Vocabulary(dict[str, str]):
 
 @functools.cache
 def vocabulary(language: str = "en") -> Vocabulary:
-    """Return the vocabulary of `language`, read once."""
+    """Return the vocabulary of `language`, cached."""
     classes: dict[str, str] = {}
     cue_classes: dict[str, str] = {}
     cues = read_lexicon("cues", language)
@@ -132,19 +131,19 @@ def vocabulary(language: str = "en") -> Vocabulary:
     frame = read_lexicon("words", language)
     for group, symbol in FRAME.items():
         classes.update(dict.fromkeys(frame[group].split(), symbol))
-    for group in ("pronoun", "possessive"):  # no name is spelled She or Their, so a capital changes nothing
+    for group in ("pronoun", "possessive"):  # not names, even if capitalized
         classes.update(dict.fromkeys((word.title() for word in frame[group].split()), FRAME[group]))
     return Vocabulary(classes, cue_classes)
 
 
 @functools.cache
 def cue_group(name: str, language: str = "en") -> frozenset[str]:
-    """Return the forms that the cue lexicon of `language` lists under `name`, such as "plain" or "noise", read once."""
+    """Return the forms that the cue lexicon of `language` lists under `name`, such as "plain" or "noise", cached."""
     return frozenset(read_lexicon("cues", language)[name].split())
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
-    """Return base, third person, past and -ing form of an English verb; an irregular one comes as "say/says/said/saying"."""
+    """Return base, third person, past and -ing form of an English verb; irregular ones are "say/says/said/saying"."""
     if "/" in verb:
         base, third, past, ing = verb.split("/")
         return base, third, past, ing
@@ -156,7 +155,7 @@ def verb_forms(verb: str) -> tuple[str, str, str, str]:
 
 
 def noun_forms(noun: str) -> tuple[str, str]:
-    """Return singular and plural of an English noun; "/people" has no singular, "ally/allies" spells its plural out."""
+    """Return singular and plural of an English noun; "/people" has no singular, and "ally/allies" gives its plural."""
     if "/" in noun:
         one, _, many = noun.partition("/")
         return one, many
@@ -179,7 +178,7 @@ class Quantities(NamedTuple):
 
 @functools.cache
 def quantities(language: str = "en") -> Quantities:
-    """Return the words of quantity of `language`, read once."""
+    """Return the words of quantity of `language`, cached."""
     lists = read_lexicon("quantities", language)
     sets = {
         name: frozenset(lists[name].split())

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from textlint.document import Document
-from textlint.layers.words.gaps import Gap, find_gaps
+from textlint.layers.words.gap import Gap
+from textlint.layers.words.gaps import find_gaps
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import is_frequent, is_listed, is_plain, zipf
 
-_QUOTES_AND_MARKS = ".,;:!?\"'“”‘’()[]"
+_QUOTES_AND_PUNCTUATION = ".,;:!?\"'“”‘’()[]"
 _LEAST_KNOWN = 2.9
 _PIECE = 50_000  # code points that are split at once: so many chunks at a time are in memory
 _LONG = 50_000  # code points; beyond, one pass over the text is faster than a search for each chunk
@@ -22,7 +23,7 @@ _EXAMINED = 1 << 14  # others: rare words, names, damage
 
 
 class Chunk(NamedTuple):
-    """A chunk with the places where a blank may be missing, and its letters if they may be half a word (else "")."""
+    """A chunk with the places where a space may be missing, and its letters if they may be half a word (else "")."""
 
     text: str
     gaps: tuple[Gap, ...]
@@ -30,17 +31,17 @@ class Chunk(NamedTuple):
 
 
 class OddChunks(NamedTuple):
-    """The distinct chunks of a text that are no plain words, and the pairs of neighbours of which one may be half a word."""
+    """The distinct chunks of a text that are no plain words, and the pairs of neighbors of which one may be half a word."""
 
     chunks: list[Chunk]
-    neighbours: list[tuple[str, str]]
+    neighbors: list[tuple[str, str]]
 
 
 def odd_chunks(document: Document) -> OddChunks:
     """Return what is suspicious among the chunks of the text; a layer."""
     known = _known_plain()
     chunks: dict[str, Chunk] = {}
-    neighbours: dict[tuple[str, str], None] = {}
+    neighbors: dict[tuple[str, str], None] = {}
     for texts in _split(document.text):
         fragments: set[str] = set()
         for text in set(texts) - known:
@@ -54,10 +55,10 @@ def odd_chunks(document: Document) -> OddChunks:
                 fragments.add(text)
         for index in [index for index, text in enumerate(texts) if text in fragments] if fragments else ():
             if index:
-                neighbours[texts[index - 1], texts[index]] = None
+                neighbors[texts[index - 1], texts[index]] = None
             if index + 1 < len(texts):
-                neighbours[texts[index], texts[index + 1]] = None
-    return OddChunks(list(chunks.values()), list(neighbours))
+                neighbors[texts[index], texts[index + 1]] = None
+    return OddChunks(list(chunks.values()), list(neighbors))
 
 
 def _split(text: str) -> Iterator[list[str]]:
@@ -66,8 +67,8 @@ def _split(text: str) -> Iterator[list[str]]:
     last: list[str] = []
     while start < len(text):
         end = len(text)
-        if end - start > _PIECE and (blank := _WHITE_SPACE.search(text, start + _PIECE)):
-            end = blank.end()
+        if end - start > _PIECE and (space := _WHITE_SPACE.search(text, start + _PIECE)):
+            end = space.end()
         chunks = last + text[start:end].split()
         yield chunks
         start, last = end, chunks[-1:]
@@ -117,7 +118,7 @@ def _examine(text: str) -> Chunk | None:
 
 def _fragment(text: str) -> str:
     """Return the letters of `text` if they may be half a word: in lower case, rare, and short or unknown to dictionaries; else ""."""
-    core = text.strip(_QUOTES_AND_MARKS)
+    core = text.strip(_QUOTES_AND_PUNCTUATION)
     if not 0 < len(core) < 13 or not core.isalpha() or not core.islower() or is_frequent(core):
         return ""
     return core if len(core) < 6 or not is_listed(core) or zipf(core) < _LEAST_KNOWN else ""

@@ -1,9 +1,9 @@
-"""What the document says for or against a missing blank: the features of the linear models."""
+"""The features of a gap: what its words, its chunk and the document say for or against a missing space."""
 
 from __future__ import annotations
 
-from textlint.document import Document
-from textlint.layers.words.gaps import Gap
+from textlint.layers.words.context import Context, Occurrences
+from textlint.layers.words.gap import Gap
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import entry, is_listed, pair, zipf
@@ -29,224 +29,248 @@ _SUFFIXES = frozenset(
     "wright ability abilities ably ion ions ional ionize ity ization ize ized izing ment ments al ally ive ous ian ians ite "
     "ites ese ish ine ane ene ate ated ating ation ations ant ants ent ents ance ence ary ery ory most".split()
 )
-_CAMEL_LEFT = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
-_WORD_BEFORE = patterns.expression(r"([^\W\d_]+)['’]?[^\S\n]$")
-_WORDS = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
-_WORD_AFTER = patterns.expression(r"[^\S\n]([^\W\d_]+)")
+_BRAND_STARTS = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
 _INFLECTION = patterns.expression(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
-
-FEATURES = (
-    "left_frequency right_frequency least_frequency most_frequency left_length right_length least_length left_function "
-    "right_function both_function pair pair_before pair_after whole_frequency gain whole_listed whole_name left_name "
-    "right_name left_listed right_listed seen_joined left_seen right_seen seen_apart seen_hyphened nbsp prefix suffix inflected "
-    "verb_like left_plural one_letter capital capital_mid hyphen_beside frequency_before frequency_after strange_beside strange very_strange rivals "
-    "triple both_content short_content right_capital left_capital all_capitals camel_left more_gaps dotted initials "
-    "left_unknown right_unknown ends_chunk digits stop closing_quote colon bracket code_line line_short name_ends function_name begins_compounds ends_compounds compound_both "
-    "paired paired_before paired_after paired_all pair_strength unknown_whole left_two right_two length_frequency function_left_only "
-    "function_right_only agent function_pair_around capital_function case_function seen_both "
-    "ellipsis right_acronym left_digit right_digit straight_in_marks "
-    "functions_unlisted function_unlisted content_context"
-).split()
-_SEARCHED = 200_000  # code points of the text that are searched for each candidate: not the whole of a long text
+_CHANCE = 9  # Zipf frequencies count in a billion words: two words meet by chance at the sum of theirs less this
+_UNKNOWN = 5  # stands for the gain where the letters joined are no known word
+_NO_WORD = 3  # stands for the frequency of a word that is not there
+_LONGEST = 8  # letters of a word that count
+_VERB_ENDINGS = ("ed", "ing")
+_NOUN_ENDINGS = ("ers", "er", "ing", "ness", "ists", "ist")
 
 
-class Context(NamedTuple):
-    """A chunk where it stands: its offset in the text, and the words before and after it in the same line ("" if none)."""
+class GapFeatures(NamedTuple):
+    """What the first model of run-together words weighs: two words, the letters of both joined, and what is around them.
 
-    start: int
-    chunk: str
-    before: str
-    after: str
-    mid_sentence: bool
-    by_nbsp: bool
-    code_line: bool
-    line_short: bool
-    strange: float
+    The order of the fields is the order in which they are added up, so that scores are the same to the last bit.
+    """
 
-
-_TRIED = 500  # places where a word is looked at, at most
-_LOOK = 200  # code points before and after a chunk that are looked at as its line
-_CODE = patterns.expression(
-    r"[{}]|;\s*$|=>|==|\(\)|^\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )|\w=\w|\|\|?|::"
-)
-
-
-def searched_text(document: Document) -> str:
-    """Return the part of the folded text that is searched for evidence: as far as keeps the time linear; a layer."""
-    return document.folded[:_SEARCHED]
-
-
-def context_of(document: Document, start: int, chunk: str) -> Context:
-    """Return the surroundings of the chunk at `start`."""
-    text = document.text
-    end = start + len(chunk)
-    line_start = text.rfind("\n", max(0, start - _LOOK), start) + 1 or max(0, start - _LOOK)
-    line_end = text.find("\n", end, end + _LOOK)
-    line_end = min(len(text), end + _LOOK) if line_end < 0 else line_end
-    head, tail = text[max(line_start, start - 50) : start], text[end : min(line_end, end + 50)]
-    before, after = _WORD_BEFORE.search(head), _WORD_AFTER.match(tail)
-    line = text[line_start:line_end]
-    return Context(
-        start,
-        chunk,
-        before.group(1) if before else "",
-        after.group(1) if after else "",
-        bool(head.strip()) and head.rstrip()[-1] not in '.!?:"“”|',
-        (head[-1:] in "\u00a0\u202f" and bool(head)) or (tail[:1] in "\u00a0\u202f" and bool(tail)),
-        bool(_CODE.search(line)),
-        line_end - line_start < 60,
-        _strangeness(head + " " + tail),
+    left_word_frequency: float  # Zipf frequency: 0 unknown, 3 once in a million words, 7 "the"
+    right_word_frequency: float
+    rarer_word_frequency: float  # the lower of the two
+    commoner_word_frequency: float  # the higher of the two
+    left_word_length: float  # letters, at most 8
+    right_word_length: float
+    shorter_word_length: float  # the lower of the two
+    left_is_function_word: float  # such as "the", "of", "with"
+    right_is_function_word: float
+    both_are_function_words: float
+    pair_frequency: float  # how often the two stand together in books, as a logarithm
+    pair_frequency_with_word_before: float  # the word before the chunk and the left word
+    pair_frequency_with_word_after: float  # the right word and the word after the chunk
+    joined_word_frequency: float  # Zipf frequency of the letters as one word
+    likelier_apart_by: float  # the two words by chance against the one, as a logarithm; 5 where the one is unknown
+    joined_in_dictionary: float
+    joined_is_name: float  # dictionaries have it with a capital only
+    left_is_name: float
+    right_is_name: float
+    left_in_dictionary: float
+    right_in_dictionary: float
+    joined_elsewhere: float  # how often the document has the same letters without a space
+    left_word_elsewhere: float  # the document has the left word by itself
+    right_word_elsewhere: float
+    apart_elsewhere: float  # the document has the two words with a space
+    hyphened_elsewhere: float  # the document has the two words with a hyphen
+    no_break_space_beside: float  # a no-break space stands before or after the chunk, as where a link was stripped
+    left_is_prefix: float  # such as "over", "anti", "crypto"
+    right_is_suffix: float  # such as "like", "house", "ness"
+    joined_is_inflection: float  # the letters are a known word with a common ending
+    right_ends_like_verb: float  # -ed or -ing
+    left_ends_in_s: float  # a plural, perhaps
+    left_is_one_letter: float
+    chunk_starts_with_capital: float
+    capital_within_sentence: (
+        float  # the run of letters starts with a capital in the middle of a sentence: a name, perhaps
     )
-
-
-def _strangeness(words: str) -> float:
-    """Return which part of the words around is hardly ever seen in English: high in a passage of another language."""
-    found = _WORDS.findall(words)
-    return sum(zipf(word) < 3 for word in found) / max(4, len(found))
-
-
-class Facts(NamedTuple):
-    """What the document says of a gap wherever it stands: how often its letters stand joined, its words alone, and so on."""
-
-    joined: int
-    left_seen: bool
-    right_seen: bool
-    apart: bool
-    hyphened: bool
-
-
-def facts_of(folded: str, gap: Gap) -> Facts:
-    """Return the facts of `gap`; `folded` is the searched part of the document."""
-    left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
-    return Facts(
-        min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
-        stands_alone(folded, left),
-        stands_alone(folded, right),
-        len(left) > 1 and f" {left} {right}" in folded,
-        f"{left}-{right}" in folded,
+    hyphen_in_chunk: float
+    word_before_frequency: float  # Zipf frequency, at most 5; 3 where there is no word
+    word_after_frequency: float
+    rare_words_beside: float  # how many of the words before and after are rare
+    strange_words_around: float  # which part of the words around is hardly ever seen in English
+    mostly_strange_words_around: float  # by how much that part is above a quarter: another language
+    other_good_splits: float  # other places in the letters where two words would do nearly as well, at most 4
+    more_than_two_words: float  # the letters fall into three words or more
+    neither_is_function_word: float
+    short_word_without_function_word: float  # neither is a function word, and one has fewer than four letters
+    right_starts_with_capital: float
+    left_starts_with_capital: float
+    left_is_all_capitals: float
+    left_starts_brand_names: float  # such as "i", "Mc", "You", "Face"
+    other_gaps_in_chunk: float  # at most 3
+    several_periods_in_chunk: float  # an address or an abbreviation, perhaps
+    left_is_initial: float  # one capital with a period
+    left_word_unknown: float
+    right_word_unknown: float
+    right_word_ends_chunk: float  # nothing but a sign follows it
+    digit_in_chunk: float
+    sentence_end_before_gap: float  # a period, question mark, exclamation mark or ellipsis
+    quote_before_gap: float  # a closing quote or an apostrophe
+    colon_before_gap: float
+    bracket_before_gap: float
+    line_looks_like_code: float
+    line_is_short: float  # fewer than 60 characters
+    left_is_rare_capitalized: float  # a name, perhaps
+    function_word_after_rare_capitalized: float  # a name, perhaps, and a function word
+    left_starts_compounds: float  # how many dictionary words start with the left word, as a logarithm
+    right_ends_compounds: float  # how many dictionary words end with the right word, as a logarithm
+    both_make_compounds: float  # the lower of the two
+    pair_is_known: float  # books have the two words together
+    pair_with_word_before_is_known: float
+    pair_with_word_after_is_known: float
+    all_three_pairs_are_known: float
+    pair_likelier_than_chance_by: float  # as a logarithm, 0 where the pair is unknown
+    joined_is_unknown: float  # neither the frequency list nor the dictionary has it
+    left_is_two_letters: float
+    right_is_two_letters: float
+    rarer_frequency_by_shorter_length: float  # the one times the other
+    only_left_is_function_word: float
+    only_right_is_function_word: float
+    right_ends_like_noun: float  # -er, -ing, -ness, -ist
+    known_pairs_around_function_word: (
+        float  # how many of the words around are known beside the pair, where it has a function word
     )
+    function_word_in_title_case: float  # the left word is a function word, and the run of letters starts with a capital
+    function_word_before_capital: float  # the left word is a function word, and the right one starts with a capital
+    both_words_elsewhere: float  # the document has both by themselves, each of four letters or more
+    ellipsis_at_gap: float
+    right_is_acronym: float  # two or three capitals
+    left_ends_in_digit: float
+    right_starts_with_digit: float
+    straight_quote_at_gap: float
+    function_words_not_in_dictionary: float  # two function words of five letters or more that no dictionary has as one
+    one_function_word_joined_unknown: float  # a function word and a very frequent word that nothing has as one
+    pair_and_neighbor_are_known: float  # books have the pair, and one of its words with the word around
 
 
-def measure(context: Context, gap: Gap, gaps: int, facts: Facts) -> list[float]:
-    """Return the values of FEATURES for one gap."""
-    left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
-    one, other, both = entry(left), entry(right), entry(whole)
-    first, second, joined = one.frequency, other.frequency, both.frequency
-    starts = context.chunk[: gap.cut].lower().endswith(left) and gap.cut <= len(left) + 1
-    before = context.before.lower() if starts else ""
-    ends = len(context.chunk) - gap.cut <= len(right) + 1
-    after = context.after.lower() if ends else ""
-    function, function_right = left in FUNCTION_WORDS, right in FUNCTION_WORDS
-    core = context.chunk
-    mark = core[gap.cut - 1 : gap.cut]
-    around = [zipf(word.lower()) for word in (context.before, context.after) if word]
-    begins, ends_compounds = one.begins, other.ends
-    together = pair(left, right)
-    together_before = pair(before, left) if before else 0
-    together_after = pair(right, after) if after else 0
-    unlisted = bool(whole) and not joined and not both.is_listed
-    return [
-        first,
-        second,
-        min(first, second),
-        max(first, second),
-        min(len(left), 8),
-        min(len(right), 8),
-        min(len(left), len(right), 8),
-        function,
-        function_right,
-        function and function_right,
-        together,
-        together_before,
-        together_after,
-        joined,
-        (first + second - 9 - joined) if joined else 5,
-        both.is_listed,
-        both.is_name,
-        one.is_name,
-        other.is_name,
-        one.is_listed,
-        other.is_listed,
-        *facts,
-        context.by_nbsp,
-        left in _PREFIXES,
-        right in _SUFFIXES,
-        bool(whole) and _is_inflected(whole),
-        right.endswith(("ed", "ing")) and len(right) > 5 and not function,
-        left.endswith("s") and len(left) > 4,
-        len(left) == 1,
-        core[:1].isupper(),
-        gap.shape == "title" and context.mid_sentence,
-        "-" in core,
-        min(zipf(context.before.lower()), 5) if context.before else 3,
-        min(zipf(context.after.lower()), 5) if context.after else 3,
-        sum(value < 2.2 for value in around),
-        context.strange,
-        max(0.0, context.strange - 0.25),
-        min(gap.others, 4),
-        gap.parts > 2,
-        not function and not function_right,
-        not function and not function_right and min(len(left), len(right)) < 4,
-        gap.right[:1].isupper(),
-        gap.left[:1].isupper(),
-        gap.left.isupper() and len(gap.left) > 1,
-        left in _CAMEL_LEFT,
-        min(gaps - 1, 3),
-        core.count(".") > 1,
-        len(left) == 1 and gap.left.isupper() and mark == ".",
-        first == 0,
-        second == 0,
-        ends,
-        any(character.isdigit() for character in core),
-        mark in ".!?…",
-        mark in "\"”’'",
-        mark == ":",
-        mark in ")]",
-        context.code_line,
-        context.line_short,
-        gap.left[:1].isupper() and first < 3.5,
-        function_right and gap.left[:1].isupper() and first < 3,
-        begins,
-        ends_compounds,
-        min(begins, ends_compounds),
-        together > 0,
-        together_before > 0,
-        together_after > 0,
-        together > 0 and together_before > 0 and together_after > 0,
-        together - first - second + 9 if together else 0,
-        unlisted,
-        len(left) == 2,
-        len(right) == 2,
-        min(first, second) * min(len(left), len(right), 8),
-        function and not function_right,
-        function_right and not function,
-        right.endswith(("ers", "er", "ing", "ness", "ists", "ist")) and len(right) > 4 and not left.endswith("s"),
-        (together_before > 0) + (together_after > 0) if function or function_right else 0,
-        gap.shape == "title" and function,
-        gap.shape == "case" and function,
-        facts.left_seen and facts.right_seen and min(len(left), len(right)) > 3,
-        "…" in gap.marks or ".." in gap.marks,
-        gap.right.isupper() and 1 < len(gap.right) < 4,
-        left[-1:].isdigit(),
-        right[:1].isdigit(),
-        '"' in gap.marks,
-        function and function_right and len(whole) > 4 and not both.is_listed,
-        function != function_right and unlisted and max(first, second) > 6,
-        (together_before > 0 or together_after > 0) and together > 0,
-    ]
+def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> GapFeatures:
+    """Return the features of `gap`, one of `gaps` in its chunk, where `context` stands.
 
-
-def stands_alone(folded: str, word: str) -> bool:
-    """Say whether `word` stands somewhere in the folded text with no letter beside it."""
-    start = folded.find(word) if word else -1
-    for _ in range(_TRIED):
-        if start < 0:
-            return False
-        end = start + len(word)
-        if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
-            return True
-        start = folded.find(word, end)
-    return False
+    One call, long as it is: names are checked there, and putting it together from parts takes three times as long.
+    """
+    chunk, left, right, joined = context.chunk, gap.left.lower(), gap.right.lower(), gap.whole.lower()
+    left_entry, right_entry, joined_entry = entry(left), entry(right), entry(joined)
+    left_frequency, right_frequency = left_entry.frequency, right_entry.frequency
+    joined_frequency = joined_entry.frequency
+    rarer, commoner = min(left_frequency, right_frequency), max(left_frequency, right_frequency)
+    shorter = min(len(left), len(right))
+    is_unknown = bool(joined) and not joined_frequency and not joined_entry.is_listed
+    left_is_function, right_is_function = left in FUNCTION_WORDS, right in FUNCTION_WORDS
+    left_is_capitalized = gap.left[:1].isupper()
+    sign = chunk[gap.cut - 1 : gap.cut]
+    starts_chunk = gap.cut <= len(left) + 1 and chunk[: gap.cut].lower().endswith(left)
+    ends_chunk = len(chunk) - gap.cut <= len(right) + 1
+    word_before, word_after = context.word_before.lower(), context.word_after.lower()
+    frequencies_around = [zipf(word) for word in (word_before, word_after) if word]
+    pair_before = pair(word_before, left) if starts_chunk and word_before else 0
+    pair_after = pair(right, word_after) if ends_chunk and word_after else 0
+    both = pair(left, right)
+    return GapFeatures(
+        # what the lexicon has on each of the words, and on both joined
+        left_word_frequency=left_frequency,
+        right_word_frequency=right_frequency,
+        rarer_word_frequency=rarer,
+        commoner_word_frequency=commoner,
+        joined_word_frequency=joined_frequency,
+        likelier_apart_by=left_frequency + right_frequency - _CHANCE - joined_frequency
+        if joined_frequency
+        else _UNKNOWN,
+        left_word_unknown=left_frequency == 0,
+        right_word_unknown=right_frequency == 0,
+        joined_is_unknown=is_unknown,
+        left_in_dictionary=left_entry.is_listed,
+        right_in_dictionary=right_entry.is_listed,
+        joined_in_dictionary=joined_entry.is_listed,
+        left_is_name=left_entry.is_name,
+        right_is_name=right_entry.is_name,
+        joined_is_name=joined_entry.is_name,
+        left_starts_compounds=left_entry.begins,
+        right_ends_compounds=right_entry.ends,
+        both_make_compounds=min(left_entry.begins, right_entry.ends),
+        rarer_frequency_by_shorter_length=rarer * min(shorter, _LONGEST),
+        # how many letters the words have, and how they start and end
+        left_word_length=min(len(left), _LONGEST),
+        right_word_length=min(len(right), _LONGEST),
+        shorter_word_length=min(shorter, _LONGEST),
+        left_is_one_letter=len(left) == 1,
+        left_is_two_letters=len(left) == 2,
+        right_is_two_letters=len(right) == 2,
+        left_is_prefix=left in _PREFIXES,
+        right_is_suffix=right in _SUFFIXES,
+        joined_is_inflection=bool(joined) and _is_inflected(joined),
+        left_ends_in_s=left.endswith("s") and len(left) > 4,
+        left_starts_brand_names=left in _BRAND_STARTS,
+        left_ends_in_digit=left[-1:].isdigit(),
+        right_ends_like_verb=right.endswith(_VERB_ENDINGS) and len(right) > 5 and not left_is_function,
+        right_ends_like_noun=right.endswith(_NOUN_ENDINGS) and len(right) > 4 and not left.endswith("s"),
+        right_starts_with_digit=right[:1].isdigit(),
+        # which of them are function words
+        left_is_function_word=left_is_function,
+        right_is_function_word=right_is_function,
+        both_are_function_words=left_is_function and right_is_function,
+        neither_is_function_word=not left_is_function and not right_is_function,
+        only_left_is_function_word=left_is_function and not right_is_function,
+        only_right_is_function_word=right_is_function and not left_is_function,
+        short_word_without_function_word=not left_is_function and not right_is_function and shorter < 4,
+        function_words_not_in_dictionary=(
+            left_is_function and right_is_function and len(joined) > 4 and not joined_entry.is_listed
+        ),
+        one_function_word_joined_unknown=left_is_function != right_is_function and is_unknown and commoner > 6,
+        function_word_in_title_case=left_is_function and gap.shape == "title",
+        function_word_before_capital=left_is_function and gap.shape == "case",
+        function_word_after_rare_capitalized=right_is_function and left_is_capitalized and left_frequency < 3,
+        # how often books have the two together, and each of them with the word around
+        pair_frequency=both,
+        pair_frequency_with_word_before=pair_before,
+        pair_frequency_with_word_after=pair_after,
+        pair_is_known=both > 0,
+        pair_with_word_before_is_known=pair_before > 0,
+        pair_with_word_after_is_known=pair_after > 0,
+        all_three_pairs_are_known=both > 0 and pair_before > 0 and pair_after > 0,
+        pair_and_neighbor_are_known=both > 0 and (pair_before > 0 or pair_after > 0),
+        pair_likelier_than_chance_by=both - left_frequency - right_frequency + _CHANCE if both else 0,
+        known_pairs_around_function_word=(
+            (pair_before > 0) + (pair_after > 0) if left_is_function or right_is_function else 0
+        ),
+        # where else the document has the words
+        joined_elsewhere=occurrences.joined,
+        left_word_elsewhere=occurrences.left,
+        right_word_elsewhere=occurrences.right,
+        both_words_elsewhere=occurrences.left and occurrences.right and shorter > 3,
+        apart_elsewhere=occurrences.apart,
+        hyphened_elsewhere=occurrences.hyphened,
+        # what the chunk looks like
+        chunk_starts_with_capital=chunk[:1].isupper(),
+        left_starts_with_capital=left_is_capitalized,
+        left_is_all_capitals=gap.left.isupper() and len(gap.left) > 1,
+        left_is_initial=len(left) == 1 and gap.left.isupper() and sign == ".",
+        left_is_rare_capitalized=left_is_capitalized and left_frequency < 3.5,
+        right_starts_with_capital=gap.right[:1].isupper(),
+        right_is_acronym=gap.right.isupper() and 1 < len(gap.right) < 4,
+        right_word_ends_chunk=ends_chunk,
+        capital_within_sentence=gap.shape == "title" and context.is_within_sentence,
+        digit_in_chunk=any(map(str.isdigit, chunk)),
+        hyphen_in_chunk="-" in chunk,
+        several_periods_in_chunk=chunk.count(".") > 1,
+        more_than_two_words=gap.parts > 2,
+        other_good_splits=min(gap.others, 4),
+        other_gaps_in_chunk=min(gaps - 1, 3),
+        # the punctuation at the gap
+        sentence_end_before_gap=sign in ".!?…",
+        quote_before_gap=sign in "\"”’'",
+        colon_before_gap=sign == ":",
+        bracket_before_gap=sign in ")]",
+        ellipsis_at_gap="…" in gap.punctuation or ".." in gap.punctuation,
+        straight_quote_at_gap='"' in gap.punctuation,
+        # what stands around the chunk
+        no_break_space_beside=context.is_beside_no_break_space,
+        word_before_frequency=min(zipf(word_before), 5) if word_before else _NO_WORD,
+        word_after_frequency=min(zipf(word_after), 5) if word_after else _NO_WORD,
+        rare_words_beside=sum(frequency < 2.2 for frequency in frequencies_around),
+        strange_words_around=context.strange_words,
+        mostly_strange_words_around=max(0.0, context.strange_words - 0.25),
+        line_looks_like_code=context.line_looks_like_code,
+        line_is_short=context.line_is_short,
+    )
 
 
 def _is_inflected(word: str) -> bool:

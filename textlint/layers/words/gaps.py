@@ -1,34 +1,13 @@
-"""Where a blank may be missing inside a chunk (a run of characters without white space), judged by the chunk alone."""
+"""Where a space may be missing inside a chunk (a run of characters without white space), judged by the chunk alone."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
+from textlint.layers.words.gap import Gap
+from textlint.layers.words.letter_gaps import gaps_after_clitic, gaps_in_run, is_one_word, split_run
+from textlint.layers.words.punctuation_gaps import gaps_after_addresses, gaps_at_digits, gaps_at_punctuation
 from textlint.startup import patterns
-from textlint.startup.values import NamedTuple
-from textlint.text.lexicon import could_be_two, is_frequent, is_listed, pair, zipf
-
-
-class Gap(NamedTuple):
-    """A place in a chunk where a blank may be missing.
-
-    `cut` is an offset into the chunk. `left` and `right` are the words beside it, `whole` the run of letters it stands
-    in (empty beside punctuation). `shape` is one of SHAPES. `others` counts other splits of the run that look as good, `parts`
-    the words the run falls into. `marks` are the punctuation marks that end at `cut` or start there, if any.
-    """
-
-    cut: int
-    shape: str
-    left: str
-    right: str
-    whole: str = ""
-    others: int = 0
-    parts: int = 2
-    marks: str = ""
-
-
-SHAPES = ("lower", "title", "clitic", "name", "case", "caps", "sentence", "punct", "open", "digit")
 
 _EDGE = " .,;:!?…\"'“”‘’()[]-–—*"
 _URL_LIKE = patterns.expression(r"//|www\.|[@#\\_=<>{}|~^]|\.(?:com|org|net|co|io|gov|edu|html?|php|js)\b|&\w+;")
@@ -36,311 +15,32 @@ _ODD = patterns.expression(
     r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\w\s'’‑–-][^\W_]|['’][A-Z]|['’]\w{3}|\d[A-Za-z]{3}|[a-z]{2}\d|[@#/\\=_]"
 )
 _DOTTED = patterns.expression(r"\w\.[a-z]")
-_AFTER_ADDRESS = patterns.expression(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
 _LETTERS = patterns.expression(r"[^\W\d_]+")
-_SEPARATOR = patterns.expression(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
-_WORD_MARKS = frozenset("-–—‐‑/&+*·•")
-_CASE = patterns.expression(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_CAPS = patterns.expression(r"[A-Z]{2,}[a-z]+")
-_SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
-_DIGIT = patterns.expression(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
-_LEAST_HALF = 2.2
-_LONG_PART, _SHORT_PART = 3.0, 4.0
-_LONGEST = 40
+_LONGEST = 80  # code points; in a longer chunk only gaps after addresses are looked for
 
 
 def find_gaps(chunk: str) -> tuple[Gap, ...]:
-    """Return the places in `chunk` where a blank may be missing, in order; mostly none."""
+    """Return the places in `chunk` where a space may be missing, in order; mostly none."""
     core = chunk.strip(_EDGE)
     if core.isalpha():
         is_plain = len(core) < 3 or core[1:].islower() or core.isupper()
-        if is_plain and _is_word(core):
+        if is_plain and is_one_word(core):
             return ()
         if core[1:].islower():
             start = chunk.index(core)
-            return tuple(gap._replace(cut=gap.cut + start) for gap in _split_run(core))
-    elif not _ODD.search(core) and all(_is_word(run) for run in _LETTERS.findall(core)):
+            return tuple(gap._replace(cut=gap.cut + start) for gap in split_run(core))
+    elif not _ODD.search(core) and all(is_one_word(run) for run in _LETTERS.findall(core)):
         return ()
-    if len(core) > _LONGEST * 2 or _URL_LIKE.search(core):
-        return tuple(_gaps_after_addresses(chunk))
-    return tuple(sorted([*_gaps_in_runs(chunk, core), *_gaps_at_marks(chunk), *_gaps_at_digits(chunk)]))
-
-
-def _is_word(run: str) -> bool:
-    word = run.lower()
-    return is_frequent(word) or len(word) < 3 or not could_be_two(word)
+    if len(core) > _LONGEST or _URL_LIKE.search(core):
+        return tuple(gaps_after_addresses(chunk))
+    return tuple(sorted([*_gaps_in_runs(chunk, core), *gaps_at_punctuation(chunk), *gaps_at_digits(chunk)]))
 
 
 def _gaps_in_runs(chunk: str, core: str) -> Iterator[Gap]:
-    dotted = bool(_DOTTED.search(core))
+    is_dotted = bool(_DOTTED.search(core))
     for match in _LETTERS.finditer(chunk):
-        start = match.start()
-        found = _after_clitic(match.group()) if start > 1 and chunk[start - 1] in "'’" else _gaps_in_run(match.group())
-        for gap in found:
-            if not dotted or gap.shape in ("case", "caps"):
+        run, start = match.group(), match.start()
+        is_after_apostrophe = start > 1 and chunk[start - 1] in "'’"
+        for gap in gaps_after_clitic(run) if is_after_apostrophe else gaps_in_run(run):
+            if not is_dotted or gap.shape in ("case", "caps"):
                 yield gap._replace(cut=gap.cut + start)
-
-
-def _gaps_after_addresses(chunk: str) -> Iterator[Gap]:
-    """Yield the gap after an address or after a signature like "(@harbour)" that runs into a capital."""
-    for match in _AFTER_ADDRESS.finditer(chunk):
-        cut = match.end()
-        is_signature = chunk[cut - 1] == ")"
-        yield Gap(
-            cut, "punct" if is_signature else "case", *_beside(chunk, cut - is_signature, cut), marks=")" * is_signature
-        )
-
-
-def _gaps_at_digits(chunk: str) -> Iterator[Gap]:
-    for match in _DIGIT.finditer(chunk):
-        yield Gap(match.start(), "digit", *_beside(chunk, match.start(), match.start()))
-
-
-def _gaps_in_run(run: str) -> list[Gap]:
-    """Return the gaps inside one run of letters, by its capitals first and then inside its pieces."""
-    cuts = {match.start(): "case" for match in _CASE.finditer(run)}
-    for match in _CAPS.finditer(run):
-        cuts |= dict.fromkeys(_caps_cut(match.group(), match.start()), "caps")
-    if not cuts:
-        return _split_run(run) if run.islower() or run[1:].islower() or (run.isupper() and len(run) > 7) else []
-    bounds = _without_brands(run, [0, *sorted(cuts), len(run)])
-    if len(bounds) == 2:
-        return []
-    pieces = [run[start:end] for start, end in itertools.pairwise(bounds)]
-    gaps = []
-    inner: list[list[Gap]] = [_split_run(piece) if piece[1:].islower() else [] for piece in pieces]
-    for index, cut in enumerate(bounds[1:-1]):
-        left = inner[index][-1].right if inner[index] else pieces[index]
-        right = inner[index + 1][0].left if inner[index + 1] else pieces[index + 1]
-        gaps.append(Gap(cut, cuts[cut], left, right, run, len(bounds) - 3))
-    for start, found in zip(bounds[:-1], inner, strict=True):
-        gaps += (gap._replace(cut=gap.cut + start) for gap in found)
-    return sorted(gaps)
-
-
-def _without_brands(run: str, bounds: list[int]) -> list[int]:
-    """Return the bounds of pieces, without those inside words that are usually written together, such as LinkedIn."""
-    kept = [0]
-    index = 0
-    while index < len(bounds) - 1:
-        step = 1
-        for longer in (3, 2):
-            if index + longer < len(bounds) and _is_word(run[bounds[index] : bounds[index + longer]]):
-                step = longer
-                break
-        index += step
-        kept.append(bounds[index])
-    return kept
-
-
-def _caps_cut(run: str, start: int) -> list[int]:
-    """Return where a run of capitals and small letters ("APNew", "TVmainstream") may fall apart: at one place or none."""
-    capitals = len(run) - len(run.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    tail = run[capitals:]
-    word = run[capitals - 1 :]
-    as_word, as_tail = zipf(word.lower()), zipf(tail)
-    if len(tail) == 1:
-        return [start + capitals - 1] if word in _SHORT_STARTERS and capitals > 2 else []
-    if capitals > 3 and zipf(run[: capitals - 1].lower()) >= 2.5 and len(word) > 3 and as_tail < 4:
-        return [start + capitals - 1]
-    if tail in ("es", "ed", "th", "st", "nd", "rd") or max(as_word, as_tail) < _LEAST_HALF:
-        return []
-    if (capitals > 2 and as_word >= as_tail - 1) or (capitals == 2 and as_word > as_tail + 1 and run[0] in "AI"):
-        return [start + capitals - 1]
-    return [start + capitals]
-
-
-# What a clitic stands for: its place in the models.
-_CLITIC_WORDS = {"re": "are", "ve": "have", "ll": "will", "s": "is", "t": "not", "d": "would", "m": "am"}
-
-
-def _after_clitic(run: str) -> list[Gap]:
-    """Return the gap after the letters of an apostrophe: `'seconomic` hides "economic"."""
-    for clitic, meant in _CLITIC_WORDS.items():
-        word = run[len(clitic) :]
-        if not run.startswith(clitic) or not word:
-            continue
-        if word[0].isupper():
-            return [Gap(len(clitic), "case", clitic, word, run)]
-        least = 3.0 if len(word) > 3 else 4.0
-        if (len(word) > 1 or word == "a") and word.islower() and zipf(word) >= max(least, zipf(run) + 1.5):
-            return [Gap(len(clitic), "clitic", meant, word, run)]
-    return []
-
-
-def _gaps_at_marks(chunk: str) -> list[Gap]:
-    gaps = []
-    for match in _SEPARATOR.finditer(chunk):
-        marks = match.group()
-        if marks in _WORD_MARKS or len(marks) > 6:
-            continue
-        shape, cut = _shape_of(marks)
-        if shape:
-            left, right = _beside(chunk, match.start(), match.end())
-            if _is_usual(marks, left, right):
-                continue
-            if marks[0] in "$£€" and not (len(left) > 1 and left.islower()):
-                continue
-            gaps.append(Gap(match.start() + cut, shape, left, right, marks=marks))
-    return gaps
-
-
-_DOMAINS = frozenset("com net org gov edu info biz mil int tv io co uk".split())
-
-
-def _is_usual(marks: str, left: str, right: str) -> bool:
-    """Say whether marks stand between two words as they should: brackets inside a word, footnotes, domains, list numbers."""
-    if marks[0] in "([)]" and zipf((left + right).lower()) > 1.5:  # an editor's bracket in a word: "[be]cause"
-        return True
-    if marks in "([" and (len(right) < 3 or right.isdigit()):  # "401(k)", "room[2]"
-        return True
-    if marks[-1] in "‘’'" and right.lower() in _CLITIC_WORDS:
-        return True
-    if marks in ("…", "...", "....") and right[:1].islower():  # a pause, set close
-        return True
-    if left[-1:].isdigit() and right[:1].isdigit() and marks in (".", ",", ":"):  # "3.5", "2,000", "10:30"
-        return True
-    if marks == "." and (right[:1].islower() or len(left) == len(right) == 1):  # "p.m", "example.org", "U.S"
-        return True
-    if marks in "'’" and (len(left) < 3 or _after_clitic(right)):  # "O'Brien", and "it'san", whose gap comes later
-        return True
-    if marks == ")" and left.isdigit() and len(left) < 3:  # "2)Appointment"
-        return True
-    return marks == "." and right.lower() in _DOMAINS
-
-
-CLOSERS = ".!?…,;:)]}”»%\"'’"
-_OPENERS = "“‘«([$£€"
-
-
-def _shape_of(marks: str) -> tuple[str, int]:
-    """Return the shape of the gap that `marks` may hide, and where in them it stands; straight quotes count as closing."""
-    cut = len(marks) - len(marks.lstrip(CLOSERS))
-    body = marks[:cut]
-    if set(marks[cut:]) - set(_OPENERS + "\"'’"):
-        return "", 0
-    if any(mark in body for mark in ".!?…"):
-        return "sentence", cut
-    if any(mark in body for mark in ",;:)]”»%\"'’"):
-        return "punct", cut
-    return ("open", 0) if marks[0] in _OPENERS else ("", 0)
-
-
-def _beside(chunk: str, start: int, end: int) -> tuple[str, str]:
-    """Return the words (letters or digits) that end at `start` and begin at `end`."""
-    left = patterns.search(r"[^\W_]*$", chunk[:start])
-    right = patterns.match(r"[^\W_]*", chunk[end:])
-    return left.group() if left else "", right.group() if right else ""
-
-
-def _split_run(run: str) -> list[Gap]:
-    """Return the gaps of the best split of a run of letters into two words or more; none if it looks like one word."""
-    word = run.lower()
-    if not 3 <= len(word) <= _LONGEST or not word.isascii():
-        return []
-    if len(word) == 3:
-        return [Gap(2, "lower", run[:2], "a", run)] if run in _SHORT_WELDS else []
-    if not could_be_two(word):
-        return []
-    whole = zipf(word)
-    shape = "lower" if run.islower() else "title"
-    score, bonus, cut, others = _best_pair(word)
-    if whole < 1.2 and len(word) >= 5:
-        better, parts = _best_parts(word)
-        if len(parts) > 1 and better > score + bonus + 0.5:
-            return _gaps_between(run, parts, shape)
-    if cut and (not whole or whole <= score - 1.5):
-        return [Gap(cut, shape, run[:cut], run[cut:], run, others)]
-    return [] if whole or cut else _beside_unknown(run, word)
-
-
-_SHORT_WELDS = frozenset("ofa isa ina ona toa ata asa ita ora bya".split())
-
-
-def _beside_unknown(run: str, word: str) -> list[Gap]:
-    """Return the gaps between an unknown word and a frequent one; only the rest of the document can tell whether they are."""
-    gaps = []
-    for cut in range(2, len(word) - 1):
-        left, right = word[:cut], word[cut:]
-        if (len(right) > 3 and is_frequent(left)) or (len(left) > 3 and is_frequent(right)):
-            gaps.append(Gap(cut, "name", run[:cut], run[cut:], run))
-    return gaps
-
-
-def _best_pair(word: str) -> tuple[float, float, int, int]:
-    """Return the best cut of `word` in two: its score by frequency, what the pair adds, the cut, how many do nearly as well."""
-    scores = []
-    for cut in range(1, len(word)):
-        left, right = word[:cut], word[cut:]
-        if (
-            not (is_frequent(left) or is_frequent(right))
-            or (cut == 1 and left not in "ai")
-            or (cut == len(word) - 1 and right not in "ai")
-        ):
-            continue
-        first, second = zipf(left), zipf(right)
-        if min(first, second) < _LEAST_HALF and not _is_rare_but_fit(left, right, first, second):
-            continue
-        bonus = _bonus(left, right)
-        scores.append((first + second - 9 + bonus, bonus, cut))
-    if not scores:
-        return -9.0, 0.0, 0, 0
-    best, bonus, cut = max(scores)
-    return best - bonus, bonus, cut, sum(score > best - 1.5 for score, _, _ in scores) - 1
-
-
-def _bonus(left: str, right: str) -> float:
-    """Return how much likelier the two words are together than by chance, as a base-10 logarithm from 0 to 2.5.
-
-    Counts of pairs are out of 10^12 words, frequencies out of 10^9.
-    """
-    together = pair(left, right)
-    return min(2.5, max(0.0, together + 6 - zipf(left) - zipf(right))) if together else 0.0
-
-
-def _is_rare_but_fit(left: str, right: str, first: float, second: float) -> bool:
-    """Say whether a frequent word stands beside a long rare one that dictionaries know."""
-    rare, frequent = (left, second) if first < second else (right, first)
-    return frequent >= 5 and len(rare) > 5 and (min(first, second) > 1 or is_listed(rare))
-
-
-def _best_parts(word: str) -> tuple[float, list[str]]:
-    """Return the best split of `word` into frequent words and its score, no words if there is none."""
-    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(word)
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 16), end):
-            before = best[start]
-            part = word[start:end]
-            if before is None or (len(part) == 1 and part not in "ai"):
-                continue
-            frequency = zipf(part)
-            if frequency < (_LONG_PART if len(part) > 4 else _SHORT_PART) or (len(part) <= 2 and frequency < 5.6):
-                continue
-            score = before[0] + frequency + (_bonus(before[1][-1], part) - 9 if before[1] else 0)
-            held = best[end]
-            if held is None or score > held[0]:
-                best[end] = (score, [*before[1], part])
-    score, parts = best[-1] or (-9.0, [])
-    return score, _without_false_cuts(parts)
-
-
-def _without_false_cuts(parts: list[str]) -> list[str]:
-    """Return the parts, those joined that make a frequent word together: "supporters a cross" is "supporters across"."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and _is_word(joined[-1] + part):
-            joined[-1] += part
-        else:
-            joined.append(part)
-    return joined
-
-
-def _gaps_between(run: str, parts: list[str], shape: str) -> list[Gap]:
-    gaps, cut = [], 0
-    for left, right in itertools.pairwise(parts):
-        cut += len(left)
-        gaps.append(Gap(cut, shape, run[cut - len(left) : cut], run[cut : cut + len(right)], run, 0, len(parts)))
-    return gaps
-
-
-__all__ = ["SHAPES", "Gap", "find_gaps", "is_listed"]

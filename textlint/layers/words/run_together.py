@@ -1,54 +1,83 @@
-"""The welds of a document: places where a blank is missing, as linear models judge them by lexicon, context and document.
+"""Words that have lost the space between them, as linear models judge them by lexicon, context and document.
 
-Two models a shape of gap. The first weighs what stands around the gap (`evidence.FEATURES`). The second weighs the first
-one's verdict against the rest of the document: a clean article almost never holds one sure weld, a damaged one holds
-several, so that each sure weld lowers the bar for the others. Weights and thresholds come from `training/run_together.py`.
+Two models for each shape of gap. The first weighs what stands around the gap (`GapFeatures`). The second weighs the first
+one's verdict against the rest of the document (`DocumentFeatures`): a clean article almost never holds one sure finding,
+a damaged one holds several, so each sure finding makes the others likelier. `python -m training run-together`
+makes weights and thresholds; how those in use were made is in `textlint/data/run_together.provenance.json`.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from operator import mul
 
 from textlint.document import Document
-from textlint.layers.words.chunks import odd_chunks, places
-from textlint.layers.words.features import Context, context_of, facts_of, measure, searched_text, stands_alone
-from textlint.layers.words.gaps import Gap
-from textlint.layers.words.quote_marks import place
+from textlint.layers.linear_model import LinearModel, Verdict, load_model
+from textlint.layers.words.candidates import EDGE, Candidate, find_candidates
+from textlint.layers.words.features import GapFeatures
 from textlint.startup.cache import read_json
 from textlint.startup.locations import data_file
 from textlint.startup.values import Any, NamedTuple
 from textlint.text.lexicon import is_listed, zipf
 
-__all__ = ["RunTogether", "find_candidates", "find_run_together", "weigh_document"]
-
 _DATA = data_file("run_together.json")
-_FAMILY = {
+_KIND_OF = {
     "lower": "words", "title": "words", "clitic": "words", "name": "words", "case": "capital", "caps": "capital",
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
 }  # fmt: skip
-_KNOWN_NAME = 3.5  # Zipf frequency of a word or name that may well have lost the blank behind it
+MODEL_OF = {shape: "lower" if shape == "clitic" else shape for shape in _KIND_OF}
+_KNOWN_NAME = 3.5  # Zipf frequency of a word or name that may well have lost the space behind it
 _NAME_ENDINGS = frozenset(("by", "on", "an", "in"))  # words that names end in as well: Osterby, Lisbon
-MODEL = {shape: {"clitic": "lower"}.get(shape, shape) for shape in _FAMILY}
-_EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"
+_STRONGEST = 11.5  # log odds of a first verdict that count
+_PART = "first_verdict/"  # before the name of what the first model weighed
 
 
-class Candidate(NamedTuple):
-    """A gap where it stands in the document, with its features."""
+class DocumentFeatures(NamedTuple):
+    """What the second model of run-together words weighs: the first model's verdict, and what else the document has.
 
-    context: Context
-    gap: Gap
-    features: list[float]
+    A finding elsewhere counts from 0 to 1, by how sure the first model is of it; "like" means of the same kind (words, a
+    capital, a sentence's end, other punctuation).
+    """
+
+    first_verdict: float  # the first model's score, from -11.5 to 11.5
+    findings_elsewhere: float  # in other chunks, as a logarithm
+    like_findings_elsewhere: float
+    findings_per_1000_words: float  # as a logarithm
+    like_findings_per_1000_words: float
+    findings_of_other_kinds_in_chunk: float
+    no_break_space_beside: float
+    any_finding_elsewhere: float  # at most 1
+    any_like_finding_elsewhere: float
+    first_verdict_if_any_finding: float  # the first verdict times any_finding_elsewhere
+    first_verdict_if_any_like_finding: float
+
+
+class ShapeModel(NamedTuple):
+    """The two models for one shape of gap, and the scores of the second from which a gap is reported and its fix is safe."""
+
+    first: LinearModel
+    second: LinearModel
+    thresholds: Mapping[str, float]
+
+
+class Judged(NamedTuple):
+    """A candidate as the models judge it: the first score, what the second model weighs, and its score (both in log odds)."""
+
+    candidate: Candidate
+    first: float
+    features: DocumentFeatures
+    score: float
+    is_shown: bool
+    is_sure: bool
 
 
 class RunTogether(NamedTuple):
-    """Words that have lost the blanks between them: `cuts` are the offsets in the text where a blank is missing.
+    """Words that have lost the spaces between them: `cuts` are the offsets in the text where a space is missing.
 
     `kind` is "words", "capital", "sentence" or "punctuation" by what stands at the cut, "several" where there is more
-    than one. `is_sure` says whether the repair is safe, `by_nbsp` whether a no-break space stands beside, as where a
+    than one. `is_sure` says whether the fix is safe, `is_beside_no_break_space` whether one stands beside, as where a
     link was stripped.
     """
 
@@ -57,96 +86,76 @@ class RunTogether(NamedTuple):
     cuts: tuple[int, ...]
     kind: str
     is_sure: bool
-    by_nbsp: bool
+    is_beside_no_break_space: bool
 
 
 def find_run_together(document: Document) -> list[RunTogether]:
-    """Return the welds of an English document in order, one for each chunk; a layer."""
+    """Return the run-together words of an English document in order, one for each chunk; a layer."""
+    shown: dict[int, list[Judged]] = defaultdict(list)
+    for judged in document.layer(judge):
+        if judged.is_shown:
+            shown[judged.candidate.context.start].append(judged)
+    return [_run_together(shown[start]) for start in sorted(shown)]
+
+
+def judge(document: Document) -> list[Judged]:
+    """Return every candidate with its scores; a layer."""
     candidates = list(find_candidates(document))
     if not candidates:
         return []
-    model = _model()
-    first = [_weigh(model[MODEL[gap.shape]]["first"], features) for _, gap, features in candidates]
-    second = weigh_document(candidates, first, len(document.text))
-    flagged: dict[int, list[tuple[Candidate, bool]]] = defaultdict(list)
-    for candidate, values in zip(candidates, second, strict=True):
-        weights = model[MODEL[candidate.gap.shape]]
-        score = _weigh(weights["second"], values)
-        if score > weights["shown"] and not _is_like_a_name(candidate):
-            is_sure = score > weights["safe"] and not is_listed(candidate.gap.whole.lower())
-            flagged[candidate.context.start].append((candidate, is_sure))
-    return [_run_together(document, flagged[start]) for start in sorted(flagged)]
+    models = [shape_model(MODEL_OF[candidate.gap.shape]) for candidate in candidates]
+    first = [model.first.score(candidate.features) for model, candidate in zip(models, candidates, strict=True)]
+    rows = weigh_document(candidates, first, len(document.text))
+    found = []
+    for candidate, model, first_score, features in zip(candidates, models, first, rows, strict=True):
+        score = model.second.score(features)
+        is_shown = score > model.thresholds["shown"] and not _is_like_a_name(candidate)
+        is_sure = score > model.thresholds["safe"] and not is_listed(candidate.gap.whole.lower())
+        found.append(Judged(candidate, first_score, features, score, is_shown, is_sure))
+    return found
 
 
-def find_candidates(document: Document) -> Iterator[Candidate]:
-    """Yield every gap that the lexicon, capitals or punctuation make possible, chunk by chunk."""
-    text = document.text
-    folded = document.layer(searched_text)
-    suspicious = [
-        (chunk.text, gaps)
-        for chunk in document.layer(odd_chunks).chunks
-        if (gaps := [gap for gap in chunk.gaps if _has_seen(folded, gap)])
-    ]
-    for chunk, gaps in sorted(suspicious):
-        facts = {gap: facts_of(folded, gap) for gap in gaps}
-        for start in places(document, chunk):
-            context = context_of(document, start, chunk)
-            if _is_second_half(context):
-                continue
-            for gap in gaps:
-                placed = place(text, start, gap) if gap.marks else gap
-                if placed is None:
-                    continue
-                yield Candidate(context, placed, measure(context, placed, len(gaps), facts[gap]))
+def weigh_document(candidates: Sequence[Candidate], first: Sequence[float], length: int) -> list[DocumentFeatures]:
+    """Return what the second models weigh: the first verdict, and what the rest of the document adds to it.
 
-
-def weigh_document(candidates: list[Candidate], first: list[float], length: int) -> list[list[float]]:
-    """Return what the second models look at: the first verdict, and what the rest of the document adds to it.
-
-    `first` holds the first models' scores (log odds), `length` the characters of the text. The same chunk seen twice
-    counts once, and never for itself: a brand that looks like a weld does not vouch for itself.
+    `first` holds the first models' scores (log odds), `length` the code points of the text. The same chunk seen twice
+    counts once, and never for itself: a brand that looks like run-together words does not support itself.
     """
     best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for (context, gap, _), score in zip(candidates, first, strict=True):
-        held = best[context.chunk]
-        held[_FAMILY[gap.shape]] = max(held[_FAMILY[gap.shape]], _confidence(score))
+        held, kind = best[context.chunk], _KIND_OF[gap.shape]
+        held[kind] = max(held[kind], _confidence(score))
     total: dict[str, float] = defaultdict(float)
     for held in best.values():
-        for family, value in held.items():
-            total[family] += value
+        for kind, value in held.items():
+            total[kind] += value
     everything, thousands = sum(total.values()), length / 6000 + 0.3
     rows = []
     for (context, gap, _), score in zip(candidates, first, strict=True):
-        family, own = _FAMILY[gap.shape], best[context.chunk]
+        kind, own = _KIND_OF[gap.shape], best[context.chunk]
         inside = sum(own.values())
-        others, alike = everything - inside, total[family] - own[family]
+        others, alike = everything - inside, total[kind] - own[kind]
         rows.append(
-            [
-                max(-11.5, min(11.5, score)),
-                math.log1p(others),
-                math.log1p(alike),
-                math.log1p(others / thousands),
-                math.log1p(alike / thousands),
-                inside - own[family],
-                float(context.by_nbsp),
-                min(1.0, others),
-                min(1.0, alike),
-                score * min(1.0, others),
-                score * min(1.0, alike),
-            ]
+            DocumentFeatures(
+                first_verdict=max(-_STRONGEST, min(_STRONGEST, score)),
+                findings_elsewhere=math.log1p(others),
+                like_findings_elsewhere=math.log1p(alike),
+                findings_per_1000_words=math.log1p(others / thousands),
+                like_findings_per_1000_words=math.log1p(alike / thousands),
+                findings_of_other_kinds_in_chunk=inside - own[kind],
+                no_break_space_beside=context.is_beside_no_break_space,
+                any_finding_elsewhere=min(1.0, others),
+                any_like_finding_elsewhere=min(1.0, alike),
+                first_verdict_if_any_finding=score * min(1.0, others),
+                first_verdict_if_any_like_finding=score * min(1.0, alike),
+            )
         )
     return rows
 
 
 def _confidence(score: float) -> float:
-    """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
+    """Return how much a first verdict supports others: 0 up to even odds, 1 when it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
-
-
-def _is_second_half(context: Context) -> bool:
-    """Say whether the chunk and the lone letter before it are one word in two: "T itle" is not "it le"."""
-    letter = context.before
-    return len(letter) == 1 and letter not in "AIai" and zipf((letter + context.chunk).lower().rstrip(_EDGE)) >= 3
 
 
 def _is_like_a_name(candidate: Candidate) -> bool:
@@ -154,37 +163,94 @@ def _is_like_a_name(candidate: Candidate) -> bool:
     context, gap = candidate.context, candidate.gap
     has_capital = context.chunk[:1].isupper() and context.chunk[1:].islower()
     is_ending = gap.right.lower() in _NAME_ENDINGS
-    return has_capital and is_ending and context.mid_sentence and zipf(gap.left.lower()) < _KNOWN_NAME
+    return has_capital and is_ending and context.is_within_sentence and zipf(gap.left.lower()) < _KNOWN_NAME
 
 
-def _has_seen(folded: str, gap: Gap) -> bool:
-    """Say whether the unknown word beside the gap, if there is one, stands elsewhere in the document by itself."""
-    if gap.shape != "name":
-        return True
-    left, right = gap.left.lower(), gap.right.lower()
-    unknown = right if zipf(left) > zipf(right) else left
-    return stands_alone(folded, unknown)
-
-
-def _run_together(document: Document, flagged: list[tuple[Candidate, bool]]) -> RunTogether:
-    context = flagged[0][0].context
-    cuts = tuple(sorted({context.start + candidate.gap.cut for candidate, _ in flagged}))
-    chunk = context.chunk
-    start = context.start + len(chunk) - len(chunk.lstrip(_EDGE))
-    end = context.start + len(chunk.rstrip(_EDGE))
-    kind = "several" if len(cuts) > 1 else _FAMILY[flagged[0][0].gap.shape]
+def _run_together(shown: Sequence[Judged]) -> RunTogether:
+    """Return the finding for one chunk, of which `shown` are the gaps."""
+    context = shown[0].candidate.context
+    cuts = tuple(sorted({judged.candidate.cut for judged in shown}))
+    start, end = _words_of(context.start, context.chunk)
     return RunTogether(
-        min(start, cuts[0]), max(end, cuts[-1]), cuts, kind, all(sure for _, sure in flagged), context.by_nbsp
+        start=min(start, cuts[0]),
+        end=max(end, cuts[-1]),
+        cuts=cuts,
+        kind="several" if len(cuts) > 1 else _KIND_OF[shown[0].candidate.gap.shape],
+        is_sure=all(judged.is_sure for judged in shown),
+        is_beside_no_break_space=context.is_beside_no_break_space,
+    )
+
+
+def _words_of(start: int, chunk: str) -> tuple[int, int]:
+    """Return where the words of the chunk at `start` begin and end."""
+    return start + len(chunk) - len(chunk.lstrip(EDGE)), start + len(chunk.rstrip(EDGE))
+
+
+@cache
+def shape_model(name: str) -> ShapeModel:
+    """Return the models for the gaps of one shape. Raises ModelError if the weights are not those of the features."""
+    record = _records()[name]
+    return ShapeModel(
+        load_model(record["first"], GapFeatures._fields, f"{_DATA} ({name}, first)"),
+        load_model(record["second"], DocumentFeatures._fields, f"{_DATA} ({name}, second)"),
+        record["thresholds"],
     )
 
 
 @cache
-def _model() -> dict[str, Any]:
-    model: dict[str, Any] = read_json("run_together", _DATA)["shapes"]
-    return model
+def _records() -> Mapping[str, Any]:
+    records: Mapping[str, Any] = read_json("run_together", _DATA)["shapes"]
+    return records
 
 
-def _weigh(weights: list[float], values: list[float]) -> float:
-    """Return the log odds: the bias (first) and the weighted values."""
-    score: float = weights[0] + sum(map(mul, weights[1:], values))
-    return score
+def verdicts(document: Document) -> Iterator[Verdict]:
+    """Yield how each candidate was judged, reported or not, in the order of the text.
+
+    The contributions begin with those of the second model, the bias among them, which add up to the score. After them
+    come those of the first model, marked "first_verdict/", which add up to the first verdict and are not added again.
+    """
+    found = sorted(document.layer(judge), key=lambda judged: judged.candidate.cut)
+    unsure = {judged.candidate.context.start for judged in found if judged.is_shown and not judged.is_sure}
+    for judged in found:
+        context, gap = judged.candidate.context, judged.candidate.gap
+        model = shape_model(MODEL_OF[gap.shape])
+        start, end = _words_of(context.start, context.chunk)
+        parts = model.first.terms(judged.candidate.features)
+        yield Verdict(
+            model="run_together",
+            start=min(start, judged.candidate.cut),
+            end=max(end, judged.candidate.cut),
+            reading=f"{context.chunk[: gap.cut]} {context.chunk[gap.cut :]}".strip(EDGE),
+            score=judged.score,
+            thresholds=model.thresholds,
+            contributions=(
+                *model.second.terms(judged.features),
+                *(part._replace(name=_PART + part.name) for part in parts),
+            ),
+            notes=tuple(_notes(judged, model.thresholds, context.start in unsure)),
+        )
+
+
+def _notes(judged: Judged, thresholds: Mapping[str, float], is_beside_unsure: bool) -> Iterator[str]:
+    """Yield what else counted, and what follows from the score; `is_beside_unsure` if a gap of the chunk is not sure."""
+    features, gap = judged.features, judged.candidate.gap
+    yield (
+        f"The first model scores {judged.first:.2f} without the rest of the document. What it weighed is marked "
+        f"{_PART} and adds up to that score; it is not added again."
+    )
+    if features.first_verdict != judged.first:
+        yield f"A first verdict counts up to {_STRONGEST}: {features.first_verdict:.2f} here."
+    others, alike = math.expm1(features.findings_elsewhere), math.expm1(features.like_findings_elsewhere)
+    yield f"The rest of the document counts as {others:.1f} certain findings, {alike:.1f} of them of the same kind."
+    if _is_like_a_name(judged.candidate):
+        yield f"Not reported, whatever the score: it may be a name that ends in “{gap.right}”."
+    elif not judged.is_shown:
+        yield f"Not reported: the score is not above {thresholds['shown']:.2f}."
+    elif is_listed(gap.whole.lower()):
+        yield f"Reported, but never safe to fix: dictionaries have “{gap.whole.lower()}” as one word."
+    elif not judged.is_sure:
+        yield f"Reported, but not safe to fix: the score is not above {thresholds['safe']:.2f}."
+    elif is_beside_unsure:
+        yield "Reported, but not safe to fix: another place in the same run of characters is not sure."
+    else:
+        yield f"Reported, and safe to fix: the score is above {thresholds['safe']:.2f}."

@@ -1,156 +1,130 @@
-"""Words that a blank has split in two ("govern ment"), as a linear model judges them."""
+"""Words that a space has split in two ("govern ment"), as a linear model judges them.
+
+`python -m training split-words` makes weights and thresholds; how those in use were made is in
+`textlint/data/split_words.provenance.json`.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from textlint.document import Document
-from textlint.layers.words.chunks import odd_chunks, places
-from textlint.layers.words.features import searched_text
-from textlint.startup import patterns
+from textlint.layers.linear_model import Contribution, LinearModel, Verdict, load_model, strongest_first
+from textlint.layers.words.split_candidates import Candidate, SplitFeatures, find_candidates
+from textlint.startup.cache import read_json
+from textlint.startup.locations import data_file
 from textlint.startup.values import NamedTuple
-from textlint.text.lexicon import is_listed, is_name, pair, zipf
 
-FEATURES = (
-    "left_frequency right_frequency joined_frequency gain pair left_length right_length least_length left_listed "
-    "right_listed both_listed left_name right_name left_capital pair_before pair_after joined_before joined_after "
-    "seen_joined left_seen right_seen left_unknown right_unknown both_rare joined_listed strange ending"
-).split()
+_DATA = data_file("split_words.json")
+_MOST_SUPPORT, _SUPPORT_WEIGHT = 1.5, 2.0  # of sure split words elsewhere in the document
 
-_STRANGE = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
-_APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
-_BLANKS = (" ", "\u00a0")
-_JOINERS = "-'’@#/&."
-_LEAST_JOINED = 2.5
-_LEAST_GAIN = 1.5
-_ENDINGS = frozenset(
-    "ing ed er ers es ly ment ments tion tions sion ness able ible al ally ity ous ive ance ence ern ry".split()
-)
+
+class SplitModel(NamedTuple):
+    """The model, and the scores from which a split word is reported and its fix is safe."""
+
+    model: LinearModel
+    thresholds: Mapping[str, float]
+
+
+class Judged(NamedTuple):
+    """A candidate as the model judges it: `score` is in log odds, with what `support` from the document adds.
+
+    `is_shown` and `is_sure` say whether it is reported and its fix is safe; `is_overlapped`, whether it is not reported
+    because one that begins before it is.
+    """
+
+    candidate: Candidate
+    support: float
+    score: float
+    is_shown: bool
+    is_sure: bool
+    is_overlapped: bool
 
 
 class SplitWord(NamedTuple):
-    """A word that stands in two parts: the blank between them is `text[cut:end_of_blank]`."""
+    """A word in two halves, with the space between them at `text[cut:resumes]`; `is_sure` says whether the fix is safe."""
 
     start: int
     end: int
     cut: int
     resumes: int
-    features: list[float]
+    is_sure: bool
 
 
-def find_split_words(document: Document) -> Iterator[SplitWord]:
-    """Yield each pair of neighbours, one of them rare, that make a far likelier word together."""
+def find_split_words(document: Document) -> list[SplitWord]:
+    """Return the split words of an English document in order, none overlapping another; a layer."""
+    return [SplitWord(*judged.candidate[:4], judged.is_sure) for judged in document.layer(judge) if judged.is_shown]
+
+
+def judge(document: Document) -> list[Judged]:
+    """Return every candidate with its score, in order; a layer."""
+    candidates = sorted(find_candidates(document))
+    if not candidates:
+        return []
+    model, thresholds = split_model()
+    scores = [model.score(candidate.features) for candidate in candidates]
+    found, end = [], 0
+    for candidate, score, support in zip(candidates, with_support(scores), supports(scores), strict=True):
+        is_overlapped = candidate.start < end
+        is_shown = score > thresholds["shown"] and not is_overlapped
+        end = candidate.end if is_shown else end
+        found.append(Judged(candidate, support, score, is_shown, score > thresholds["safe"], is_overlapped))
+    return found
+
+
+def with_support(scores: Sequence[float]) -> list[float]:
+    """Return the scores of a document's candidates with what they add to each other."""
+    return [score + _SUPPORT_WEIGHT * support for score, support in zip(scores, supports(scores), strict=True)]
+
+
+def supports(scores: Sequence[float]) -> list[float]:
+    """Return for each candidate of a document how many sure ones there are besides it, from 0 to 1.5.
+
+    `scores` are their log odds; one counts up to 1, by how sure it is, and not at all below even odds.
+    """
+    sureness = [max(0.0, math.tanh(score / 2)) ** 2 for score in scores]
+    total = sum(sureness)
+    return [min(_MOST_SUPPORT, total - own) for own in sureness]
+
+
+@cache
+def split_model() -> SplitModel:
+    """Return the model. Raises ModelError if the weights are not those of the features."""
+    record = read_json("split_words", _DATA)
+    return SplitModel(load_model(record, SplitFeatures._fields, _DATA), record["thresholds"])
+
+
+def verdicts(document: Document) -> Iterator[Verdict]:
+    """Yield how each candidate was judged, reported or not, in the order of the text.
+
+    The contributions add up to the score; the bias is one of them, what the rest of the document adds another.
+    """
     text = document.text
-    found: set[int] = set()
-    odd = document.layer(odd_chunks)
-    hopeful = {chunk for pair in odd.neighbours if _make_a_word(*pair) for chunk in pair}
-    for chunk in odd.chunks if hopeful else ():
-        core = chunk.fragment
-        for place in places(document, chunk.text) if core and chunk.text in hopeful else ():
-            first = place + chunk.text.index(core)
-            for start, cut, resumes, end in _around(text, first, first + len(core)):
-                if cut not in found:
-                    found.add(cut)
-                    yield SplitWord(start, end, cut, resumes, _measure(document, start, cut, resumes, end))
+    model, thresholds = split_model()
+    for judged in document.layer(judge):
+        start, end, cut, resumes, features = judged.candidate
+        support = Contribution("sure_split_words_elsewhere", judged.support, _SUPPORT_WEIGHT)
+        terms = [*model.terms(features), support] if judged.support else model.terms(features)
+        yield Verdict(
+            model="split_words",
+            start=start,
+            end=end,
+            reading=text[start:cut] + text[resumes:end],
+            score=judged.score,
+            thresholds=thresholds,
+            contributions=strongest_first(terms),
+            notes=(_outcome(judged, thresholds),),
+        )
 
 
-def _make_a_word(left: str, right: str) -> bool:
-    """Say whether the letters at the end of one chunk and those at the start of the next make a frequent word."""
-    if not left.isalpha():
-        left = "".join(takewhile(str.isalpha, reversed(left)))[::-1]
-    if not right.isalpha():
-        right = "".join(takewhile(str.isalpha, right))
-    return bool(left) and bool(right) and zipf((left + right).lower()) >= _LEAST_JOINED
-
-
-def _around(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the spans of both halves for each word of which the letters from `start` to `end` may be one half."""
-    first = _word_before(text, start)
-    if first < start and text[start:end].islower() and _is_word_in_two(text[first : start - 1], text[start:end]):
-        yield first, start - 1, start, end
-    last = _word_after(text, end)
-    if last > end and text[end + 1 : last].islower() and _is_word_in_two(text[start:end], text[end + 1 : last]):
-        yield start, end, end + 1, last
-
-
-def _word_before(text: str, start: int) -> int:
-    """Return where the word begins that stands one blank before `start`, `start` if there is none."""
-    begin = start - 1
-    if begin < 0 or text[begin] not in _BLANKS:
-        return start
-    while begin > 0 and text[begin - 1].isalpha():
-        begin -= 1
-    return begin if begin < start - 1 and (begin == 0 or text[begin - 1] not in _JOINERS) else start
-
-
-def _word_after(text: str, end: int) -> int:
-    """Return where the word ends that stands one blank after `end`, `end` if there is none."""
-    stop = end + 1
-    if text[end:stop] not in _BLANKS or stop >= len(text):
-        return end
-    while stop < len(text) and text[stop].isalpha():
-        stop += 1
-    return stop if stop > end + 1 and (stop == len(text) or text[stop] not in "-'’@#/&") else end
-
-
-def _is_word_in_two(left: str, right: str) -> bool:
-    """Say whether the halves are likelier as one word by far."""
-    if not (left[1:].islower() or len(left) == 1) or len(left) + len(right) < 5:
-        return False
-    left = left.lower()
-    if f"{left} {right}" in _APART:
-        return False
-    together = zipf(left + right)
-    return together >= _LEAST_JOINED and together - zipf(left) - zipf(right) + 9 >= _LEAST_GAIN
-
-
-def _measure(document: Document, start: int, cut: int, resumes: int, end: int) -> list[float]:
-    """Return the values of FEATURES."""
-    text = document.text
-    original, right = text[start:cut], text[resumes:end]
-    left = original.lower()
-    joined = left + right
-    before = text[_word_before(text, start) : max(0, start - 1)].lower() if start else ""
-    after = text[end + 1 : _word_after(text, end)].lower()
-    first, second, together = zipf(left), zipf(right), zipf(joined)
-    folded = document.layer(searched_text)
-    around = _STRANGE.findall(text, max(0, start - 60), start + 70)
-    return [
-        first,
-        second,
-        together,
-        together - first - second + 9,
-        pair(left, right),
-        min(len(left), 8),
-        min(len(right), 8),
-        min(len(left), len(right)),
-        is_listed(left),
-        is_listed(right),
-        is_listed(left) and is_listed(right),
-        is_name(left),
-        is_name(right),
-        original[:1].isupper(),
-        pair(before, left) if before else 0,
-        pair(right, after) if after else 0,
-        pair(before, joined) if before else 0,
-        pair(joined, after) if after else 0,
-        min(3, folded.count(joined)),
-        min(3, folded.count(f" {left} ") - 1),
-        min(3, folded.count(f" {right} ") - 1),
-        first == 0,
-        second == 0,
-        first < 3 and second < 3,
-        is_listed(joined),
-        sum(zipf(word) < 3 for word in around) / max(4, len(around)),
-        right in _ENDINGS,
-    ]
-
-
-def weigh(weights: list[float], values: list[float]) -> float:
-    """Return the log odds: the bias (first) and the weighted values."""
-    return weights[0] + math.fsum(weight * value for weight, value in zip(weights[1:], values, strict=True))
-
-
-__all__ = ["FEATURES", "SplitWord", "find_split_words", "weigh"]
+def _outcome(judged: Judged, thresholds: Mapping[str, float]) -> str:
+    """Return what follows from the score."""
+    if judged.is_overlapped:
+        return "Not reported, whatever the score: it overlaps the split word before it."
+    if not judged.is_shown:
+        return f"Not reported: the score is not above {thresholds['shown']:.2f}."
+    if not judged.is_sure:
+        return f"Reported, but not safe to fix: the score is not above {thresholds['safe']:.2f}."
+    return f"Reported, and safe to fix: the score is above {thresholds['safe']:.2f}."

@@ -1,1 +1,1 @@
-"""What several reporters share."""
+"""Code shared by several reporters."""

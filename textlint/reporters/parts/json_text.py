@@ -1,4 +1,4 @@
-"""JSON that every reader accepts, whatever stands in the text."""
+"""Write JSON that every parser accepts, whatever the text contains."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SURROGATE = patterns.expression("[\ud800-\udfff]")
 def to_json(value: Any) -> str:
     """Return `value` as one line of JSON in plain ASCII.
 
-    A lone surrogate (a byte that could not be decoded) becomes U+FFFD: strict readers refuse its escape.
+    A lone surrogate (a byte that could not be decoded) becomes U+FFFD, because strict parsers reject its escape.
     """
     line = json.dumps(value)
     if "\\ud" in line:  # an escape above U+FFFF or a lone surrogate

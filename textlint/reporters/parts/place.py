@@ -1,4 +1,4 @@
-"""Where in its file a finding stands, for programs that know files and lines only."""
+"""Find the position of a finding in its file, for programs that know only files and lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textlint.startup.values import NamedTuple
 
 
 class Place(NamedTuple):
-    """Lines and columns from 1, in code points; the columns are None where only the line in the file is known."""
+    """Lines and columns from 1, in code points; the columns are None if only the line in the file is known."""
 
     line: int
     column: int | None
@@ -20,10 +20,10 @@ class Place(NamedTuple):
 
 
 def place_of(diagnostic: Diagnostic, document: Document | None) -> Place:
-    """Return where the finding stands in its file.
+    """Return the position of the finding in its file.
 
-    For a record that is the line that holds it. For a page whose text was extracted it is the line of the page, without
-    columns, since those count in the text.
+    For a record this is the line that contains it. For a web page it is the line of the page, without columns, because
+    columns count in the extracted text.
     """
     if diagnostic.record_line is not None:
         return Place(diagnostic.record_line, None, diagnostic.record_line, None)
@@ -33,17 +33,17 @@ def place_of(diagnostic: Diagnostic, document: Document | None) -> Place:
 
 
 def is_file_text(document: Document | None) -> bool:
-    """Say whether columns and offsets in the document are those in its file; of a redacted document that is not known."""
+    """Return whether columns and offsets in the document are those in its file; False for a redacted document."""
     return document is not None and document.record is None and not document.file_lines
 
 
 def record_of(result: Result) -> str | None:
-    """Return the name of the record that the result is about, even if its document was redacted; None for a file."""
+    """Return the name of the result's record, even if its document was redacted, or None for a file."""
     if result.document is not None:
         return result.document.record
     return next((found.record for found in (*result.diagnostics, *result.fixed)), None)
 
 
 def slashed(path: str) -> str:
-    """Return `path` with forward slashes and no leading `./`, as services that match it with a repository ask."""
+    """Return `path` with forward slashes and no leading `./`, as services that match it to a repository require."""
     return path.replace(os.sep, "/").removeprefix("./")

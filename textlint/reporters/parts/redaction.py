@@ -1,4 +1,4 @@
-"""Results without the words of the article, for reports that leave the house."""
+"""Remove the text of articles from results, for reports that may be shared."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from textlint.rule import Rule
 
 
 def redacted(results: Iterable[Result], rules: Sequence[Rule]) -> Iterator[Result]:
-    """Yield `results` with every word of the articles taken out; give them to any reporter.
+    """Yield `results` without any text of the articles, for any reporter.
 
-    Place, code, severity and the rule's own summary stay. Message, words found, notes, replacement texts and the
-    documents themselves go; a fix keeps its applicability and loses its edits, since edits without their words would
-    delete. Record names are the input's own and stay, as paths do.
+    Position, code, severity and the rule's summary are kept. The message (replaced by the summary), the words found,
+    the notes and the document are removed. A fix keeps its applicability but loses its edits, since edits without their
+    text would be deletions. Paths and record names are kept.
     """
     summaries = {rule.code: rule.summary for rule in rules}
     for result in results:

@@ -1,4 +1,4 @@
-"""The last lines of a report for people: how much was found, repaired, and left."""
+"""Write the summary of a report: what was found, fixed, and left."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from textlint.diagnostic import SEVERITIES
 from textlint.reporters.parts.tally import Tally, plural
 from textlint.result import Problem
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 
-def summarise(tally: Tally) -> Iterator[str]:
-    """Yield the lines that close a report."""
+def summarize(tally: Tally) -> Iterator[str]:
+    """Yield the summary lines of a report."""
     files = plural(tally.files, "file")
     if tally.findings:
         kinds = ", ".join(
@@ -25,14 +25,14 @@ def summarise(tally: Tally) -> Iterator[str]:
         yield f"{plural(tally.findings, 'finding')} {where}: {kinds}.\n"
     elif tally.files and not tally.problems:
         yield f"Nothing found in {files}.\n"
-    repairs = list(_repairs(tally))
-    if repairs:
-        yield ", ".join(repairs) + ".\n"
+    fixes = list(_fix_counts(tally))
+    if fixes:
+        yield ", ".join(fixes) + ".\n"
     if tally.problems:
-        yield f"{plural(len(tally.problems), 'problem')}: the run is not complete.\n"
+        yield f"{plural(len(tally.problems), 'problem')}: the run is incomplete.\n"
 
 
-def _repairs(tally: Tally) -> Iterator[str]:
+def _fix_counts(tally: Tally) -> Iterator[str]:
     safe, unsafe = tally.applicabilities["safe"], tally.applicabilities["unsafe"]
     if tally.fixed:
         yield f"{tally.fixed:,} fixed"
@@ -43,7 +43,7 @@ def _repairs(tally: Tally) -> Iterator[str]:
 
 
 def describe_problem(problem: Problem) -> str:
-    """Return a problem as lines for a terminal: where, what, how to mend it."""
+    """Return a problem as lines for a terminal: its place and message, and how to fix it."""
     place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
     head = f"{place}: {problem.message}" if place else problem.message
     lines = f"error: {visible(head)}\n"

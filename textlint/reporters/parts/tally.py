@@ -1,4 +1,4 @@
-"""Count what a run found, as its results pass by."""
+"""Count the findings, fixes and problems of a run."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from textlint.startup.values import Any
 
 
 class Tally:
-    """The counts of a run; it grows with the number of rules and problems, never with the number of findings.
+    """The counts of a run; its size depends on the number of rules and problems, not on the number of findings.
 
-    `files` counts runs of results with one path, so the results of one file must come together.
+    The results of one file must follow each other, since `files` counts changes of the path.
     """
 
     def __init__(self) -> None:
@@ -28,8 +28,8 @@ class Tally:
         self._path: str | None = None
         self._path_has_findings = False
 
-    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
-        """Yield `results` unchanged and count them."""
+    def track(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield `results` unchanged, counting them."""
         for result in results:
             self._count(result)
             yield result
@@ -66,5 +66,5 @@ class Tally:
 
 
 def plural(number: int, noun: str) -> str:
-    """Return `number` with `noun`, an s added unless the number is one."""
+    """Return `number` and `noun`, with an "s" unless the number is 1."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

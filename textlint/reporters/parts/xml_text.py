@@ -1,17 +1,17 @@
-"""Words made fit for XML 1.0 and HTML."""
+"""Escape text for XML 1.0 and HTML."""
 
 from __future__ import annotations
 
 from html import escape
 
-from textlint.text.sanitise import visible
+from textlint.text.sanitize import visible
 
 
 def to_xml(text: str) -> str:
-    """Return `text` escaped for content and quoted attributes, characters that XML forbids made visible."""
+    """Return `text` escaped for content and quoted attributes, with characters that XML forbids made visible."""
     return escape(visible(text))
 
 
 def attributes(**values: object) -> str:
-    """Return `values` as XML attributes, a blank before each; those that are None are left out."""
+    """Return `values` as XML attributes, each preceded by a space; values of None are left out."""
     return "".join(f' {name}="{to_xml(str(value))}"' for name, value in values.items() if value is not None)

@@ -1,0 +1,156 @@
+"""The measures of a judgement, the floors they must not fall below, and the files that hold both.
+
+`floors.toml` holds the floors, and why any of them was lowered. `known.jsonl` holds what was wrong when the floors were
+last written, so that a later failure can name what is new.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.quality.judging import Fault, Judgement
+from benchmarks.quality.labels import FAMILIES
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "quality"
+# Less is better for these; for all others, more is.
+CEILINGS = ("body-flagged", "body-changed", "noisy-clean-documents")
+_DIGITS = 4
+_HEAD = """\
+# Written by `python -m benchmarks.quality`: do not edit. `--raise` raises floors, `--lower MEASURE --because REASON`
+# lowers one. For body-flagged, body-changed and noisy-clean-documents, less is better.
+"""
+
+
+class FloorError(Exception):
+    """A floor cannot be changed in the way asked for."""
+
+
+class Lowered(NamedTuple):
+    """A floor that was lowered, and why; for a measure of which less is better, one that was raised."""
+
+    measure: str
+    before: float
+    after: float
+    because: str
+
+
+class Floors(NamedTuple):
+    """The floor of each measure, and those that were lowered, oldest first."""
+
+    floors: dict[str, float]
+    lowered: tuple[Lowered, ...]
+
+
+def measure(judgement: Judgement) -> dict[str, float]:
+    """Return the measures by name: shares from 0 to 1, but for `body-flagged` (percent) and counts."""
+    measures: dict[str, float] = {}
+    for family in FAMILIES:
+        found, missed = judgement.found[family], judgement.missed[family]
+        measures[f"{family}-precision"] = _share(judgement.right[family], judgement.wrong[family])
+        measures[f"{family}-recall"] = _share(found, missed)
+    measures["body-flagged"] = _rounded("body-flagged", 100 * judgement.body_flagged / max(judgement.body, 1))
+    measures["body-changed"] = judgement.body_changed
+    measures["noisy-clean-documents"] = judgement.noisy
+    measures["safely-cut-furniture"] = _share(judgement.furniture_cut, judgement.furniture - judgement.furniture_cut)
+    measures["safely-fixed-labels"] = _share(judgement.fixed, judgement.fixable - judgement.fixed)
+    return measures
+
+
+def broken(measures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """Return the measures that are worse than their floor, or have none."""
+    return [name for name, value in measures.items() if name not in floors or _is_worse(name, value, floors[name])]
+
+
+def raised(measures: Mapping[str, float], floors: Floors) -> Floors:
+    """Return the floors with each at the present value of its measure where that is better, and none lowered.
+
+    Floors of measures that no longer exist are dropped.
+    """
+    kept = {
+        name: floors.floors[name] if name in floors.floors and _is_worse(name, value, floors.floors[name]) else value
+        for name, value in measures.items()
+    }
+    return Floors(kept, floors.lowered)
+
+
+def lowered(measures: Mapping[str, float], floors: Floors, name: str, because: str) -> Floors:
+    """Return the floors with the one of measure `name` at its present value, worse than before, and the reason.
+
+    Raises FloorError if there is no such measure or no reason, or if the measure is no worse than its floor.
+    """
+    if name not in measures or name not in floors.floors:
+        raise FloorError(f"{name} is not a measure; the measures are {', '.join(measures)}")
+    if not because.strip():
+        raise FloorError("Say why, with --because REASON")
+    value, floor = measures[name], floors.floors[name]
+    if not _is_worse(name, value, floor):
+        raise FloorError(f"{name} is {value:g}, no worse than its floor of {floor:g}: nothing to lower")
+    note = Lowered(name, floor, value, because.strip())
+    return Floors({**floors.floors, name: value}, (*floors.lowered, note))
+
+
+def worse(faults: tuple[Fault, ...], known: Counter[Fault]) -> list[Fault]:
+    """Return the faults that are not known, without regard to their lines' numbers."""
+    left = Counter[Fault]()
+    for fault, count in known.items():
+        left[fault._replace(line=0)] += count
+    new = []
+    for fault in faults:
+        place = fault._replace(line=0)
+        if left[place]:
+            left[place] -= 1
+        else:
+            new.append(fault)
+    return new
+
+
+def read_floors(folder: Path = FOLDER) -> Floors:
+    """Return the floors of a folder; none if it has no file of them."""
+    path = folder / "floors.toml"
+    if not path.exists():
+        return Floors({}, ())
+    tables = tomllib.loads(path.read_text("utf-8"))
+    return Floors(dict(tables["floors"]), tuple(Lowered(**entry) for entry in tables.get("lowered", [])))
+
+
+def read_known(folder: Path = FOLDER) -> Counter[Fault]:
+    """Return what was wrong when the floors were last written."""
+    path = folder / "known.jsonl"
+    return (
+        Counter(Fault(**json.loads(line)) for line in path.read_text("utf-8").splitlines())
+        if path.exists()
+        else Counter()
+    )
+
+
+def write(floors: Floors, faults: tuple[Fault, ...], folder: Path = FOLDER) -> None:
+    """Write the floors, and what is wrong at present."""
+    lines = [_HEAD, "[floors]", *(f"{name} = {value:g}" for name, value in floors.floors.items())]
+    for note in floors.lowered:
+        lines += ["", "[[lowered]]", f"measure = {json.dumps(note.measure)}"]
+        lines += [f"before = {note.before:g}", f"after = {note.after:g}"]
+        lines += [f"because = {json.dumps(note.because, ensure_ascii=False)}"]
+    (folder / "floors.toml").write_text("\n".join(lines) + "\n", "utf-8")
+    records = [json.dumps(fault._asdict(), ensure_ascii=True) for fault in faults]
+    (folder / "known.jsonl").write_text("".join(f"{record}\n" for record in records), "utf-8")
+
+
+def _share(part: int, rest: int) -> float:
+    return _rounded("", part / (part + rest)) if part + rest else 1.0
+
+
+def _rounded(name: str, value: float) -> float:
+    """Return `value` with four digits, never better than it is."""
+    scale = 10.0**_DIGITS
+    exact = round(value * scale, 6)
+    return float(math.ceil(exact) if name in CEILINGS else math.floor(exact)) / scale
+
+
+def _is_worse(name: str, value: float, floor: float) -> bool:
+    return value > floor if name in CEILINGS else value < floor

@@ -1,0 +1,68 @@
+"""`textlint why`: what is reported at a place, what nearly was, and why."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from textlint.cli.options import WHY, click_options, split_codes
+from textlint.errors import ConfigError
+from textlint.explanation.explain import explain
+from textlint.explanation.terminal import to_terminal
+from textlint.files.setup import reading_options, set_up
+from textlint.files.target import find_place, parse_target
+from textlint.rule import Rule
+from textlint.startup.values import Any
+
+
+@click.command("why", context_settings={"ignore_unknown_options": True, "max_content_width": 100})  # for `-:12`
+@click.argument("place", metavar="FILE:LINE[:COLUMN]")
+@click.option(
+    "--rule", "only_rules", multiple=True, metavar="CODES", help="Explain these rules only: codes or their beginnings."
+)
+@click.option(
+    "--text-line", type=click.IntRange(min=1), metavar="N", help="In JSON Lines: this line of the record's text."
+)
+@click.option(
+    "--output-format", type=click.Choice(("terminal", "json")), default="terminal", help="As text, or as JSON."
+)
+@click_options(WHY)
+def command(place: str, only_rules: tuple[str, ...], text_line: int | None, output_format: str, **options: Any) -> int:
+    r"""Explain what is reported at a place, and what nearly was.
+
+    For each finding: the rule, what matched, the evidence around it, what a model weighed, and why its fix is safe, unsafe
+    or only shown. Then the rules that matched and reported nothing, with the condition that failed, the rules that are off,
+    and the findings dropped for another.
+
+    LINE and COLUMN count from 1, in characters. In a JSON Lines file LINE is that of the record, in a web page that of the
+    page; - as FILE reads standard input. Exits with 0 whether or not anything is found, 2 if there is no such place.
+
+    \b
+    Examples:
+      textlint why article.txt:12
+      textlint why article.txt:12:40 --rule SP
+      textlint why inbox.jsonl:3 --text-line 2 --output-format json
+    """
+    target = parse_target(place)
+    setup = set_up(options)
+    codes = _known([code for words in only_rules for code in split_codes(words)], setup.rules.rules)
+    document, span = find_place(target, reading_options(setup, options), text_line)
+    explanation = explain(document, setup.rules, span, setup.only_for(target.path), codes)
+    if output_format == "json":
+        from textlint.reporters.parts.json_text import to_json
+
+        click.echo(json.dumps(json.loads(to_json(explanation.to_dict())), indent=2))
+    else:
+        click.echo("\n".join(to_terminal(explanation)))
+    return 0
+
+
+def _known(codes: list[str], rules: tuple[Rule, ...]) -> list[str]:
+    """Return `codes`; raises ConfigError for one that fits no rule."""
+    for code in codes:
+        if not any(rule.code.startswith(code) for rule in rules):
+            raise ConfigError(
+                f"no rule has a code that starts with “{code}”", remedy="`textlint rules` lists them all."
+            )
+    return codes

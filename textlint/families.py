@@ -1,0 +1,87 @@
+"""The families of rules: what the letters of a code stand for. This is the only table of them."""
+
+from __future__ import annotations
+
+from textlint.startup.values import NamedTuple
+
+
+class Family(NamedTuple):
+    """One family of built-in rules.
+
+    `folder` is its folder in `rules/` and in `textlint/checks/`. `topic` is what it is about: "furniture" (the page around
+    the article), "damage" (what scraping did to the text) or "sources" (who says so).
+    """
+
+    prefix: str  # the letters of its codes
+    folder: str
+    title: str
+    finds: str  # one line
+    topic: str
+    covers_article: bool = True  # False: what its findings cover is not part of the article, and claims nothing
+    about_article: str = ""  # the beginning of codes that say something about the article's sentences; "": none do
+    is_fixed: bool = False  # other programs rely on its list of codes, so a new one is never given out by itself
+    covers_lines: bool = False  # its findings cover whole lines that are not part of the article
+    same_words: str = ""  # the beginning of codes whose findings of the same words are one fault, shown once; "": none
+
+
+FAMILIES = (
+    Family(
+        "BP", "boilerplate", "Page furniture",
+        "boilerplate: comment forms, newsletter boxes, share bars, related articles, advertising, legal lines, site names",
+        "furniture", covers_article=False, covers_lines=True,
+    ),
+    Family(
+        "RS", "residue", "Residue of word processors, CMS and PDF",
+        "residue of Word, content systems, wire services, readers",
+        "damage", covers_lines=True,
+    ),
+    Family(
+        "MK", "markup", "Markup",
+        "markup: tags, scripts, shortcodes, placeholders",
+        "damage", covers_article=False, covers_lines=True,
+    ),
+    Family(
+        "EN", "encoding", "Encoding and characters",
+        "encoding: mojibake, stray control characters, entities, look-alikes",
+        "damage",
+    ),
+    Family(
+        "SP", "spacing", "Spaces and run-together words",
+        "spacing: run-together words, no-break spaces, blank lines",
+        "damage",
+    ),
+    Family(
+        "RP", "repetition", "Repetition",
+        "repetition: the headline, a line, a word twice",
+        "damage", covers_lines=True,
+    ),
+    Family(
+        "ST", "structure", "Structure",
+        "structure: lost words, lost numbers",
+        "damage", about_article="ST1",
+    ),
+    Family(
+        "AT", "attribution", "Attribution",
+        "attribution: unnamed experts and officials, quotations without a speaker",
+        "sources", is_fixed=True, about_article="AT", same_words="AT1",
+    ),
+    Family(
+        "CL", "claims", "Claims",
+        "claims: figures without a source, unnamed studies, rumour, a date that floats",
+        "sources", is_fixed=True, about_article="CL",
+    ),
+)  # fmt: skip
+
+LEARNED = "ZZ"  # the letters of rules that `textlint learn` writes
+OWN = "XX"  # the letters that `textlint new-rule` proposes for a rule of one's own
+RESERVED = (*(family.prefix for family in FAMILIES), LEARNED)  # not for the codes of other packs
+
+
+def prefix_of(code: str) -> str:
+    """Return the letters of a rule's code, which name its family."""
+    return code.rstrip("0123456789")
+
+
+def prefixes(topic: str) -> tuple[str, ...]:
+    """Return the letters of the families that are about `topic`."""
+    return tuple(family.prefix for family in FAMILIES if family.topic == topic)
