@@ -37,14 +37,20 @@ def check(document: Document, least: float) -> Iterator[Finding]:
     from textlint.layers.page.line_shape import page_lines
 
     page = document.layer(page_lines)
-    if objection_to_page(page):
-        return
-    for index, score in document.layer(scores).items():
-        if score >= least and not objection_to_line(page, index):
+    for index, between in lines_outside(page):
+        if document.layer(scores)[index] >= least:
             start, end = page.known.zones.lines[index]
             where = "before" if index < page.known.zones.body[0] else "after"
-            note = f"{where} the article, with {_cues_between(page, index)} lines of page furniture between"
+            note = f"{where} the article, with {between} lines of page furniture between"
             yield Finding(start, end, {}, (cut_line(document, start, end),), (note,))
+
+
+def lines_outside(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the lines that the layout takes for furniture, each with the number of lines with cues up to the article."""
+    if not objection_to_page(page):
+        for index in page.candidates:
+            if not objection_to_line(page, index):
+                yield index, _cues_between(page, index)
 
 
 def objection_to_page(page: Page) -> str:
