@@ -20,12 +20,6 @@ NOT_YET = {
     "layers/page/line_shape.py",
     "layers/page/line_surroundings.py",
     "layers/page/line_words.py",
-    "layers/words/chunks.py",
-    "layers/words/features.py",
-    "layers/words/gaps.py",
-    "layers/words/quote_marks.py",
-    "layers/words/run_together.py",
-    "layers/words/split_words.py",
 }
 RULES_NOT_YET = {"furniture-guess", "furniture-line"}
 

@@ -12,7 +12,7 @@ from textlint.document import Document
 from textlint.engine import diagnose
 from textlint.layers.page.furniture import furniture
 from textlint.layers.page.headline import headline
-from textlint.layers.page.line_shape import page
+from textlint.layers.page.line_shape import page_lines
 from textlint.layers.page.zones import zones
 from textlint.layers.speech.tokens import tokens
 from textlint.rulebook.packs import load_pack
@@ -91,7 +91,7 @@ def test_a_repair_that_does_not_keep_its_word_is_only_shown() -> None:
     assert item.fix is not None and item.fix.applicability == "display"
 
 
-@pytest.mark.parametrize("build", [zones, furniture, page, headline, tokens], ids=lambda build: build.__name__)
+@pytest.mark.parametrize("build", [zones, furniture, page_lines, headline, tokens], ids=lambda build: build.__name__)
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.parent.name)
 def test_to_ask_for_a_layer_early_changes_nothing(path: Path, build: Callable[[Document], object]) -> None:
     text = path.read_text("utf-8")

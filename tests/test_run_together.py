@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.document import Document
+from textlint.layers.words.candidates import find_candidates
 from textlint.layers.words.run_together import find_run_together, weigh_document
 
 DAMAGED = (
@@ -57,8 +58,15 @@ def test_says_that_a_no_break_space_stands_beside() -> None:
     assert next(found.is_beside_no_break_space for found in find_run_together(Document(text)))
 
 
-def test_a_chunk_does_not_vouch_for_itself() -> None:
-    assert weigh_document([], [], 100) == []
+def test_a_chunk_does_not_support_itself() -> None:
+    text = "The pilots said thatthe ferry was late and thatthe fog was thick."
+    candidates = list(find_candidates(Document(text)))
+    rows = weigh_document(candidates, [3.0] * len(candidates), len(text))
+    assert [row.findings_elsewhere for row in rows] == [0.0, 0.0]
+    text = text.replace("thatthe fog", "usethe fog")
+    candidates = list(find_candidates(Document(text)))
+    rows = weigh_document(candidates, [3.0] * len(candidates), len(text))
+    assert [row.findings_elsewhere > 0.5 for row in rows] == [True, True]
 
 
 def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthens() -> None:

@@ -17,9 +17,7 @@ class Family(NamedTuple):
     title: str
     finds: str  # one line
     topic: str
-    covers_article: bool = (
-        True  # False: what its findings cover is not text of the article, so nothing is claimed there
-    )
+    covers_article: bool = True  # False: what its findings cover is not part of the article, and claims nothing
     about_article: str = ""  # the beginning of codes that say something about the article's sentences; "": none do
     is_fixed: bool = False  # other programs rely on its list of codes, so a new one is never given out by itself
     covers_lines: bool = False  # its findings cover whole lines that are not part of the article

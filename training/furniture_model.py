@@ -1,8 +1,12 @@
-"""Train the model of page furniture: `python training/furniture_model.py DATA [-o FILE]`.
+"""Train the page-furniture model: `python -m training furniture DATA`.
 
-DATA is a folder of `boilerplate*.jsonl.xz`: one document a line, `{"domain": …, "news": …, "lines": [{"text", "label"}]}`.
-Prints what the model reaches on sites that it has not seen, then trains on everything and writes the weights. No text is
-written: a feature is known by a number, and only features seen on several sites are kept. Needs numpy and scikit-learn.
+DATA is a folder of `boilerplate*.jsonl.xz`: one document a line, `{"domain": …, "news": …, "extractor": …, "lines":
+[{"text", "label"}]}`. A line is "body", "boilerplate", or of another label that is not scored. Writes `furniture_model.txt`
+with the weights, `furniture_model.bin` compiled from it, and `furniture_model.provenance.json`: on what data, with what
+result on sites that the model had not seen, and which thresholds follow. The thresholds in the rule files are set by hand.
+
+No text of the data is written but words and pairs of words, and short lines as a whole, each seen on several sites.
+Needs numpy, scipy and scikit-learn.
 """
 
 from __future__ import annotations
@@ -12,8 +16,9 @@ import hashlib
 import json
 import lzma
 import sys
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,9 +29,14 @@ from sklearn.linear_model import LogisticRegression, SGDClassifier
 from textlint.api import Linter
 from textlint.document import Document
 from textlint.engine import scan
-from textlint.layers.page.furniture_model import Weights, second_look, surroundings
+from textlint.layers.linear_model import LinearModel
+from textlint.layers.page.feature_names import number
+from textlint.layers.page.furniture_weights import Weights
 from textlint.layers.page.line_facts import features
-from textlint.layers.page.line_shape import Page, page
+from textlint.layers.page.line_shape import Page, page_lines
+from textlint.layers.page.second_look import FIELDS, surroundings
+from training.furniture_files import NamedWeights, compile_text, digest, write_text
+from training.furniture_thresholds import Judged, figures, thresholds
 
 FOLDS = 5
 SITES = 15  # a feature must be seen on so many sites: words of one site's furniture do not help on another
@@ -40,43 +50,104 @@ OTHER_LABELS = {
     "caption": 0.2,
 }  # neither body nor furniture, but not to be cut
 
+_OUTPUT = Path(__file__).parents[1] / "textlint" / "data" / "furniture_model.txt"
+_Numbers = np.ndarray[Any, np.dtype[np.uint32]]
+
 
 class Sample(NamedTuple):
     """One document as numbers: its page, the features of its candidates, and for each of them label and weight."""
 
     fold: int
     site: str
-    sheet: Page
-    features: dict[int, list[int]]
+    extractor: str
+    is_news: bool
+    page: Page
+    features: dict[int, _Numbers]
     labels: list[str]
     weight: float
 
 
-def read(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the records of every data file in `folder`."""
-    for path in sorted(folder.glob("boilerplate*.jsonl.xz")):
-        with lzma.open(path, "rt", encoding="utf-8", newline="\n") as handle:
-            yield from map(json.loads, handle)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `run` takes."""
+    parser.add_argument("data", type=Path, nargs="?", help="the folder with the documents")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=_OUTPUT, help="the text file with the weights (%(default)s)"
+    )
+    parser.add_argument("--compile", action="store_true", help="only compile the text file for fast loading")
 
 
-def sample(record: dict[str, Any], linter: Linter) -> Sample:
-    """Return one record as numbers; the cues are those of the rules as they stand."""
+def run(options: argparse.Namespace) -> None:
+    """Cross-validate by site, train on everything, and write the weights and where they come from."""
+    output: Path = options.output
+    if not options.compile:
+        if options.data is None:
+            sys.exit("give the folder with the documents, or --compile")
+        train(options.data, output)
+    compile_text(output, output.with_suffix(".bin"))
+
+
+def train(data: Path, output: Path) -> None:
+    """Write the text file with the weights, and the record of where they come from."""
+    paths = sorted(data.glob("boilerplate*.jsonl.xz"))
+    names: dict[int, str] = {}
+    linter = Linter(preview=True)
+    counts = {}
+    samples: list[Sample] = []
+    for path in paths:
+        samples += [sample(record, linter, names) for record in read(path)]
+        counts[path] = len(samples) - sum(counts.values())
+        print(path.name, counts[path], "documents", file=sys.stderr)
+    judged = list(validate(samples))
+    record = {
+        "script": "training/furniture_model.py",
+        "data": [{"file": path.name, "sha256": digest(path), "records": counts[path]} for path in paths],
+        "date": date.today().isoformat(),
+        "folds": FOLDS,
+        "figures": figures(judged),
+        "thresholds": thresholds(judged),
+        "libraries": {name: version(name) for name in ("numpy", "scipy", "scikit-learn")},
+        "note": "Figures and thresholds are from cross-validation by site: each line is scored by a model that saw no line of its site.",
+    }
+    write_text(named(fit(samples), names), output)
+    text = json.dumps(record, indent=2, ensure_ascii=False)
+    output.with_suffix(".provenance.json").write_text(text + "\n", "utf-8", newline="\n")
+    print(text, file=sys.stderr)
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of one data file."""
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as handle:
+        yield from map(json.loads, handle)
+
+
+def sample(record: dict[str, Any], linter: Linter, names: dict[int, str]) -> Sample:
+    """Return one record as numbers, and add the names of its features to `names`; the cues are those of the present rules."""
     document = Document("\n".join(line["text"] for line in record["lines"]))
     document = scan(document, linter._rules).document
     site = record["domain"]
-    fold = int(hashlib.sha1(site.encode()).hexdigest(), 16) % FOLDS
-    labels = [line["label"] for line in record["lines"] if line["text"].strip()]
-    weight = KIND_WEIGHTS.get(record["extractor"], 1.0) * (NEWS if record["news"] else 1.0)
-    return Sample(fold, site, document.layer(page), dict(features(document)), labels, weight)
+    numbered = {}
+    for index, named in features(document):
+        found = {number(name): name for name in named}
+        names.update(found)
+        numbered[index] = np.array(sorted(found), np.uint32)
+    return Sample(
+        fold=int(hashlib.sha1(site.encode()).hexdigest(), 16) % FOLDS,
+        site=site,
+        extractor=record["extractor"],
+        is_news=record["news"],
+        page=document.layer(page_lines),
+        features=numbered,
+        labels=[line["label"] for line in record["lines"] if line["text"].strip()],
+        weight=KIND_WEIGHTS.get(record["extractor"], 1.0) * (NEWS if record["news"] else 1.0),
+    )
 
 
-def kept_numbers(samples: list[Sample]) -> np.ndarray[Any, Any]:
+def kept_numbers(samples: list[Sample]) -> _Numbers:
     """Return the numbers of the features that stand on at least `SITES` sites, sorted."""
-    sites: dict[str, list[np.ndarray[Any, Any]]] = {}
+    sites: dict[str, list[_Numbers]] = {}
     for item in samples:
-        for numbers in item.features.values():
-            sites.setdefault(item.site, []).append(np.array(numbers, np.uint32))
-    seen = np.concatenate([np.unique(np.concatenate(numbers)) for numbers in sites.values()])
+        sites.setdefault(item.site, []).extend(item.features.values())
+    seen = np.concatenate([np.unique(np.concatenate(numbers)) for numbers in sites.values() if numbers])
     numbers, counts = np.unique(seen, return_counts=True)
     return numbers[counts >= SITES]
 
@@ -98,8 +169,7 @@ def fit_first(samples: list[Sample]) -> dict[int, float]:
     truth, counts = targets(samples)
     columns, ends = [], [0]
     for item in samples:
-        for numbers in item.features.values():
-            row = np.unique(np.array(numbers, np.uint32))
+        for row in item.features.values():
             places = np.searchsorted(kept, row)
             places[places == len(kept)] = 0
             columns.append(places[kept[places] == row])
@@ -110,64 +180,48 @@ def fit_first(samples: list[Sample]) -> dict[int, float]:
     )
     used = counts > 0
     model.fit(matrix[used], truth[used], sample_weight=counts[used])
-    return {int(number): float(weight) for number, weight in zip(kept, model.coef_[0], strict=True) if weight}
+    return {int(feature): float(weight) for feature, weight in zip(kept, model.coef_[0], strict=True) if weight}
 
 
-def first_scores(item: Sample, first: dict[int, float]) -> dict[int, float]:
+def first_scores(item: Sample, first: Mapping[int, float]) -> dict[int, float]:
     """Return the first look at one sample."""
-    return {index: sum(first.get(number, 0.0) for number in set(numbers)) for index, numbers in item.features.items()}
+    return {index: sum(first.get(feature, 0.0) for feature in row.tolist()) for index, row in item.features.items()}
 
 
 def fit(samples: list[Sample]) -> Weights:
     """Return the model: the second look is fitted on first looks at sites that the first had not seen."""
-    rows = []
+    rows: list[tuple[float, ...]] = []
     unseen: dict[int, dict[int, float]] = {}
     for fold in range(FOLDS):
         first = fit_first([item for item in samples if item.fold != fold])
-        unseen |= {number: first_scores(item, first) for number, item in enumerate(samples) if item.fold == fold}
-    for number, item in enumerate(samples):
-        rows += surroundings(item.sheet, unseen[number]).values()
+        unseen |= {place: first_scores(item, first) for place, item in enumerate(samples) if item.fold == fold}
+    for place, item in enumerate(samples):
+        rows += [around.features() for _, around in surroundings(item.page, unseen[place])]
     truth, counts = targets(samples)
     used = counts > 0
+    with_bias = np.column_stack([np.ones(len(rows)), np.array(rows)])[used]
     second = LogisticRegression(C=1.0, max_iter=300, fit_intercept=False)
-    second.fit(np.array(rows)[used], truth[used], sample_weight=counts[used])
-    return Weights(fit_first(samples), tuple(round(float(weight), 4) for weight in second.coef_[0]))
+    second.fit(with_bias, truth[used], sample_weight=counts[used])
+    bias, *weights = [round(float(weight), 4) for weight in second.coef_[0]]
+    return Weights(fit_first(samples), LinearModel(FIELDS, bias, tuple(weights)))
 
 
-def write(model: Weights, path: Path) -> None:
-    """Write the weights: a line of JSON, then the numbers, then a signed byte for each."""
+def named(model: Weights, names: Mapping[int, str]) -> NamedWeights:
+    """Return the model with the names of its features, its weights rounded to steps; those that round to 0 are left out."""
     step = max(map(abs, model.first.values())) / 127
-    rounded = {number: round(weight / step) for number, weight in sorted(model.first.items())}
-    rounded = {number: value for number, value in rounded.items() if value}
-    head = json.dumps({"count": len(rounded), "step": step, "second": model.second})
-    path.write_bytes(head.encode() + b"\n" + array("I", rounded).tobytes() + array("b", rounded.values()).tobytes())
+    steps = {names[feature]: round(weight / step) for feature, weight in model.first.items()}
+    second = dict(zip(model.second.names, model.second.weights, strict=True))
+    return NamedWeights(step, {name: value for name, value in steps.items() if value}, second, model.second.bias)
 
 
-def main() -> None:
-    """Cross-validate by site, then train on everything and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=Path("textlint/data/furniture_model.bin"))
-    parser.add_argument("--validate", type=Path, help="write the scores of each line on unseen sites, as JSON Lines")
-    options = parser.parse_args()
-    linter = Linter(preview=True)
-    samples = [sample(record, linter) for record in read(options.data)]
-    print(len(samples), "documents", file=sys.stderr)
-    if options.validate:
-        with options.validate.open("w", encoding="utf-8") as handle:
-            for number, scores in sorted(validate(samples)):
-                handle.write(json.dumps({"document": number, "scores": scores}) + "\n")
-    write(fit(samples), options.output)
-
-
-def validate(samples: list[Sample]) -> Iterator[tuple[int, dict[int, float]]]:
-    """Yield the number of each sample with the scores of its lines by a model that has not seen its site."""
+def validate(samples: list[Sample]) -> Iterator[Judged]:
+    """Yield each sample with the scores of its lines by a model that has not seen its site."""
     for fold in range(FOLDS):
         model = fit([item for item in samples if item.fold != fold])
-        for number, item in enumerate(samples):
+        for item in samples:
             if item.fold == fold:
-                yield number, second_look(item.sheet, first_scores(item, model.first), model.second)
-
-
-if __name__ == "__main__":
-    main()
+                first = first_scores(item, model.first)
+                scores = {
+                    index: model.second.score(around.features()) for index, around in surroundings(item.page, first)
+                }
+                yield Judged(item.extractor, item.is_news, item.page, item.labels, scores if item.page.cued else {})

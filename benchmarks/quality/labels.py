@@ -173,7 +173,7 @@ class _LabelReader:
 
     def _headers(self, name: str) -> list[int]:
         """Return the lines of the label file where a table `[[name]]` starts."""
-        return [number for number, line in enumerate(self._source, 1) if line.strip() == f"[[{name}]]"]
+        return [number for number, line in enumerate(self._source, 1) if line.lstrip().startswith(f"[[{name}]]")]
 
     def _line_of(self, item: str, after: int) -> int:
         return next((number for number, line in enumerate(self._source, 1) if number >= after and line == item), after)

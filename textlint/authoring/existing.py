@@ -24,10 +24,11 @@ class Existing(NamedTuple):
 
 
 def existing_finders(draft: Draft, folder: str) -> list[Existing]:
-    """Return the built-in rules, and other rules of the pack `folder`, that cover a phrase of `draft` where it is a line, or marked words of its bad example.
+    """Return the rules that find already what `draft` is to find: built-in ones, and others of the pack `folder`.
 
-    Rules that are off by default or in preview count too. Rules that are a last resort do not: they guess, and yield
-    to a rule that knows the words. Each rule is named once, in the order of the codes.
+    Each covers a phrase of the draft that is a line of its own, or the words marked in its bad example. Rules that are
+    off by default or in preview count too. Rules that are a last resort do not: they guess, and yield to a rule that
+    knows the words. Each rule is named once, in the order of the codes.
     """
     pack = load_pack(with_builtin([folder])[1:], installed=False)
     rules = RuleSet(pack, Selection(select=("ALL", *(rule.code for rule in pack.rules)), preview=True))

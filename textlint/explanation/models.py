@@ -83,12 +83,12 @@ def _thresholds(document: Document, rule: Rule, verdict: Verdict) -> Iterator[Th
 
 
 def _of_furniture_model(document: Document, rule: Rule, verdict: Verdict) -> tuple[float, str]:
-    from textlint.checks.boilerplate.furniture_model import SITUATIONS, is_whole_page, situation
-    from textlint.layers.page.line_shape import page
+    from textlint.checks.boilerplate.furniture_model import SITUATIONS, situation
+    from textlint.layers.page.line_shape import page_lines
 
-    sheet = document.layer(page)
-    place = situation(sheet, sheet.known.zones.index_at(verdict.start))
-    kind, key = ("a whole page", "whole_page") if is_whole_page(sheet) else ("an extracted text", "text")
+    page = document.layer(page_lines)
+    place = situation(page, page.known.zones.index_at(verdict.start))
+    kind, key = ("a whole page", "whole_page") if page.is_whole else ("an extracted text", "text")
     return rule.parameters[key][place], f"{SITUATIONS[place]}, in {kind}"
 
 
@@ -104,10 +104,10 @@ def _objections(document: Document, rule: Rule, verdict: Verdict) -> Iterator[st
     if rule.check != "page_menu":
         return
     from textlint.checks.boilerplate.page_menu import objection_to_line, objection_to_page
-    from textlint.layers.page.line_shape import page
+    from textlint.layers.page.line_shape import page_lines
 
-    sheet = document.layer(page)
-    objection = objection_to_page(sheet) or objection_to_line(sheet, sheet.known.zones.index_at(verdict.start))
+    page = document.layer(page_lines)
+    objection = objection_to_page(page) or objection_to_line(page, page.known.zones.index_at(verdict.start))
     if objection:
         yield f"the layout does not agree: {objection}"
 

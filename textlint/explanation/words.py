@@ -11,7 +11,7 @@ Labelled = tuple[str, str]
 _ZONES = {"head": "head, before the article", "body": "body, the article itself", "tail": "tail, after the article"}
 _APPLICABILITIES = {"safe": "safe", "unsafe": "unsafe", "display": "only shown", "": "none"}
 _MOST_CUES = 8
-_MOST_CONTRIBUTIONS = 6
+_MOST_CONTRIBUTIONS = 10
 _LONGEST_ENTRY = 90
 
 
@@ -70,7 +70,7 @@ def words_of_model(judged: Judged) -> Iterator[Labelled]:
     for row in judged.contributions[:_MOST_CONTRIBUTIONS]:
         yield "weight", f"{row.amount:+.2f}  {row.name} = {row.value:g} x {row.weight:+.3f}"
     if left := judged.contributions[_MOST_CONTRIBUTIONS:]:
-        yield "weight", f"{sum(row.amount for row in left):+.2f}  {len(left)} more features"
+        yield "weight", f"{len(left)} more, in the JSON output"
     for note in judged.notes:
         yield "note", note
     if judged.reason:

@@ -33,7 +33,9 @@ class Verdict(NamedTuple):
     `model` is the name of the model's module, `start` and `end` are code points into the document's text, `reading` says
     what was judged ("survey revealed" for "surveyrevealed"). `score` is in log odds; `thresholds` are the scores from
     which the candidate is reported ("shown") and its fix is safe ("safe"), where the model has them. `contributions` are
-    those of the last model that judged, the strongest first; `notes` say in words what else counted.
+    those of the last model that judged, the strongest first; one with a slash in its name, such as
+    "first_verdict/left_word_frequency", is not part of the score, but of what an earlier model said. `notes` say in words
+    what else counted.
     """
 
     model: str

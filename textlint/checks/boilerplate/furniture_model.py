@@ -11,7 +11,6 @@ from textlint.startup.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
-_WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
 SITUATIONS = ("a line with a cue", "a short line without a cue", "a sentence without a cue")
 
 
@@ -25,33 +24,28 @@ def check(document: Document, text: Sequence[float], whole_page: Sequence[float]
         return  # an article, or nothing that the model was trained for
     from textlint.edits.line_deletion import cut_line
     from textlint.layers.page.furniture_model import scores
-    from textlint.layers.page.line_shape import page
+    from textlint.layers.page.line_shape import page_lines
 
-    sheet = document.layer(page)
-    thresholds = whole_page if is_whole_page(sheet) else text
+    page = document.layer(page_lines)
+    thresholds = whole_page if page.is_whole else text
     for index, score in document.layer(scores).items():
-        if score >= thresholds[situation(sheet, index)]:
-            start, end = sheet.known.zones.lines[index]
-            yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(sheet, index),))
+        if score >= thresholds[situation(page, index)]:
+            start, end = page.known.zones.lines[index]
+            yield Finding(start, end, {}, (cut_line(document, start, end),), (_note(page, index),))
 
 
-def is_whole_page(sheet: Page) -> bool:
-    """Say whether the text is that of a whole page, and not what an extractor made of it."""
-    return sheet.kind >= _WHOLE_PAGE
-
-
-def situation(sheet: Page, index: int) -> int:
+def situation(page: Page, index: int) -> int:
     """Return which of `SITUATIONS`, and so which threshold, is that of a line."""
-    if sheet.known.kinds[index]:
+    if page.known.kinds[index]:
         return 0
-    return 1 if sheet.lines[index].weight < 0 else 2
+    return 1 if page.lines[index].weight < 0 else 2
 
 
-def _note(sheet: Page, index: int) -> str:
+def _note(page: Page, index: int) -> str:
     """Say what stands around the line: its zone and the nearest kinds of furniture before and after it."""
-    first, last = sheet.known.zones.body
+    first, last = page.known.zones.body
     zone = "before the article" if index < first else "after the article" if index >= last else "inside the article"
-    kinds = sheet.known.kinds
+    kinds = page.known.kinds
     before = next((min(kinds[other]) for other in range(index - 1, max(-1, index - 9), -1) if kinds[other]), "")
     after = next((min(kinds[other]) for other in range(index + 1, min(len(kinds), index + 9)) if kinds[other]), "")
     if before and after:

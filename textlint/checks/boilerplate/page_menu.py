@@ -12,7 +12,6 @@ from textlint.startup.values import TYPE_CHECKING
 if TYPE_CHECKING:
     from textlint.layers.page.line_shape import Page
 
-_WHOLE_PAGE = "4"  # from this kind on most lines of the text are short
 _CAP = 40.0  # words that a paragraph counts for; chosen as in the zones, not measured
 _PROSE = 10.0  # weight from which a line is running text; chosen as in the zones, not measured
 _WORDS = 100.0  # an article has at least so many words of running text; chosen by reading, not measured
@@ -35,65 +34,71 @@ def check(document: Document, least: float) -> Iterator[Finding]:
         return
     from textlint.edits.line_deletion import cut_line
     from textlint.layers.page.furniture_model import scores
-    from textlint.layers.page.line_shape import page
+    from textlint.layers.page.line_shape import page_lines
 
-    sheet = document.layer(page)
-    if objection_to_page(sheet):
-        return
-    for index, score in document.layer(scores).items():
-        if score >= least and not objection_to_line(sheet, index):
-            start, end = sheet.known.zones.lines[index]
-            where = "before" if index < sheet.known.zones.body[0] else "after"
-            note = f"{where} the article, with {_cues_between(sheet, index)} lines of page furniture between"
+    page = document.layer(page_lines)
+    for index, between in lines_outside(page):
+        if document.layer(scores)[index] >= least:
+            start, end = page.known.zones.lines[index]
+            where = "before" if index < page.known.zones.body[0] else "after"
+            note = f"{where} the article, with {between} lines of page furniture between"
             yield Finding(start, end, {}, (cut_line(document, start, end),), (note,))
 
 
-def objection_to_page(sheet: Page) -> str:
+def lines_outside(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the lines that the layout takes for furniture, each with the number of lines with cues up to the article."""
+    if not objection_to_page(page):
+        for index in page.candidates:
+            if not objection_to_line(page, index):
+                yield index, _cues_between(page, index)
+
+
+def objection_to_page(page: Page) -> str:
     """Return why the layout of the text does not let the check report any of its lines, or "" if it does."""
-    if sheet.kind < _WHOLE_PAGE:
+    if not page.is_whole:
         return "the text is not that of a whole page"
-    if not _has_one_article(sheet):
+    if not _has_one_article(page):
         return "the page has no single clear article"
-    first, last = sheet.known.zones.body
-    if not bisect_left(sheet.cued, first) or bisect_left(sheet.cued, last) == len(sheet.cued):
+    first, last = page.known.zones.body
+    if not bisect_left(page.cued, first) or bisect_left(page.cued, last) == len(page.cued):
         # a page has furniture before and after its article; what an extractor made of it seldom has both
         return "there is not page furniture both before and after the article"
     return ""
 
 
-def objection_to_line(sheet: Page, index: int) -> str:
+def objection_to_line(page: Page, index: int) -> str:
     """Return why the layout does not let the check report the line, or "" if it does."""
-    first, last = sheet.known.zones.body
-    line = sheet.lines[index]
+    first, last = page.known.zones.body
+    line = page.lines[index]
     if first <= index < last:
         return "the line is inside the article"
     if line.weight >= _PROSE:
         return "the line is running text"
     if line.text[0].islower():
         return "the line begins in lower case"
-    if _cues_between(sheet, index) < _CUES:
+    if _cues_between(page, index) < _CUES:
         return f"fewer than {_CUES} lines with cues stand between the article and the line"
-    if not _is_near_cue(sheet, index):
+    if not _is_near_cue(page, index):
         return f"no cue stands within {_NEAR} lines"
     return ""
 
 
-def _cues_between(sheet: Page, index: int) -> int:
+def _cues_between(page: Page, index: int) -> int:
     """Return how many lines with cues stand between the article and a line outside it."""
-    first, last = sheet.known.zones.body
+    first, last = page.known.zones.body
     if index < first:
-        return bisect_left(sheet.cued, first) - bisect_left(sheet.cued, index + 1)
-    return bisect_left(sheet.cued, index) - bisect_left(sheet.cued, last)
+        return bisect_left(page.cued, first) - bisect_left(page.cued, index + 1)
+    return bisect_left(page.cued, index) - bisect_left(page.cued, last)
 
 
-def _has_one_article(sheet: Page) -> bool:
-    first, last = sheet.known.zones.body
-    inside = sum(min(sheet.lines[index].weight, _CAP) for index in sheet.prose if first <= index < last)
-    everywhere = sum(min(sheet.lines[index].weight, _CAP) for index in sheet.prose)
-    running = sum(first <= index < last for index in sheet.prose)
+def _has_one_article(page: Page) -> bool:
+    first, last = page.known.zones.body
+    inside = sum(min(page.lines[index].weight, _CAP) for index in page.prose if first <= index < last)
+    everywhere = sum(min(page.lines[index].weight, _CAP) for index in page.prose)
+    running = sum(first <= index < last for index in page.prose)
     return inside >= _WORDS and inside >= _SHARE * everywhere and running >= _DENSITY * (last - first)
 
 
-def _is_near_cue(sheet: Page, index: int) -> bool:
-    place = bisect_left(sheet.cued, index - _NEAR)
-    return place < len(sheet.cued) and sheet.cued[place] <= index + _NEAR
+def _is_near_cue(page: Page, index: int) -> bool:
+    place = bisect_left(page.cued, index - _NEAR)
+    return place < len(page.cued) and page.cued[place] <= index + _NEAR

@@ -1,8 +1,8 @@
-"""The words of the lines of a page, as the line model reads them."""
+"""The words of the lines of a page, as the page-furniture model reads them."""
 
 from __future__ import annotations
 
-from itertools import islice, repeat
+from itertools import islice, pairwise, repeat
 from zlib import crc32
 
 from textlint.layers.page import feature_names
@@ -14,65 +14,85 @@ _WORD = patterns.expression(r"[^\W_]+(?:'[^\W_]+)?|[©|»>•@$£€*→:/]")
 _ASCII_WORD = patterns.expression(r"[a-z0-9]+(?:'[a-z0-9]+)?|[|>@$*:/]")
 _LONG_WORD = patterns.expression(r"[^\W\d_]{5,}")
 _LONG_ASCII_WORD = patterns.expression(r"[a-z]{5,}")
-_PAIR = crc32(b"b ")
+_PAIR = crc32(feature_names.PAIR.encode())
 _SHORT = 8  # words from which a line is long
 _READ = 45  # words of a line, from its start: what a line is shows in its first words
-_READ_NEAR = 12  # of the lines before and after
-_LETTERS = 12  # of a line that are read for each word asked for: few words with their blank are longer
+_READ_NEAR = 12  # of the lines above and below
+_LETTERS = 12  # code points of a line that are read for each word asked for: few words are longer
 _WEIGHED = 12_000  # code points of a line that are compared with the article: a whole book may stand on one line
 _WORDLESS = 0.4  # taken for the share of the article's words in a line without longer words
 
 
 class Words:
-    """The words of the candidate lines of one page and of their neighbors, and those of its article."""
+    """The words of the candidate lines of one page and of the lines next to them, and those of its article."""
 
     __slots__ = ("_near", "_read", "_subject")
 
-    def __init__(self, sheet: Page) -> None:
-        lines = sheet.lines
-        self._read = {index: _first_words(lines[index].folded, _READ) for index in sheet.candidates}
+    def __init__(self, page: Page) -> None:
+        lines = page.lines
+        self._read = {index: _first_words(lines[index].folded, _READ) for index in page.candidates}
         self._near: dict[int, set[str]] = {-1: set(), len(lines): set()}
-        for index in sheet.candidates:
+        for index in page.candidates:
             for other in (index - 1, index + 1):
                 if other not in self._near:
                     words = self._read.get(other) or _first_words(lines[other].folded, _READ_NEAR)
                     self._near[other] = set(words[:_READ_NEAR])
-        self._subject = _subject(sheet)
+        self._subject = _subject(page)
+
+    def read(self, index: int) -> list[str]:
+        """Return the first words of a candidate line."""
+        return self._read[index]
 
     def of(self, index: int) -> tuple[list[feature_names.Bag], set[int]]:
-        """Return the words of a candidate line and of its neighbors, and the numbers of the features for its pairs."""
+        """Return the words of a candidate line and of the lines above and below it, and `numbers` of its words."""
         read = self._read[index]
-        words = ["#" if word.isdigit() else word for word in read]
-        is_short = len(words) < _SHORT
-        numbers = _pairs(words)
-        if is_short and read:
-            numbers.add(feature_names.number(f"line {' '.join(read)}"))
+        spelled = _spelled(read)
+        group = feature_names.word_of_short_line if len(read) < _SHORT else feature_names.word_of_long_line
         return [
-            (feature_names.word_of_short if is_short else feature_names.word_of_long, set(words)),
-            (feature_names.word_before, self._near[index - 1]),
-            (feature_names.word_after, self._near[index + 1]),
-        ], numbers
+            (group, set(spelled)),
+            (feature_names.word_above, self._near[index - 1]),
+            (feature_names.word_below, self._near[index + 1]),
+        ], numbers(read, spelled)
 
-    def known(self, folded: str) -> float:
-        """Return which share of a line's longer words the article holds: a line about something else may be furniture."""
+    def shared(self, folded: str) -> float:
+        """Return which share of a line's longer words the article has too: a line about something else may be furniture."""
         words = _long_words(folded[:_WEIGHED])
         return sum(map(self._subject.__contains__, words)) / len(words) if words else _WORDLESS
 
 
 def share_of_itself(folded: str) -> float:
-    """Return what `Words.known` says of a line that is part of the article: all, if it has a longer word."""
+    """Return what `Words.shared` says of a line that is part of the article: all, if it has a longer word."""
     return 1.0 if _LONG_WORD.search(folded) else _WORDLESS
 
 
-def _pairs(words: list[str]) -> set[int]:
-    """Return the numbers of the features `b FIRST SECOND` for each two words, the edges of the line among them.
+def names(words: list[str]) -> set[str]:
+    """Return the names of the features for each two words of a line, its ends among them, and for a short line as a whole."""
+    with_ends = [feature_names.LINE_START, *_spelled(words), feature_names.LINE_END]
+    found = {name for two in pairwise(with_ends) for name in feature_names.pair(*two)}
+    return found | set(_whole_line(words))
 
-    There are too many pairs for their weights to be remembered. But a checksum goes on from that of what stands before,
-    so no name is put together, and nothing but the loop of `map` runs.
+
+def numbers(words: list[str], spelled: list[str]) -> set[int]:
+    """Return the numbers of `names(words)`.
+
+    There are too many pairs for their weights to be remembered. But a checksum can be continued from that of the
+    characters before, so no name is put together, and nothing but the loop of `map` runs.
     """
-    spelled = " ".join(["^", *words, "$"]).encode("utf-8", "surrogatepass").split()
-    firsts = map(crc32, spelled, repeat(_PAIR))
-    return set(map(crc32, spelled[1:], map(crc32, repeat(b" "), firsts)))
+    text = " ".join([feature_names.LINE_START, *spelled, feature_names.LINE_END])
+    with_ends = text.encode("utf-8", "surrogatepass").split()
+    firsts = map(crc32, with_ends, repeat(_PAIR))
+    found = set(map(crc32, with_ends[1:], map(crc32, repeat(b" "), firsts)))
+    found.update(map(feature_names.number, _whole_line(words)))
+    return found
+
+
+def _whole_line(words: list[str]) -> feature_names.Names:
+    return feature_names.whole_line(" ".join(words)) if 0 < len(words) < _SHORT else ()
+
+
+def _spelled(words: list[str]) -> list[str]:
+    """Return `words` with the same text for all numbers."""
+    return [feature_names.NUMBER if word.isdigit() else word for word in words]
 
 
 def _first_words(line: str, most: int) -> list[str]:
@@ -88,11 +108,11 @@ def _long_words(line: str) -> list[str]:
     return (_LONG_ASCII_WORD if line.isascii() else _LONG_WORD).findall(line)
 
 
-def _subject(sheet: Page) -> set[str]:
+def _subject(page: Page) -> set[str]:
     """Return the longer words of the article's running text."""
-    first, last = sheet.known.zones.body
+    first, last = page.known.zones.body
     words: set[str] = set()
-    for index in sheet.prose:
+    for index in page.prose:
         if first <= index < last:
-            words.update(_long_words(sheet.lines[index].folded))
+            words.update(_long_words(page.lines[index].folded))
     return words

@@ -70,7 +70,7 @@ class Code:
 
 
 def build(document: Document) -> Code:
-    """Return the code in `document`: fenced blocks, text between backticks, and lines that look like code.
+    """Return the code in `document`: fenced blocks, text between backticks, and lines that look like code; a layer.
 
     A text is about code if it mentions programming terms at least three times. Tags, templates and shortcodes in such a
     text are its subject, not damage.

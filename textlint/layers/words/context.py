@@ -8,12 +8,12 @@ from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import zipf
 
-_SEARCHED = 200_000  # code points of the text that are searched for each candidate: not the whole of a long text
-_TRIED = 500  # occurrences of a word that are looked at, at most
-_LOOK = 200  # code points before and after a chunk that are looked at as its line
-_NEAR = 50  # code points before and after a chunk in which words are counted
+_SEARCHED = 200_000  # code points at the start of the text that are searched for each candidate; chosen for speed
+_TRIED = 500  # occurrences of a word that are looked at, at most; chosen for speed
+_LOOK = 200  # code points before and after a chunk that count as its line; chosen for speed
+_NEAR = 50  # code points before and after a chunk in which words are counted; chosen by reading, not measured
 _NO_BREAK_SPACES = ("\u00a0", "\u202f")
-_RARE = 3  # Zipf frequency; below, a word around is strange
+_RARE = 3  # Zipf frequency below which a word around a chunk is strange; chosen by reading, not measured
 _WORD_BEFORE = patterns.expression(r"(?s:|.*[\W\d_])([^\W\d_]+)['’]?[^\S\n]$")  # to be matched: a search takes longer
 _WORD_AFTER = patterns.expression(r"[^\S\n]([^\W\d_]+)")
 _WORDS = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")

@@ -31,10 +31,13 @@ _SUFFIXES = frozenset(
 )
 _BRAND_STARTS = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
 _INFLECTION = patterns.expression(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
-_CHANCE = 9  # Zipf frequencies count in a billion words: two words meet by chance at the sum of theirs less this
-_UNKNOWN = 5  # stands for the gain where the letters joined are no known word
-_NO_WORD = 3  # stands for the frequency of a word that is not there
-_LONGEST = 8  # letters of a word that count
+# By definition: Zipf frequencies count in 10^9 words, so two words meet by chance at the sum of theirs minus 9.
+_CHANCE = 9
+_UNKNOWN = 5  # the gain if the joined letters are not a known word; chosen by reading, not measured
+_NO_WORD = 3  # the frequency if there is no word; chosen by reading, not measured
+_LONGEST = 8  # letters of a word that count; chosen by reading, not measured
+_KNOWN_NAME = 3.5  # Zipf frequency from which a capitalized word is a known name; chosen by reading, not measured
+_RARE = 2.2  # Zipf frequency below which a word beside the gap is rare; chosen by reading, not measured
 _VERB_ENDINGS = ("ed", "ing")
 _NOUN_ENDINGS = ("ers", "er", "ing", "ness", "ists", "ist")
 
@@ -243,7 +246,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         left_starts_with_capital=left_is_capitalized,
         left_is_all_capitals=gap.left.isupper() and len(gap.left) > 1,
         left_is_initial=len(left) == 1 and gap.left.isupper() and sign == ".",
-        left_is_rare_capitalized=left_is_capitalized and left_frequency < 3.5,
+        left_is_rare_capitalized=left_is_capitalized and left_frequency < _KNOWN_NAME,
         right_starts_with_capital=gap.right[:1].isupper(),
         right_is_acronym=gap.right.isupper() and 1 < len(gap.right) < 4,
         right_word_ends_chunk=ends_chunk,
@@ -265,7 +268,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         no_break_space_beside=context.is_beside_no_break_space,
         word_before_frequency=min(zipf(word_before), 5) if word_before else _NO_WORD,
         word_after_frequency=min(zipf(word_after), 5) if word_after else _NO_WORD,
-        rare_words_beside=sum(frequency < 2.2 for frequency in frequencies_around),
+        rare_words_beside=sum(frequency < _RARE for frequency in frequencies_around),
         strange_words_around=context.strange_words,
         mostly_strange_words_around=max(0.0, context.strange_words - 0.25),
         line_looks_like_code=context.line_looks_like_code,

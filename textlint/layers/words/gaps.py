@@ -16,7 +16,7 @@ _ODD = patterns.expression(
 )
 _DOTTED = patterns.expression(r"\w\.[a-z]")
 _LETTERS = patterns.expression(r"[^\W\d_]+")
-_LONGEST = 80  # code points; in a longer chunk only gaps after addresses are looked for
+_LONGEST = 80  # code points; in longer chunks only gaps after addresses are searched; chosen for speed
 
 
 def find_gaps(chunk: str) -> tuple[Gap, ...]:

@@ -15,9 +15,17 @@ _CASE = patterns.expression(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _CAPS = patterns.expression(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
 _SHORT_RUN_TOGETHER = frozenset("ofa isa ina ona toa ata asa ita ora bya".split())
-_LEAST_HALF = 2.2
-_LONG_PART, _SHORT_PART = 3.0, 4.0
-_LONGEST = 40
+_LEAST_HALF = 2.2  # of the rarer of two words; chosen by reading, not measured
+_LONG_PART, _SHORT_PART = (
+    3.0,
+    4.0,
+)  # of a word among several, from five letters on and below; chosen by reading, not measured
+_TINY_PART = 5.6  # of a word of one or two letters among several; chosen by reading, not measured
+_INITIALISM = 2.5  # of capitals in front of a word, such as "NATO"; chosen by reading, not measured
+_UNKNOWN_WORD = 1.2  # below it, a run of letters may hold three words or more; chosen by reading, not measured
+_MARGIN = 1.5  # Zipf frequency by which a split must be likelier than the run of letters itself; chosen by reading, not measured
+_BETTER = 0.5  # by which several words must be likelier than two; chosen by reading, not measured
+_LONGEST = 40  # letters of a run that is split; chosen to bound the time
 
 
 def is_one_word(run: str) -> bool:
@@ -71,7 +79,7 @@ def _caps_cut(run: str, start: int) -> list[int]:
     as_word, as_tail = zipf(word.lower()), zipf(tail)
     if len(tail) == 1:
         return [start + capitals - 1] if word in _SHORT_STARTERS and capitals > 2 else []
-    if capitals > 3 and zipf(run[: capitals - 1].lower()) >= 2.5 and len(word) > 3 and as_tail < 4:
+    if capitals > 3 and zipf(run[: capitals - 1].lower()) >= _INITIALISM and len(word) > 3 and as_tail < 4:
         return [start + capitals - 1]
     if tail in ("es", "ed", "th", "st", "nd", "rd") or max(as_word, as_tail) < _LEAST_HALF:
         return []
@@ -88,8 +96,8 @@ def gaps_after_clitic(run: str) -> list[Gap]:
             continue
         if word[0].isupper():
             return [Gap(len(clitic), "case", clitic, word, run)]
-        least = 3.0 if len(word) > 3 else 4.0
-        if (len(word) > 1 or word == "a") and word.islower() and zipf(word) >= max(least, zipf(run) + 1.5):
+        least = _LONG_PART if len(word) > 3 else _SHORT_PART
+        if (len(word) > 1 or word == "a") and word.islower() and zipf(word) >= max(least, zipf(run) + _MARGIN):
             return [Gap(len(clitic), "clitic", meant, word, run)]
     return []
 
@@ -106,11 +114,11 @@ def split_run(run: str) -> list[Gap]:
     whole = zipf(word)
     shape = "lower" if run.islower() else "title"
     score, bonus, cut, others = _best_pair(word)
-    if whole < 1.2 and len(word) >= 5:
+    if whole < _UNKNOWN_WORD and len(word) >= 5:
         better, parts = _best_parts(word)
-        if len(parts) > 1 and better > score + bonus + 0.5:
+        if len(parts) > 1 and better > score + bonus + _BETTER:
             return _gaps_between(run, parts, shape)
-    if cut and (not whole or whole <= score - 1.5):
+    if cut and (not whole or whole <= score - _MARGIN):
         return [Gap(cut, shape, run[:cut], run[cut:], run, others)]
     return [] if whole or cut else _beside_unknown(run, word)
 
@@ -144,7 +152,7 @@ def _best_pair(word: str) -> tuple[float, float, int, int]:
     if not scores:
         return -9.0, 0.0, 0, 0
     best, bonus, cut = max(scores)
-    return best - bonus, bonus, cut, sum(score > best - 1.5 for score, _, _ in scores) - 1
+    return best - bonus, bonus, cut, sum(score > best - _MARGIN for score, _, _ in scores) - 1
 
 
 def _bonus(left: str, right: str) -> float:
@@ -172,7 +180,9 @@ def _best_parts(word: str) -> tuple[float, list[str]]:
             if before is None or (len(part) == 1 and part not in "ai"):
                 continue
             frequency = zipf(part)
-            if frequency < (_LONG_PART if len(part) > 4 else _SHORT_PART) or (len(part) <= 2 and frequency < 5.6):
+            if frequency < (_LONG_PART if len(part) > 4 else _SHORT_PART) or (
+                len(part) <= 2 and frequency < _TINY_PART
+            ):
                 continue
             score = before[0] + frequency + (_bonus(before[1][-1], part) - 9 if before[1] else 0)
             held = best[end]

@@ -11,6 +11,7 @@ from textlint.text.lexicon import zipf
 
 CLOSING = ".!?…,;:)]}”»%\"'’"
 
+_KNOWN_WORD = 1.5  # Zipf frequency of a word that brackets interrupt; chosen by reading, not measured
 _OPENING = "“‘«([$£€"
 _SEPARATOR = patterns.expression(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
 _IN_WORDS = frozenset("-–—‐‑/&+*·•")  # punctuation that is usual between two words without a space
@@ -39,7 +40,9 @@ def gaps_at_punctuation(chunk: str) -> list[Gap]:
 
 def _is_usual(punctuation: str, left: str, right: str) -> bool:
     """Say whether punctuation belongs between two words without a space: brackets inside a word, footnotes, domains, list numbers."""
-    if punctuation[0] in "([)]" and zipf((left + right).lower()) > 1.5:  # an editor's bracket in a word: "[be]cause"
+    if (
+        punctuation[0] in "([)]" and zipf((left + right).lower()) > _KNOWN_WORD
+    ):  # an editor's bracket in a word: "[be]cause"
         return True
     if punctuation in "([" and (len(right) < 3 or right.isdigit()):  # "401(k)", "room[2]"
         return True

@@ -2,7 +2,7 @@
 
 Two models for each shape of gap. The first weighs what stands around the gap (`GapFeatures`). The second weighs the first
 one's verdict against the rest of the document (`DocumentFeatures`): a clean article almost never holds one sure finding,
-a damaged one holds several, so that each sure finding lowers the bar for the others. `python -m training run-together`
+a damaged one holds several, so each sure finding makes the others likelier. `python -m training run-together`
 makes weights and thresholds; how those in use were made is in `textlint/data/run_together.provenance.json`.
 """
 
@@ -28,9 +28,9 @@ _KIND_OF = {
     "sentence": "sentence", "punct": "punctuation", "open": "punctuation", "digit": "punctuation",
 }  # fmt: skip
 MODEL_OF = {shape: "lower" if shape == "clitic" else shape for shape in _KIND_OF}
-_KNOWN_NAME = 3.5  # Zipf frequency of a word or name that may well have lost the space behind it
+_KNOWN_NAME = 3.5  # Zipf frequency of a word that is likely to be followed by another; chosen by reading, not measured
 _NAME_ENDINGS = frozenset(("by", "on", "an", "in"))  # words that names end in as well: Osterby, Lisbon
-_STRONGEST = 11.5  # log odds of a first verdict that count
+_STRONGEST = 11.5  # log odds to which a first verdict is limited; a chance of 1 in 100,000, chosen by reading
 _PART = "first_verdict/"  # before the name of what the first model weighed
 
 
@@ -119,7 +119,7 @@ def weigh_document(candidates: Sequence[Candidate], first: Sequence[float], leng
     """Return what the second models weigh: the first verdict, and what the rest of the document adds to it.
 
     `first` holds the first models' scores (log odds), `length` the code points of the text. The same chunk seen twice
-    counts once, and never for itself: a brand that looks like run-together words does not vouch for itself.
+    counts once, and never for itself: a brand that looks like run-together words does not support itself.
     """
     best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for (context, gap, _), score in zip(candidates, first, strict=True):
@@ -154,7 +154,7 @@ def weigh_document(candidates: Sequence[Candidate], first: Sequence[float], leng
 
 
 def _confidence(score: float) -> float:
-    """Return how much a first verdict vouches for others: nothing up to even odds, 1 when it is certain."""
+    """Return how much a first verdict supports others: 0 up to even odds, 1 when it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
 
 
@@ -241,7 +241,7 @@ def _notes(judged: Judged, thresholds: Mapping[str, float], is_beside_unsure: bo
     if features.first_verdict != judged.first:
         yield f"A first verdict counts up to {_STRONGEST}: {features.first_verdict:.2f} here."
     others, alike = math.expm1(features.findings_elsewhere), math.expm1(features.like_findings_elsewhere)
-    yield f"The rest of the document has the weight of {others:.1f} certain findings, {alike:.1f} of them of this kind."
+    yield f"The rest of the document counts as {others:.1f} certain findings, {alike:.1f} of them of the same kind."
     if _is_like_a_name(judged.candidate):
         yield f"Not reported, whatever the score: it may be a name that ends in “{gap.right}”."
     elif not judged.is_shown:
