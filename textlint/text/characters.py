@@ -9,5 +9,5 @@ THIN_SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200
 ZERO_WIDTH = "\u200b\u2060\ufeff"
 """Zero-width characters that allow or prevent a line break; the joiners (U+200C, U+200D) are not included."""
 
-BLANKS = " \t" + NO_BREAK_SPACE + THIN_SPACES + ZERO_WIDTH
+SPACES = " \t" + NO_BREAK_SPACE + THIN_SPACES + ZERO_WIDTH
 """All characters that look empty within a line, so without line breaks."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from textlint.document import Document
 from textlint.layers.shared import code
 from textlint.span import Edit, Finding, Span
-from textlint.text.characters import BLANKS
+from textlint.text.characters import SPACES
 
-_NOTHING = frozenset(BLANKS + "\r\n")
+_NOTHING = frozenset(SPACES + "\r\n")
 
 
 def check(document: Document, place: str) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def check(document: Document, place: str) -> Iterator[Finding]:
     previous: Span | None = None
     blank = 0  # lines without words since `previous`
     for index, (start, end) in enumerate(document.lines):
-        if start == end or not text[start:end].strip(BLANKS):
+        if start == end or not text[start:end].strip(SPACES):
             blank += 1
             continue
         if previous is None and blank and place == "edges":

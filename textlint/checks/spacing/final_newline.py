@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textlint.document import Document
 from textlint.span import Edit, Finding
-from textlint.text.characters import BLANKS
+from textlint.text.characters import SPACES
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -19,6 +19,6 @@ def check(document: Document) -> Iterator[Finding]:
         return
     text = document.text
     start, end = document.lines[len(document.lines) - 1]
-    if text[start:end].strip(BLANKS):
+    if text[start:end].strip(SPACES):
         newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
         yield Finding(end, end, edits=(Edit(end, end, newline),))

@@ -8,7 +8,7 @@ from textlint.document import Document
 from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
-from textlint.text.characters import BLANKS
+from textlint.text.characters import SPACES
 
 _LIST_ITEM = patterns.expression(r"(?:[-*•·▪◦‣+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _NARROW = 3  # indented code and verse have more spaces than this; chosen by reading, not measured
@@ -26,10 +26,10 @@ def check(document: Document) -> Iterator[Finding]:
         return
     spans = list(document.lines)
     for index, (start, end) in enumerate(spans):
-        if start == end or text[start] not in BLANKS:
+        if start == end or text[start] not in SPACES:
             continue
         line = text[start:end]
-        words = line.lstrip(BLANKS)
+        words = line.lstrip(SPACES)
         if not words or _LIST_ITEM.match(words) or document.layer(code.build).holds(start):
             continue
         width = len(line) - len(words)

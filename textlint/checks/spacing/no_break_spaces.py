@@ -8,7 +8,7 @@ from textlint.document import Document
 from textlint.layers.shared import code
 from textlint.span import Edit, Finding
 from textlint.startup import patterns
-from textlint.text.characters import BLANKS, NO_BREAK_SPACE
+from textlint.text.characters import NO_BREAK_SPACE, SPACES
 
 _REACH = 24  # code points of context on either side; chosen by reading, not measured
 _BOUND_LEFT = patterns.expression(
@@ -53,7 +53,7 @@ def _verdict(text: str, position: int) -> str:
     """Say whether the no-break space at `position` is "bound" on purpose, "plain" misuse, or "either"."""
     left = text[max(0, position - _REACH) : position]
     right = text[position + 1 : position + 1 + _REACH]
-    if not left or not right or left[-1] in BLANKS + "\r\n" or right[0] in BLANKS + "\r\n":
+    if not left or not right or left[-1] in SPACES + "\r\n" or right[0] in SPACES + "\r\n":
         return "bound"  # repeated spaces or the edge of a line: left to other rules
     if left[-1].isdigit():
         return "either" if _NO_UNIT.match(right) else "bound"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textlint.document import Document
 from textlint.span import Edit, Finding
-from textlint.text.characters import BLANKS, NO_BREAK_SPACE
+from textlint.text.characters import NO_BREAK_SPACE, SPACES
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -19,10 +19,10 @@ def check(document: Document) -> Iterator[Finding]:
     is_markdown = document.path.lower().endswith((".md", ".markdown"))
     after_blank_line = True
     for start, end in document.lines:
-        if start == end or text[end - 1] not in BLANKS:
+        if start == end or text[end - 1] not in SPACES:
             after_blank_line = start == end
             continue
-        kept = len(text[start:end].rstrip(BLANKS))
+        kept = len(text[start:end].rstrip(SPACES))
         if kept == 0 and (after_blank_line or end == len(text)):
             after_blank_line = True
             continue
