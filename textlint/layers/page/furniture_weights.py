@@ -1,7 +1,7 @@
 """The weights of the page-furniture model, by the numbers of its features, as they are read from the package's data.
 
-The weights are kept twice: in `furniture_model.txt`, where each stands with the name of its feature, and in
-`furniture_model.bin`, which is made from it by `python -m training furniture --compile` and read in a hundredth of the time.
+The weights are kept twice: in `furniture_model.txt`, each with the name of its feature, and in `furniture_model.bin`, which
+`python -m training furniture-binary` compiles from it. Only the second is read by a check, because it loads faster.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from textlint.startup.cache import derived
 from textlint.startup.locations import data_file
 from textlint.startup.values import Any, NamedTuple
 
-FORMAT = 2  # of the file; as many as there have been
+FORMAT = 2  # of the file, so that an older one is refused
 _FILE = data_file("furniture_model.bin")
 
 

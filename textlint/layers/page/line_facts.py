@@ -102,10 +102,6 @@ def _capitals(text: str) -> str:
         return values.ALL_CAPITALS
     words = text.split(None, _WORDS_WEIGHED)[:_WORDS_WEIGHED]
     share = sum([word[0].isupper() for word in words]) / len(words)
-    return (
-        values.MOST_CAPITALS
-        if share > values.MOST
-        else values.SOME_CAPITALS
-        if share > values.SOME
-        else values.FEW_CAPITALS
-    )
+    if share > values.MOST:
+        return values.MOST_CAPITALS
+    return values.SOME_CAPITALS if share > values.SOME else values.FEW_CAPITALS

@@ -10,16 +10,8 @@ from textlint.layers.page import feature_names
 from textlint.layers.page import line_values as values
 from textlint.layers.page.feature_names import Fact
 from textlint.layers.page.line_shape import Page
-from textlint.startup.values import NamedTuple
 
 _NO_CUE = 999  # lines to a cue that does not come; chosen to be above all steps
-
-
-class Place(NamedTuple):
-    """The zone of a line, and its place in the zone, in words."""
-
-    zone: str
-    exact: str
 
 
 class Neighbors:
@@ -44,17 +36,15 @@ class Neighbors:
         self._short_before = [0, *accumulate([line.weight < 0 for line in page.lines])]
         self._cue_share = values.CUE_SHARE[len(page.cued) / self._count]
 
-    def place(self, index: int) -> Place:
-        """Return the zone with the distance to the article's edge, or inside it the running text above and below."""
+    def place(self, index: int) -> tuple[str, str]:
+        """Return the zone of a line, and its place: how far from the article, or how much running text is above and below."""
         if index < self._first:
-            return Place(values.BEFORE, values.LINES_BEFORE[self._first - index])
+            return values.BEFORE, values.LINES_BEFORE[self._first - index]
         if index >= self._last:
-            return Place(values.AFTER, values.LINES_AFTER[index - self._last + 1])
-        above = bisect_left(self._prose, index)
-        below = len(self._prose) - above
-        return Place(
-            values.INSIDE, f"{values.INSIDE}, {values.PARAGRAPHS[above]} above, {values.PARAGRAPHS[below]} from here on"
-        )
+            return values.AFTER, values.LINES_AFTER[index - self._last + 1]
+        paragraphs = bisect_left(self._prose, index)
+        above, below = values.PARAGRAPHS[paragraphs], values.PARAGRAPHS[len(self._prose) - paragraphs]
+        return values.INSIDE, f"{values.INSIDE}, {above} above, {below} from here on"
 
     def shapes(self, index: int) -> list[str]:
         """Return the shapes of the two lines above the line, of the line itself and of the two lines below it."""
