@@ -34,7 +34,7 @@ MODULES = ("textlint/layers/words/*.py", "textlint/checks/spacing/*word*.py", "t
 TESTS = (
     "test_gaps", "test_word_features", "test_word_verdicts", "test_chunks", "test_quote_marks", "test_broken_word",
     "test_split_words", "test_run_together", "test_check_run_together", "test_proof", "test_composition", "test_fixer",
-    "test_engine", "test_articles", "test_damaged_articles", "test_quality",
+    "test_engine", "test_articles", "test_damaged_articles",
 )  # fmt: skip
 _COPIED = ("textlint", "rules", "tests", "fixtures", "benchmarks", "training", "docs", "README.md", "pyproject.toml")
 _SECONDS = 120  # for the tests of one mutant; a mutant that takes longer loops and counts as killed
