@@ -14,14 +14,8 @@ PLACES = ("checks", "layers", "matching/judgement.py", "fixer.py", "overlap.py")
 SOURCE = re.compile(r"\b(?:measured|chosen|because|so that|as many as|defined by)\b", re.IGNORECASE)
 PLAIN = (0.0, 1.0, 0.5)  # may stand in a comparison without a name
 # Modules and rules whose constants are not explained yet.
-NOT_YET = {
-    "layers/page/furniture_model.py",
-    "layers/page/line_facts.py",
-    "layers/page/line_shape.py",
-    "layers/page/line_surroundings.py",
-    "layers/page/line_words.py",
-}
-RULES_NOT_YET = {"furniture-guess", "furniture-line"}
+NOT_YET: set[str] = set()
+RULES_NOT_YET: set[str] = set()
 
 
 @cache

@@ -13,12 +13,13 @@ from textlint.api import Linter
 from textlint.checks.boilerplate import furniture_model as furniture_check
 from textlint.checks.boilerplate import page_menu
 from textlint.document import Document
+from textlint.layers.linear_model import LinearModel
 from textlint.layers.page import furniture_model
 from textlint.layers.page.feature_names import number
 from textlint.layers.page.furniture_weights import weights
 from textlint.layers.page.line_facts import facts, features
 from textlint.layers.page.line_shape import page_lines
-from textlint.layers.page.second_look import FIELDS, Surroundings, surroundings
+from textlint.layers.page.second_look import FIELDS, Surroundings, by_place, surroundings
 from textlint.span import Cue
 
 PARAGRAPH = (
@@ -130,13 +131,29 @@ def test_measures_count_again_outside_the_article_and_on_a_whole_page() -> None:
         assert [found[f"{name}, on a whole page"] for name in names] == [x * whole for x in values]
 
 
+def test_a_line_is_scored_by_the_weights_that_count_in_its_place() -> None:
+    model = LinearModel(FIELDS, 0.5, tuple([place / 7 for place in range(len(FIELDS))]))
+    values = [0.5 + place for place in range(12)]
+    for head, tail, whole in ((0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 1, 1), (0, 0, 1)):
+        around = Surroundings(head, tail, whole, *values)
+        assert by_place(model)[around.place].score(around) == pytest.approx(model.score(around.features()))
+
+
+def test_lines_from_eight_words_on_are_long() -> None:
+    found = names_on(with_cues("One two three four five six seven\none two three four five six seven eight", cue="One"))
+    short, long = found.values()
+    assert {"word of a short line: two", "whole line: one two three four five six seven"} <= set(short)
+    assert "word of a long line: eight" in long
+    assert not any(name.startswith(("word of a short line", "whole line")) for name in long)
+
+
 def test_contributions_add_up_to_the_score_and_name_the_words() -> None:
     document = marked_page()
     found = list(furniture_model.verdicts(document))
     scores = furniture_model.scores(document)
     assert [verdict.score for verdict in found] == list(scores.values())
     for verdict in found:
-        assert weights().second.bias + sum(row.amount for row in verdict.contributions) == pytest.approx(verdict.score)
+        assert sum(row.amount for row in verdict.contributions) == pytest.approx(verdict.score)
         assert len({row.name for row in verdict.contributions}) == len(verdict.contributions)
         assert not any("own_" in row.name for row in verdict.contributions)
     policy = next(verdict for verdict in found if verdict.reading == "Privacy policy")

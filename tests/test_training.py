@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import random
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from textlint.document import Document
 from textlint.layers.linear_model import load_model
+from textlint.layers.page import feature_names, furniture_weights
 from textlint.layers.words import run_together, split_words
 from textlint.layers.words.features import GapFeatures
 from textlint.layers.words.split_candidates import SplitFeatures
@@ -109,6 +111,41 @@ def test_split_words_are_trained_from_end_to_end(data: Path, tmp_path: Path) -> 
     scores = [model.score(judged.candidate.features) for judged in split_words.judge(document)]
     assert len(scores) == 2
     assert min(scores) > 0
+
+
+def furniture_pages(path: Path) -> None:
+    """Write two pages for each of forty sites, with menus before and after an article."""
+    with lzma.open(path, "wt", encoding="utf-8") as file:
+        for number in range(80):
+            chance = random.Random(number)
+            menu = ["Skip to content", "Subscribe", "Sign in", f"Menu {chance.randrange(9)}", "Advertisement"]
+            body = [" ".join(chance.sample(SENTENCES, 2)) for _ in range(6)]
+            foot = ["Share this article", "Related articles", "Privacy policy", "Terms of use"]
+            labeled = [(text, "boilerplate") for text in menu] + [(text, "body") for text in body]
+            labeled += [(text, "boilerplate") for text in foot]
+            record = {
+                "domain": f"site-{number % 40}.example",
+                "news": True,
+                "extractor": ("bs4", "readability")[number % 2],
+            }
+            lines = [{"text": text, "label": label} for text, label in labeled]
+            file.write(json.dumps({**record, "lines": lines}) + "\n")
+
+
+def test_the_furniture_model_is_trained_from_end_to_end(tmp_path: Path) -> None:
+    furniture_pages(tmp_path / "boilerplate.jsonl.xz")
+    output = tmp_path / "furniture_model.txt"
+    assert main(["furniture", str(tmp_path), "-o", str(output), "--date", DATE]) == 0
+    record = json.loads((tmp_path / "furniture_model.provenance.json").read_text("utf-8"))
+    assert [entry["records"] for entry in record["data"]] == [80]
+    assert set(record["figures"]["thresholds"]) == {"BP991", "BP992", "BP902"}
+    model = furniture_weights.read(str(tmp_path / "furniture_model.bin"))
+    share, ferry = map(feature_names.number, ("word: share", "word: ferry"))
+    assert model.first[share] > 0 > model.first[ferry]
+    output.write_text(output.read_text("utf-8").replace("# step", "# stop"), "utf-8")
+    with pytest.raises(SystemExit):
+        main(["furniture-binary", str(output), "-o", str(tmp_path / "other.bin")])
+    assert not (tmp_path / "other.bin").exists()
 
 
 def test_without_damage_there_is_nothing_to_train_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,12 @@ from training.errors import TrainingError
 DATA_FILES = Path(__file__).parents[1] / "textlint" / "data"
 # What may be made: the module that makes it, where it goes, and what it is.
 MODELS = {
-    "furniture": ("training.furniture_model", DATA_FILES / "furniture_model.bin", "the model of page furniture"),
+    "furniture": ("training.furniture_model", DATA_FILES / "furniture_model.txt", "the model of page furniture"),
+    "furniture-binary": (
+        "training.furniture_files",
+        DATA_FILES / "furniture_model.bin",
+        "the model of page furniture, compiled from its text file",
+    ),
     "run-together": ("training.run_together", DATA_FILES / "run_together.json", "the models of run-together words"),
     "split-words": ("training.split_words", DATA_FILES / "split_words.json", "the model of split words"),
     "lexicon": ("training.lexicon", DATA_FILES, "the lexicon (OUTPUT is a folder)"),

@@ -11,14 +11,10 @@ Needs numpy, scipy and scikit-learn.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import lzma
-import sys
 from collections.abc import Iterator, Mapping
-from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,8 +31,10 @@ from textlint.layers.page.furniture_weights import Weights
 from textlint.layers.page.line_facts import features
 from textlint.layers.page.line_shape import Page, page_lines
 from textlint.layers.page.second_look import FIELDS, surroundings
-from training.furniture_files import NamedWeights, compile_text, digest, write_text
-from training.furniture_thresholds import Judged, figures, thresholds
+from training.errors import TrainingError
+from training.furniture_files import NamedWeights, compile_text, write_text
+from training.furniture_thresholds import RULE, Judged, figures, thresholds
+from training.provenance import Source, source, write_record
 
 FOLDS = 5
 SITES = 15  # a feature must be seen on so many sites: words of one site's furniture do not help on another
@@ -50,7 +48,6 @@ OTHER_LABELS = {
     "caption": 0.2,
 }  # neither body nor furniture, but not to be cut
 
-_OUTPUT = Path(__file__).parents[1] / "textlint" / "data" / "furniture_model.txt"
 _Numbers = np.ndarray[Any, np.dtype[np.uint32]]
 
 
@@ -67,57 +64,43 @@ class Sample(NamedTuple):
     weight: float
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what `run` takes."""
-    parser.add_argument("data", type=Path, nargs="?", help="the folder with the documents")
-    parser.add_argument(
-        "-o", "--output", type=Path, default=_OUTPUT, help="the text file with the weights (%(default)s)"
-    )
-    parser.add_argument("--compile", action="store_true", help="only compile the text file for fast loading")
-
-
-def run(options: argparse.Namespace) -> None:
-    """Cross-validate by site, train on everything, and write the weights and where they come from."""
-    output: Path = options.output
-    if not options.compile:
-        if options.data is None:
-            sys.exit("give the folder with the documents, or --compile")
-        train(options.data, output)
-    compile_text(output, output.with_suffix(".bin"))
-
-
-def train(data: Path, output: Path) -> None:
-    """Write the text file with the weights, and the record of where they come from."""
-    paths = sorted(data.glob("boilerplate*.jsonl.xz"))
+def run(data: Path, output: Path, date: str) -> None:
+    """Train on `data`, and write the text file `output`, the binary compiled from it and the provenance record."""
     names: dict[int, str] = {}
+    sources: list[Source] = []
     linter = Linter(preview=True)
-    counts = {}
-    samples: list[Sample] = []
-    for path in paths:
-        samples += [sample(record, linter, names) for record in read(path)]
-        counts[path] = len(samples) - sum(counts.values())
-        print(path.name, counts[path], "documents", file=sys.stderr)
+    samples = [sample(record, linter, names) for record in read(data, sources)]
+    if len({item.fold for item in samples}) < FOLDS:
+        raise TrainingError(f"{data}: the documents must be of so many sites that each of {FOLDS} folds has one")
     judged = list(validate(samples))
-    record = {
-        "script": "training/furniture_model.py",
-        "data": [{"file": path.name, "sha256": digest(path), "records": counts[path]} for path in paths],
-        "date": date.today().isoformat(),
-        "folds": FOLDS,
-        "figures": figures(judged),
-        "thresholds": thresholds(judged),
-        "libraries": {name: version(name) for name in ("numpy", "scipy", "scikit-learn")},
-        "note": "Figures and thresholds are from cross-validation by site: each line is scored by a model that saw no line of its site.",
-    }
     write_text(named(fit(samples), names), output)
-    text = json.dumps(record, indent=2, ensure_ascii=False)
-    output.with_suffix(".provenance.json").write_text(text + "\n", "utf-8", newline="\n")
-    print(text, file=sys.stderr)
+    compile_text(output, output.with_suffix(".bin"))
+    write_record(
+        output,
+        command="python -m training furniture DATA",
+        date=date,
+        sources=sources,
+        folds=FOLDS,
+        figures={"on news, with the shipped thresholds of BP991": figures(judged), "thresholds": thresholds(judged)},
+        thresholds=RULE,
+        notes=[
+            "The folds are by site. The thresholds that follow are among the figures; those of the rules are set by hand."
+        ],
+    )
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the records of one data file."""
-    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as handle:
-        yield from map(json.loads, handle)
+def read(data: Path, sources: list[Source]) -> Iterator[dict[str, Any]]:
+    """Yield the records of the file or folder `data`, and add each file to `sources` once it is read."""
+    paths = sorted(data.glob("boilerplate*.jsonl.xz")) if data.is_dir() else [data]
+    if not paths:
+        raise TrainingError(f"{data}: no boilerplate*.jsonl.xz file in it")
+    for path in paths:
+        count = 0
+        with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                count += 1
+                yield json.loads(line)
+        sources.append(source(path, count))
 
 
 def sample(record: dict[str, Any], linter: Linter, names: dict[int, str]) -> Sample:

@@ -19,8 +19,9 @@ from textlint.layers.page.line_facts import facts, features
 from textlint.layers.page.line_shape import page_lines
 from textlint.layers.page.second_look import OWN, by_place, surroundings
 
-_REMEMBERED = 10_000  # facts of one group
-_READING = 60  # code points of a line that a verdict quotes
+_REMEMBERED = 10_000  # facts of one group, so that a long run takes no more memory than a short one
+_READING = 60  # code points of a line that a verdict quotes; chosen to fit on a line
+_TOLD = 3  # features of the first look in a note; chosen to fit on a line
 
 
 class Sums(dict[Fact, float]):
@@ -43,9 +44,9 @@ class Sums(dict[Fact, float]):
 
 
 def scores(document: Document) -> dict[int, float]:
-    """Return the log odds that a line is furniture, by its index among the lines with words; only candidates have one.
+    """Return the log odds that a line is furniture, by its index among the lines with words; a layer.
 
-    A text in which no rule saw a cue has none: it is an article, or nothing that the model was trained for.
+    Only candidates have a score. A text in which no rule saw a cue has none: it is an article, or nothing that the model was trained for.
     """
     page = document.layer(page_lines)
     if not page.cued:
@@ -73,9 +74,9 @@ def first_look(document: Document) -> dict[int, float]:
 def verdicts(document: Document) -> Iterator[Verdict]:
     """Yield the verdict on each candidate line; the thresholds are parameters of the rules.
 
-    The contributions have the names of `furniture_model.txt`. Those of the first look have as their value by how much the
-    second look scales the first score, the same for all of a line; those of the second look begin with "second look: ".
-    Together with the bias of the second look they add up to the score.
+    The contributions have the names of `furniture_model.txt`, and add up to the score. The second look scales the first
+    score, so the features of the first look all have this scale as their value. Those of the second look, with its bias,
+    begin with "second look: "; its two features that are made of the first score are left out.
     """
     from textlint.text.sanitize import shorten
 
@@ -87,8 +88,9 @@ def verdicts(document: Document) -> Iterator[Verdict]:
     for index, around in surroundings(page, first):
         start, end = page.known.zones.lines[index]
         model = _second()[around.place]
-        second, score = model.contributions(around), model.score(around)
+        second, score = model.terms(around), model.score(around)
         scale = sum(row.amount for row in second if row.name in OWN) / first[index] if first[index] else 0.0
+        own = strongest_first(_first_contributions(names[index], scale))
         rows = [row._replace(name=f"second look: {row.name}") for row in second if row.name not in OWN]
         yield Verdict(
             model="furniture_model",
@@ -97,10 +99,11 @@ def verdicts(document: Document) -> Iterator[Verdict]:
             reading=shorten(page.lines[index].text, _READING),
             score=score,
             thresholds={},
-            contributions=strongest_first([*rows, *_first_contributions(names[index], scale)]),
+            contributions=strongest_first([*rows, *own]),
             notes=(
-                f"first look, at the line, its place and its neighbors: {first[index]:+.1f}, scaled by {scale:.2f}",
-                f"second look, with the first scores of the lines around: {score:+.1f}",
+                f"The first look, at the line, its place and its neighbors, scores {first[index]:+.1f}, which counts "
+                f"{scale:.2f} times. It weighed most: {', '.join(f'{row.name} ({row.weight:+.2f})' for row in own[:_TOLD])}.",
+                f"The second look, with the first scores of the lines around, scores {score:+.1f}.",
             ),
         )
 

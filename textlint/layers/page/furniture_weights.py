@@ -17,7 +17,7 @@ from textlint.startup.cache import derived
 from textlint.startup.locations import data_file
 from textlint.startup.values import Any, NamedTuple
 
-FORMAT = 2
+FORMAT = 2  # of the file; as many as there have been
 _FILE = data_file("furniture_model.bin")
 
 

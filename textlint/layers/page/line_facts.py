@@ -14,7 +14,7 @@ from textlint.layers.page.line_shape import PROSE, page_lines
 from textlint.startup import patterns
 from textlint.startup.values import NamedTuple
 
-_WORDS_WEIGHED = 2_000  # of a line, for its capitals: a whole book may stand on one line
+_WORDS_WEIGHED = 2_000  # words of a line that are read for its capitals, because a whole book may stand on one line
 _DIGIT = patterns.expression(r"\d")
 _DATE = patterns.expression(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|"
@@ -102,4 +102,10 @@ def _capitals(text: str) -> str:
         return values.ALL_CAPITALS
     words = text.split(None, _WORDS_WEIGHED)[:_WORDS_WEIGHED]
     share = sum([word[0].isupper() for word in words]) / len(words)
-    return values.MOST_CAPITALS if share > 0.6 else values.SOME_CAPITALS if share > 0.3 else values.FEW_CAPITALS
+    return (
+        values.MOST_CAPITALS
+        if share > values.MOST
+        else values.SOME_CAPITALS
+        if share > values.SOME
+        else values.FEW_CAPITALS
+    )

@@ -12,7 +12,7 @@ from textlint.layers.page.feature_names import Fact
 from textlint.layers.page.line_shape import Page
 from textlint.startup.values import NamedTuple
 
-_NO_CUE = 999  # lines to a cue that does not come
+_NO_CUE = 999  # lines to a cue that does not come; chosen to be above all steps
 
 
 class Place(NamedTuple):

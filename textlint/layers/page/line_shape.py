@@ -11,8 +11,10 @@ from textlint.layers.page.furniture import Furniture, furniture
 from textlint.layers.page.zones import line_weights
 from textlint.startup.values import NamedTuple
 
-_EDGE_PROSE = 3  # so many lines at each end of the article are judged even where they are plain running text
-PROSE = 10  # weight from which a line is running text
+# Lines at each end of the article that are judged even where they are plain running text; chosen by reading, not
+# measured.
+_EDGE_PROSE = 3
+PROSE = 10  # weight from which a line is running text; chosen as in the zones, not measured
 
 
 class Line(NamedTuple):
@@ -41,7 +43,7 @@ class Page(NamedTuple):
 
 
 def page_lines(document: Document) -> Page:
-    """Return the lines of `document` and which of them may be furniture: all but plain running text inside the article."""
+    """Return the lines of `document` and which of them may be furniture: all but plain running text inside the article; a layer."""
     known = document.layer(furniture)
     text, folded, weights, kinds = document.text, document.folded, document.layer(line_weights), known.kinds
     lines = [
@@ -65,7 +67,9 @@ def _line(text: str, folded: str, weight: float, is_cued: bool) -> Line:
     first = text[0]
     start = values.LOWERCASE_START if first.islower() else "" if first.isalnum() else values.SIGN_START
     cue = values.WITH_CUE if is_cued else ""
-    shape = intern(f"{values.LENGTH.names[size]}, {start}{_ending(text)}{cue}")  # it is looked up a dozen times
+    shape = intern(
+        f"{values.LENGTH.names[size]}, {start}{_ending(text)}{cue}"
+    )  # one object for each shape makes the look-ups faster
     return Line(text, folded, weight, values.ROUGH_LENGTH.names[size], shape)
 
 

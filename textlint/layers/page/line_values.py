@@ -2,7 +2,7 @@
 
 The model does not count exactly: a line has "4-5 words" and stands "8-12 lines before the article". The names of the
 features are made of these texts (`textlint.layers.page.feature_names`), and the weights belong to the names. To change a
-step or a text here is to change the model.
+step or a text here is to change the model. The steps were chosen by reading, not measured; the weights are fitted to them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-CUE_REACH = 6  # lines above and below a line whose cues count as near
-SHORT_REACH = 5  # lines above and below a line among which the short ones are counted
+CUE_REACH = 6  # lines above and below a line whose cues count as near; chosen by reading, not measured
+SHORT_REACH = 5  # lines above and below a line that are counted if short; chosen by reading, not measured
 
 BEFORE, INSIDE, AFTER = "before the article", "in the article", "after the article"
 NO_LINE = "none"  # the shape of what is above the first and below the last line of a page
@@ -75,13 +75,16 @@ ALL_CAPITALS, MOST_CAPITALS, SOME_CAPITALS, FEW_CAPITALS = (
     "some words capitalized",
     "few words capitalized",
 )
+SOME, MOST = 0.3, 0.6  # shares of the words of a line with a capital; chosen by reading, not measured
 SENTENCE_BREAKS = Scale((1, 2, 3), ("none", "1", "2", "3+"))
 LETTER_START = "a letter or digit"
 COMMAS = Scale((1, 2, 3, 4), ("none", "1", "2", "3", "4+"))
 
 # The page, and where on it
 SHORT_LINES = _percentages((0.1, 0.25, 0.45, 0.65, 0.8, 0.9, 0.96), " short lines")
-WHOLE_PAGE = 0.65  # share of short lines from which a text is a whole page, not what an extractor made of one
+# Share of short lines from which a text is a whole page, not what an extractor made of one; chosen by reading, not
+# measured.
+WHOLE_PAGE = 0.65
 TIMES = Scale((2, 3, 4), ("once", "twice", "3 times", "4+ times"))
 LINES_BEFORE = _counts((2, 3, 5, 8, 13, 25, 60, 150), f"line {BEFORE}", f"lines {BEFORE}")
 LINES_AFTER = _counts((2, 3, 4, 6, 9, 14, 26, 61, 151), f"line {AFTER}", f"lines {AFTER}")

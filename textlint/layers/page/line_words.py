@@ -15,12 +15,13 @@ _ASCII_WORD = patterns.expression(r"[a-z0-9]+(?:'[a-z0-9]+)?|[|>@$*:/]")
 _LONG_WORD = patterns.expression(r"[^\W\d_]{5,}")
 _LONG_ASCII_WORD = patterns.expression(r"[a-z]{5,}")
 _PAIR = crc32(feature_names.PAIR.encode())
-_SHORT = 8  # words from which a line is long
-_READ = 45  # words of a line, from its start: what a line is shows in its first words
-_READ_NEAR = 12  # of the lines above and below
-_LETTERS = 12  # code points of a line that are read for each word asked for: few words are longer
-_WEIGHED = 12_000  # code points of a line that are compared with the article: a whole book may stand on one line
-_WORDLESS = 0.4  # taken for the share of the article's words in a line without longer words
+_SHORT = 8  # words from which a line is long; chosen by reading, not measured
+_READ = 45  # words that are read of a line, because what a line is shows in its first words
+_READ_NEAR = 12  # words that are read of the lines above and below; chosen by reading, not measured
+_LETTERS = 12  # code points of a line that are read for each word asked for, because few words are longer
+_WEIGHED = 12_000  # code points of a line that are compared, because a whole book may stand on one line
+# Taken for the share of words that the article has too, in a line without longer words; chosen by reading, not measured.
+_WORDLESS = 0.4
 
 
 class Words:

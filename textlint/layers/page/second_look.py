@@ -10,9 +10,9 @@ from textlint.layers.linear_model import LinearModel
 from textlint.layers.page.line_shape import Page
 from textlint.startup.values import NamedTuple
 
-_PLAIN = 0.01  # taken for the chance of a line that is no candidate
-_EDGE = 0.5  # taken for the chance of what comes before the first and after the last line
-_PAD = 10
+_PLAIN = 0.01  # taken for the chance of a line that is no candidate; chosen by reading, not measured
+_EDGE = 0.5  # taken for the chance of what is above the first and below the last line, because nothing is known of it
+_PAD = 10  # values at each end, so that no index is outside
 
 
 class Surroundings(NamedTuple):
@@ -50,7 +50,7 @@ class Surroundings(NamedTuple):
         return (*self, *[value * outside for value in measures], *[value * whole for value in measures])
 
 
-_PLACES = 3  # fields that say where the line is
+_PLACES = 3  # fields that say where the line is, as defined by the class
 _MEASURES = Surroundings._fields[_PLACES:]
 FIELDS = (
     *Surroundings._fields,
