@@ -36,6 +36,11 @@ TESTS = (
     "test_split_words", "test_run_together", "test_check_run_together", "test_proof", "test_composition", "test_fixer",
     "test_engine", "test_articles", "test_damaged_articles",
 )  # fmt: skip
+# The examples of the rules that this code serves.
+EXAMPLES = tuple(
+    f"tests/test_rules.py::test_examples_hold[{code}]"
+    for code in ("SP101", "SP102", "SP103", "SP104", "SP105", "SP111", "SP112", "SP113")
+)
 _COPIED = ("textlint", "rules", "tests", "fixtures", "benchmarks", "training", "docs", "README.md", "pyproject.toml")
 _SECONDS = 120  # for the tests of one mutant; a mutant that takes longer loops and counts as killed
 _WITHOUT_MEANING = ("RemoveDecorator",)  # `cache` and `cached_property` only make things faster
@@ -143,7 +148,7 @@ def try_mutant(mutant: Mutant, copy: Path) -> str:
 
 
 def _run_tests(copy: Path) -> int:
-    tests = [f"tests/{name}.py" for name in TESTS if (copy / "tests" / f"{name}.py").exists()]
+    tests = [*EXAMPLES, *(f"tests/{name}.py" for name in TESTS)]
     command = [
         sys.executable,
         "-B",
