@@ -67,7 +67,7 @@ FAMILIES = (
     ),
     Family(
         "CL", "claims", "Claims",
-        "claims: figures without a source, unnamed studies, rumour, a date that floats",
+        "claims: figures without a source, unnamed studies, rumors, relative dates without a date to count from",
         "sources", is_fixed=True, about_article="CL",
     ),
 )  # fmt: skip

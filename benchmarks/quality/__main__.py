@@ -1,4 +1,4 @@
-"""`python -m benchmarks.quality`: measure textlint on the labelled texts of `fixtures/quality`, and keep their floors."""
+"""`python -m benchmarks.quality`: measure textlint on the labeled texts of `fixtures/quality`, and keep their floors."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     change.add_argument("--lower", metavar="MEASURE", help="lower one floor to the present figure")
     parser.add_argument("--because", default="", metavar="REASON", help="why the floor is lowered")
     parser.add_argument("--ignore", default="", metavar="CODES", help="do not run these rules, to see what they do")
-    parser.add_argument("--folder", type=Path, default=FOLDER, help="the labelled texts (default: fixtures/quality)")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="the labeled texts (default: fixtures/quality)")
     options = parser.parse_args(arguments)
     if options.ignore and (options.raised or options.lower):
         parser.error("floors are set with all rules: leave out --ignore")

@@ -1,4 +1,4 @@
-"""The measures of a judgement, the floors they must not fall below, and the files that hold both.
+"""The measures of a judgment, the floors they must not fall below, and the files that hold both.
 
 `floors.toml` holds the floors, and why any of them was lowered. `known.jsonl` holds what was wrong when the floors were
 last written, so that a later failure can name what is new.

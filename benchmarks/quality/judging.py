@@ -1,4 +1,4 @@
-"""Comparing what textlint finds and fixes in a labelled text with its labels."""
+"""Comparing what textlint finds and fixes in a labeled text with its labels."""
 
 from __future__ import annotations
 

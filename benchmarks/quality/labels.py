@@ -1,4 +1,4 @@
-"""Reading labelled texts: `NAME.txt`, and beside it `NAME.toml` that says what is wrong with it.
+"""Reading labeled texts: `NAME.txt`, and beside it `NAME.toml` that says what is wrong with it.
 
 `fixtures/quality/README.md` describes the format.
 """
@@ -30,7 +30,7 @@ class LabelError(Exception):
 
 
 class Label(NamedTuple):
-    """A labelled span of a text: `start` and `end` in code points, `line` from 1.
+    """A labeled span of a text: `start` and `end` in code points, `line` from 1.
 
     `code` is a rule code or the beginning of one. `fixed` is what a safe fix should leave there, None if that is not
     said. `why` says why textlint misses it today or, for a false alarm, why it is one.
@@ -46,7 +46,7 @@ class Label(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """One labelled text. A line in neither `furniture` nor `asides` is body."""
+    """One labeled text. A line in neither `furniture` nor `asides` is body."""
 
     name: str
     kind: str
@@ -64,13 +64,13 @@ class Sample(NamedTuple):
 
 
 def read_samples(folder: Path) -> list[Sample]:
-    """Return the labelled texts of a folder by name.
+    """Return the labeled texts of a folder by name.
 
     Raises LabelError for a label that does not fit its text, and for a text or a label file without the other.
     """
     names = sorted({path.stem for suffix in ("txt", "toml") for path in folder.glob(f"*.{suffix}")} - {"floors"})
     if not names:
-        raise LabelError(f"{folder}: no labelled texts")
+        raise LabelError(f"{folder}: no labeled texts")
     return [read_sample(folder / f"{name}.toml") for name in names]
 
 
@@ -162,7 +162,7 @@ class _LabelReader:
         for label in labels:
             if label.line in seen:
                 place = self._line_of(f"{label.line}|{label.text}", 1)
-                raise self._error(place, f"line {label.line} is labelled twice")
+                raise self._error(place, f"line {label.line} is labeled twice")
             seen.add(label.line)
 
     def _bounds(self, number: int, at: int) -> tuple[int, int]:

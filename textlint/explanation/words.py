@@ -1,4 +1,4 @@
-"""An explanation in words: labelled sentences, which a terminal and an editor lay out in their own way."""
+"""An explanation in words: labeled sentences, which a terminal and an editor lay out in their own way."""
 
 from __future__ import annotations
 

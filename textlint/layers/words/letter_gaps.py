@@ -16,6 +16,7 @@ _CAPS = patterns.expression(r"[A-Z]{2,}[a-z]+")
 _SHORT_STARTERS = frozenset("By In My He If It At On We So No To As An Is Of Or".split())
 _SHORT_RUN_TOGETHER = frozenset("ofa isa ina ona toa ata asa ita ora bya".split())
 _LEAST_HALF = 2.2  # of the rarer of two words; chosen by reading, not measured
+# Zipf frequencies of a word among several, from five letters on and below; chosen by reading, not measured.
 _LONG_PART, _SHORT_PART = (
     3.0,
     4.0,

@@ -16,13 +16,12 @@ _WORDS = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
 _APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
 _SPACES = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
-# By definition: Zipf frequencies count in 10^9 words, so two words meet by chance at the sum of theirs minus 9.
+# Defined by the Zipf scale, which counts in 10^9 words: two words meet by chance at the sum of theirs minus 9.
 _CHANCE = 9
 _LONGEST = 8  # letters of a half that count; chosen by reading, not measured
 _LEAST_JOINED = 2.5  # Zipf frequency of the joined word; chosen by reading, not measured
-_LEAST_GAIN = (
-    1.5  # log10 by which the joined word is likelier than its halves by chance; chosen by reading, not measured
-)
+# Base-10 logarithm by which the joined word is likelier than its halves by chance; chosen by reading, not measured.
+_LEAST_GAIN = 1.5
 _ENDINGS = frozenset(
     "ing ed er ers es ly ment ments tion tions sion ness able ible al ally ity ous ive ance ence ern ry".split()
 )
