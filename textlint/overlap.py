@@ -72,7 +72,7 @@ class _Cover:
         self._furthest.append(item if is_further else self._furthest[-1])
 
     def holder(self, finding: Finding) -> Found | None:
-        """Return a finding that contains the span of `finding`, or None: of those that start early enough, the last to end."""
+        """Return the finding that ends last of those starting no later than `finding`, or None if it ends before it."""
         index = bisect_right(self._starts, finding.start) - 1
         return self._furthest[index] if index >= 0 and finding.end <= self._furthest[index][1].end else None
 

@@ -47,7 +47,8 @@ def _why_zone(context: Context, rule: Rule, match: Match, judged: Judgement) -> 
 
 
 def _why_too_long(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
-    return f"The line has {len(_line(context.document, match).split())} words; the rule allows at most {rule.where.max_words}."
+    words = len(_line(context.document, match).split())
+    return f"The line has {words} words; the rule allows at most {rule.where.max_words}."
 
 
 def _why_not_alone(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
@@ -68,7 +69,8 @@ def _why_quoted(context: Context, rule: Rule, match: Match, judged: Judgement) -
 
 def _why_evidence(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
     near = counted(evidence_near(context.document, rule, judged.span, context.scanned.matches, context.rules))
-    return f"{say_evidence(near, rule.where.evidence)}; only cues within {rule.where.near} lines count, not counting blank lines."
+    reach = f"within {rule.where.near} lines, not counting blank lines"
+    return f"{say_evidence(near, rule.where.evidence)}; nearby is {reach}."
 
 
 def _why_no_block(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:

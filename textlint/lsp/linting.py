@@ -61,7 +61,7 @@ class Linting:
         return Linted(document, found, {rule.code: rule for rule in setup.rules.rules}, pages)
 
     def explain(self, path: str, text: str, offset: int) -> tuple[Reason, ...]:
-        """Return why the findings that contain an offset, or end there, are reported. Raises the errors that `lint` raises."""
+        """Return why the findings that contain an offset, or end there, are reported. Raises TextlintError like `lint`."""
         linted = self.lint(path, text)
         if linted is None or not any(found.start <= offset <= found.end for found in linted.diagnostics):
             return ()
