@@ -1,4 +1,4 @@
-"""An explanation for a reader at a terminal."""
+"""Format an explanation for the terminal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDTH = 110
 
 
 def to_terminal(explanation: Explanation) -> Iterator[str]:
-    """Yield the lines of an explanation, with nothing in them that could act on the terminal."""
+    """Yield the lines of an explanation, with control characters replaced."""
     words = f" “{explanation.text}”" if explanation.text else ""
     yield visible(f"{where_of(explanation)}{words}")
     reasons = (*explanation.findings, *explanation.nearly)

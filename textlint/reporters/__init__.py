@@ -1,4 +1,4 @@
-"""The formats of reports, one module each. REPORTERS is the only table of them."""
+"""The report formats, one module each. REPORTERS is the only table of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Reporter(NamedTuple):
-    """One format: its module in this package, what it is for, and the usual suffix of a file that holds it ("": none)."""
+    """A format: its module in this package, its purpose, and the usual suffix of its files ("" if there is none)."""
 
     module: str
     purpose: str
@@ -39,7 +39,7 @@ REPORTERS = {
     "html": Reporter("html_page", "a page to mail: no script, no network", ".html"),
     "markdown": Reporter("markdown", "job summaries and comments", ".md"),
 }
-FORMATS = tuple(REPORTERS)  # what `--output-format` takes
+FORMATS = tuple(REPORTERS)  # the choices of `--output-format`
 STATISTICS = Reporter(
     "statistics", "people: the findings counted by rule", ".txt", is_for_people=True, quotes_text=False
 )
@@ -48,8 +48,8 @@ STATISTICS = Reporter(
 def load(name: str) -> Report:
     """Return the report function of the format `name`: one of FORMATS, or "statistics".
 
-    A report function takes results as they arrive, the rules that were run and the options, and yields the output in
-    chunks; the chunks together are the output, with its last line ended. Write them in UTF-8.
+    A report function takes the results as they arrive, the rules that were run and the options. It yields the output in
+    chunks, with a line break at the end. Write them in UTF-8.
     """
     from importlib import import_module
 
