@@ -1,4 +1,4 @@
-"""The labelled texts of `fixtures/quality` are found and fixed as well as ever, and their known faults are still there."""
+"""The labeled texts of `fixtures/quality` are found and fixed as well as ever, and their known faults are still there."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def test_labels_are_read(tmp_path: Path) -> None:
         (block("furniture", "1|Share on Facebok"), 6, "line 1 reads 'Share on Facebook', not 'Share on Facebok'"),
         (block("furniture", "1|Share on Facebook\n9|Home"), 7, "there is no line 9"),
         (block("aside", "By Ann"), 6, "'By Ann' is not of the form NUMBER|TEXT"),
-        (block("furniture", "2|By Ann") + block("aside", "2|By Ann"), 6, "line 2 is labelled twice"),
+        (block("furniture", "2|By Ann") + block("aside", "2|By Ann"), 6, "line 2 is labeled twice"),
         (block("aside", "2|By Ann") + span("finding", 3, "RP201", "boat"), 9, "'boat' starts 0 times in line 3"),
         (span("finding", 3, "RP201", "e"), 4, "'e' starts 3 times in line 3"),
         (span("finding", 3, "XX101", "The the"), 4, "`code` starts with one of BP"),
@@ -178,7 +178,7 @@ def test_a_text_without_labels_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("Nothing is known of this.\n")
     with pytest.raises(LabelError, match=r"other\.toml: missing"):
         read_samples(tmp_path)
-    with pytest.raises(LabelError, match="no labelled texts"):
+    with pytest.raises(LabelError, match="no labeled texts"):
         read_samples(tmp_path / "nowhere")
 
 

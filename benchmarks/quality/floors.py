@@ -1,7 +1,7 @@
-"""The measures of a judgement, the floors they must not fall below, and the files that hold both.
+"""The measures of a judgement, their floors, and the files that store them.
 
-`floors.toml` holds the floors, and why any of them was lowered. `known.jsonl` holds what was wrong when the floors were
-last written, so that a later failure can name what is new.
+`floors.toml` contains the floors, and the reason for each floor that was lowered. `known.jsonl` lists the errors at the
+time when the floors were last written, so a later failure can name the new ones.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from benchmarks.quality.judging import Fault, Judgement
 from benchmarks.quality.labels import FAMILIES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "quality"
-# Less is better for these; for all others, more is.
+# Lower is better for these; for all others, higher is.
 CEILINGS = ("body-flagged", "body-changed", "noisy-clean-documents")
 _DIGITS = 4
 _HEAD = """\
 # Written by `python -m benchmarks.quality`: do not edit. `--raise` raises floors, `--lower MEASURE --because REASON`
-# lowers one. For body-flagged, body-changed and noisy-clean-documents, less is better.
+# lowers one. For body-flagged, body-changed and noisy-clean-documents, lower is better.
 """
 
 
 class FloorError(Exception):
-    """A floor cannot be changed in the way asked for."""
+    """A floor cannot be changed as requested."""
 
 
 class Lowered(NamedTuple):
-    """A floor that was lowered, and why; for a measure of which less is better, one that was raised."""
+    """A floor that was lowered, and why. For a measure where lower is better, it was raised."""
 
     measure: str
     before: float
@@ -48,7 +48,7 @@ class Floors(NamedTuple):
 
 
 def measure(judgement: Judgement) -> dict[str, float]:
-    """Return the measures by name: shares from 0 to 1, but for `body-flagged` (percent) and counts."""
+    """Return the measures by name: shares from 0 to 1, except `body-flagged` (percent) and counts."""
     measures: dict[str, float] = {}
     for family in FAMILIES:
         found, missed = judgement.found[family], judgement.missed[family]

@@ -1,4 +1,4 @@
-"""Reading labelled texts: `NAME.txt`, and beside it `NAME.toml` that says what is wrong with it.
+"""Read labeled texts: `NAME.txt`, and its labels in `NAME.toml`.
 
 `fixtures/quality/README.md` describes the format.
 """
@@ -26,11 +26,11 @@ _KEYS = {
 
 
 class LabelError(Exception):
-    """A label that does not fit its text; the message starts with the file and line of the label."""
+    """A label does not match its text; the message starts with the file and line of the label."""
 
 
 class Label(NamedTuple):
-    """A labelled span of a text: `start` and `end` in code points, `line` from 1.
+    """A labeled span of a text: `start` and `end` in code points, `line` from 1.
 
     `code` is a rule code or the beginning of one. `fixed` is what a safe fix should leave there, None if that is not
     said. `why` says why textlint misses it today or, for a false alarm, why it is one.
@@ -46,7 +46,7 @@ class Label(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """One labelled text. A line in neither `furniture` nor `asides` is body."""
+    """One labeled text. A line in neither `furniture` nor `asides` is body."""
 
     name: str
     kind: str
@@ -59,18 +59,18 @@ class Sample(NamedTuple):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing should be found in this text."""
+        """Whether textlint should find nothing in this text."""
         return not (self.furniture or self.findings or self.arguable)
 
 
 def read_samples(folder: Path) -> list[Sample]:
-    """Return the labelled texts of a folder by name.
+    """Return the labeled texts of a folder by name.
 
-    Raises LabelError for a label that does not fit its text, and for a text or a label file without the other.
+    Raises LabelError if a label does not match its text, or if a text or a label file exists without the other.
     """
     names = sorted({path.stem for suffix in ("txt", "toml") for path in folder.glob(f"*.{suffix}")} - {"floors"})
     if not names:
-        raise LabelError(f"{folder}: no labelled texts")
+        raise LabelError(f"{folder}: no labeled texts")
     return [read_sample(folder / f"{name}.toml") for name in names]
 
 
@@ -102,7 +102,7 @@ def _document(path: Path) -> Document:
 
 
 class _LabelReader:
-    """The label file `path` and the document that its labels are about."""
+    """The label file `path` and the document that it labels."""
 
     def __init__(self, path: Path, source: str, document: Document) -> None:
         self._path = path
@@ -162,7 +162,7 @@ class _LabelReader:
         for label in labels:
             if label.line in seen:
                 place = self._line_of(f"{label.line}|{label.text}", 1)
-                raise self._error(place, f"line {label.line} is labelled twice")
+                raise self._error(place, f"line {label.line} is labeled twice")
             seen.add(label.line)
 
     def _bounds(self, number: int, at: int) -> tuple[int, int]:
