@@ -68,7 +68,7 @@ def broken(measures: Mapping[str, float], floors: Mapping[str, float]) -> list[s
 
 
 def raised(measures: Mapping[str, float], floors: Floors) -> Floors:
-    """Return the floors with each at the present value of its measure where that is better, and none lowered.
+    """Return the floors, each raised to the current value of its measure if that is better. None is lowered.
 
     Floors of measures that no longer exist are dropped.
     """
@@ -80,7 +80,7 @@ def raised(measures: Mapping[str, float], floors: Floors) -> Floors:
 
 
 def lowered(measures: Mapping[str, float], floors: Floors, name: str, because: str) -> Floors:
-    """Return the floors with the one of measure `name` at its present value, worse than before, and the reason.
+    """Return the floors with the floor of measure `name` lowered to its current value, for the reason `because`.
 
     Raises FloorError if there is no such measure or no reason, or if the measure is no worse than its floor.
     """
@@ -96,7 +96,7 @@ def lowered(measures: Mapping[str, float], floors: Floors, name: str, because: s
 
 
 def worse(faults: tuple[Fault, ...], known: Counter[Fault]) -> list[Fault]:
-    """Return the faults that are not known, without regard to their lines' numbers."""
+    """Return the faults that are not known, ignoring line numbers."""
     left = Counter[Fault]()
     for fault, count in known.items():
         left[fault._replace(line=0)] += count
@@ -111,7 +111,7 @@ def worse(faults: tuple[Fault, ...], known: Counter[Fault]) -> list[Fault]:
 
 
 def read_floors(folder: Path = FOLDER) -> Floors:
-    """Return the floors of a folder; none if it has no file of them."""
+    """Return the floors of a folder; empty if it has no `floors.toml`."""
     path = folder / "floors.toml"
     if not path.exists():
         return Floors({}, ())
@@ -120,7 +120,7 @@ def read_floors(folder: Path = FOLDER) -> Floors:
 
 
 def read_known(folder: Path = FOLDER) -> Counter[Fault]:
-    """Return what was wrong when the floors were last written."""
+    """Return the faults at the time when the floors were last written."""
     path = folder / "known.jsonl"
     return (
         Counter(Fault(**json.loads(line)) for line in path.read_text("utf-8").splitlines())
@@ -130,7 +130,7 @@ def read_known(folder: Path = FOLDER) -> Counter[Fault]:
 
 
 def write(floors: Floors, faults: tuple[Fault, ...], folder: Path = FOLDER) -> None:
-    """Write the floors, and what is wrong at present."""
+    """Write the floors and the current faults."""
     lines = [_HEAD, "[floors]", *(f"{name} = {value:g}" for name, value in floors.floors.items())]
     for note in floors.lowered:
         lines += ["", "[[lowered]]", f"measure = {json.dumps(note.measure)}"]
@@ -146,7 +146,7 @@ def _share(part: int, rest: int) -> float:
 
 
 def _rounded(name: str, value: float) -> float:
-    """Return `value` with four digits, never better than it is."""
+    """Return `value` rounded to four digits, always in the worse direction."""
     scale = 10.0**_DIGITS
     exact = round(value * scale, 6)
     return float(math.ceil(exact) if name in CEILINGS else math.floor(exact)) / scale

@@ -110,7 +110,7 @@ def rule_page(rule: Rule) -> Iterator[str]:
         yield f"- Fix: {_FIXES[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:
             yield (
-                f"- With fewer than {rule.fix.evidence} other signs of page furniture nearby, the fix is "
+                f"- With fewer than {plural(rule.fix.evidence, 'other sign')} of page furniture nearby, the fix is "
                 f"{_FIXES[rule.fix.otherwise]}"
             )
     else:
@@ -163,7 +163,8 @@ def _conditions(rule: Rule) -> Iterator[str]:
     if where.evidence:
         yield f"near {plural(where.evidence, 'other sign')} of page furniture"
     if where.unless:
-        yield f"except on lines that match one of {plural(len(where.unless), 'regular expression')}"
+        number = len(where.unless)
+        yield f"except on lines that match {'a regular expression' if number == 1 else f'any of {number} regular expressions'}"
 
 
 def _runs(rule: Rule) -> str:

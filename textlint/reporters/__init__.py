@@ -30,7 +30,9 @@ REPORTERS = {
         "concise", "people and grep: one line per finding", ".txt", is_for_people=True, quotes_text=False
     ),
     "json": Reporter("json_object", "programs: the whole run as one JSON object", ".json", quotes_text=False),
-    "jsonl": Reporter("json_lines", "programs: one JSON object per finding, as they arrive", ".jsonl", quotes_text=False),
+    "jsonl": Reporter(
+        "json_lines", "programs: one JSON object per finding, as they arrive", ".jsonl", quotes_text=False
+    ),
     "sarif": Reporter("sarif", "code scanning: SARIF 2.1.0", ".sarif"),
     "github": Reporter("github", "GitHub Actions: annotations"),
     "gitlab": Reporter("gitlab", "GitLab: a code quality report", ".json"),
