@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
 from textlint.engine import find, is_silenced, scan
-from textlint.explanation.models import groups_of, judged, verdicts_at
+from textlint.explanation.models import groups_of, is_near, judged, verdicts_at
 from textlint.explanation.near_misses import failed_conditions, not_running
 from textlint.explanation.places import Place, touches, words_of
 from textlint.explanation.reasons import Context, reason_of_drop, reason_of_finding
@@ -73,7 +73,10 @@ def _findings(context: Context, span: Span, heard: Sequence[Found]) -> Iterator[
 def _candidates(
     context: Context, span: Span, running: frozenset[str], here: Sequence[Found], codes: Sequence[str]
 ) -> Iterator[Judged]:
-    """Yield the models' verdicts on the candidates in `span` that no rule found."""
+    """Yield the models' verdicts on the candidates in `span` that no rule found.
+
+    Only scores near the threshold, unless `codes` asks for a rule.
+    """
     for rules in groups_of(rule for rule in context.rules if rule.code in running):
         names = [rule.code for rule in rules]
         if codes and not any(name.startswith(tuple(codes)) for name in names):
@@ -81,7 +84,9 @@ def _candidates(
         found = [Span(finding.start, finding.end) for rule, finding in here if rule.code in names]
         for verdict in verdicts_at(context.document, rules[0].check, span):
             if not any(touches(other, verdict.start, verdict.end) for other in found):
-                yield judged(context.document, rules, verdict, False)
+                shown = judged(context.document, rules, verdict, False)
+                if codes or is_near(shown):
+                    yield shown
 
 
 def _chosen(reasons: Iterator[Reason] | Sequence[Reason], codes: Sequence[str]) -> tuple[Reason, ...]:

@@ -21,6 +21,8 @@ VERDICTS = {
     "page_menu": "textlint.layers.page.furniture_model",
 }
 
+_NEAR = 2.0  # log odds below a threshold that still count as near; chosen by reading, not measured
+
 
 def verdicts_at(document: Document, check: str, place: Span) -> list[Verdict]:
     """Return the verdicts of a check's model on the candidates in `place`: an empty list for a check without a model."""
@@ -59,6 +61,11 @@ def judged(document: Document, rules: Sequence[Rule], verdict: Verdict, is_repor
         (*verdict.notes, *_objections(document, rule, verdict)),
         _reason(thresholds, is_reported),
     )
+
+
+def is_near(judged: Judged) -> bool:
+    """Return whether the score comes near the threshold from which the candidate is reported."""
+    return any(threshold.name == "shown" and judged.score > threshold.value - _NEAR for threshold in judged.thresholds)
 
 
 def groups_of(rules: Iterable[Rule]) -> list[list[Rule]]:

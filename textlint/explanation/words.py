@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textlint.explanation.values import Explanation, Judged, Matched, NearbyCue, Reason, TextLine
+from textlint.layers.linear_model import Contribution
 from textlint.text.sanitize import shorten
 
 Labelled = tuple[str, str]
@@ -67,14 +68,22 @@ def words_of_model(judged: Judged) -> Iterator[Labelled]:
     for threshold in judged.thresholds:
         is_reached = "reached" if threshold.is_reached else "not reached"
         yield "threshold", f"{threshold.name} at {threshold.value:+.2f}, {is_reached}: {threshold.why}"
-    for row in judged.contributions[:_MOST_CONTRIBUTIONS]:
-        yield "weight", f"{row.amount:+.2f}  {row.name} = {row.value:g} x {row.weight:+.3f}"
-    if left := judged.contributions[_MOST_CONTRIBUTIONS:]:
-        yield "weight", f"{len(left)} more in the JSON output"
+    last = [row for row in judged.contributions if "/" not in row.name or row.name.startswith("second look")]
+    yield from _weights("weight", last)
+    yield from _weights("first model", [row for row in judged.contributions if row not in last])
     for note in judged.notes:
         yield "note", note
     if judged.reason:
         yield "because", judged.reason
+
+
+def _weights(label: str, rows: Sequence[Contribution]) -> Iterator[Labelled]:
+    """Yield the strongest contributions of one model: the amount, the feature, its value times its weight."""
+    for row in rows[:_MOST_CONTRIBUTIONS]:
+        name = row.name.rpartition("/")[2].replace("_", " ")
+        yield label, f"{row.amount:+.2f}  {name} = {row.value:g} x {row.weight:+.3f}"
+    if len(rows) > _MOST_CONTRIBUTIONS:
+        yield label, f"{len(rows) - _MOST_CONTRIBUTIONS} more in the JSON output"
 
 
 def nothing_at(explanation: Explanation) -> str:

@@ -236,8 +236,8 @@ def _notes(judged: Judged, thresholds: Mapping[str, float], is_beside_unsure: bo
     """Yield what else counted, and the outcome. `is_beside_unsure` is whether any gap reported in the chunk is not sure."""
     features, gap = judged.features, judged.candidate.gap
     yield (
-        f"The first model's score is {judged.first:.2f}, without the rest of the document. Its features are marked "
-        f"{_PART}; they add up to that score and do not count again."
+        f"The first model's score is {judged.first:.2f}, without the rest of the document. Its features are "
+        "listed apart; they add up to that score and do not count again."
     )
     if features.first_verdict != judged.first:
         yield f"The first score is limited to {_STRONGEST}, so {features.first_verdict:.2f} is used."
