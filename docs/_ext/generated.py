@@ -34,16 +34,16 @@ _READ_AS = {
     "jsonl": "JSON Lines, one document a record",
     "html": "a web page: its article is checked, and the file is never rewritten",
 }
-_REPAIRS = {
-    "safe": "safe: `--fix` makes it",
-    "unsafe": "unsafe: `--fix --unsafe-fixes` makes it",
-    "display": "only shown, never made",
+_FIXES = {
+    "safe": "safe, applied with `--fix`",
+    "unsafe": "unsafe, applied with `--fix --unsafe-fixes`",
+    "display": "only shown, never applied",
 }
 _KEEPS = {
     "rest": "it only deletes what it reports, and nothing else changes",
-    "letters": "it changes white space and invisible characters only",
-    "bytes": "the original bytes can be had back from the repair",
-    "nothing": "it rewrites freely",
+    "letters": "it changes only white space and invisible characters",
+    "bytes": "it can be undone to restore the original bytes",
+    "nothing": "it may rewrite words",
 }
 
 
@@ -91,7 +91,7 @@ def rule_index(rules: list[Rule]) -> Iterator[str]:
 
 
 def rule_page(rule: Rule) -> Iterator[str]:
-    """Yield the page of one rule: what it is, why, what a repair does, and its examples."""
+    """Yield the page of one rule: what it is, why, what its fix does, and its examples."""
     _, examples = read_rule_file(Path(rule.origin))
     yield f"# {rule.code} {rule.name}\n"
     yield f"{literal(rule.summary)}.\n"
@@ -102,15 +102,15 @@ def rule_page(rule: Rule) -> Iterator[str]:
     if conditions := list(_conditions(rule)):
         yield f"- Only: {'; '.join(conditions)}"
     if rule.supersedes:
-        yield f"- Speaks in place of: {', '.join(rule.supersedes)}"
+        yield f"- Supersedes: {', '.join(rule.supersedes)}"
     if rule.last_resort:
         yield f"- Last resort: reported only where no other {prefix_of(rule.code)} rule covers the words"
     if rule.fix:
-        yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
+        yield f"- Fix: {_FIXES[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:
             yield (
                 f"- A match with fewer than {rule.fix.evidence} other signs of page furniture nearby is "
-                f"{_REPAIRS[rule.fix.otherwise]}"
+                f"{_FIXES[rule.fix.otherwise]}"
             )
     else:
         yield "- Fix: none; a person decides"
@@ -183,7 +183,7 @@ def _example(rule: Rule, example: Example) -> Iterator[str]:
         yield f"Known to be missed:{why}\n"
         yield fenced(example.text)
     if example.fixed is not None:
-        yield "Becomes:\n"
+        yield "Fixed:\n"
         yield fenced(example.fixed)
 
 
@@ -214,7 +214,7 @@ def command_line() -> Iterator[str]:
     from textlint.cli.table import cli
 
     yield "# Command line\n"
-    yield "What `--help` says, command by command. Exit codes: 0 nothing found (or all repaired), 1 findings remain,"
+    yield "What `--help` says, command by command. Exit codes: 0 nothing found (or all fixed), 1 findings remain,"
     yield "2 something could not be done, 130 interrupted.\n"
     context = click.Context(cli, info_name="textlint", max_content_width=100, terminal_width=100)
     for heading, text in _helps(cli, context, click):

@@ -31,7 +31,7 @@ _SUFFIXES = frozenset(
 )
 _BRAND_STARTS = frozenset("i e mac mc de la le van di o d l un fitz you face link pay ever air blue big my net".split())
 _INFLECTION = patterns.expression(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ists|ism|like|less|ish)$")
-# By definition: Zipf frequencies count in 10^9 words, so two words appear together by chance at the sum of theirs minus 9.
+# Defined by the Zipf scale: frequencies count in 10^9 words, so two words appear together by chance at the sum of theirs minus 9.
 _CHANCE = 9
 _UNKNOWN = 5  # the gain if the joined letters are not a known word; chosen by reading, not measured
 _NO_WORD = 3  # the frequency used if there is no word; chosen by reading, not measured

@@ -16,7 +16,7 @@ _WORDS = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
 _APART = frozenset({"et cetera", "infra red", "soy bean", "soy beans", "hash tag", "hash tags", "a while", "per cent"})
 _SPACES = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
-# By definition: Zipf frequencies count in 10^9 words, so two words appear together by chance at the sum of theirs minus 9.
+# Defined by the Zipf scale: frequencies count in 10^9 words, so two words appear together by chance at the sum of theirs minus 9.
 _CHANCE = 9
 _LONGEST = 8  # the most letters of a half that count; chosen by reading, not measured
 _LEAST_JOINED = 2.5  # Zipf frequency of the joined word; chosen by reading, not measured
