@@ -32,7 +32,7 @@ from textlint.startup.values import Any
 )
 @click_options(WHY)
 def command(place: str, only_rules: tuple[str, ...], text_line: int | None, output_format: str, **options: Any) -> int:
-    r"""Explain what is reported at a place, and what was nearly reported.
+    """Explain what is reported at a place, and what was nearly reported.
 
     For each finding, this shows the rule, what matched, the evidence nearby, the scores of a model, and why its fix is
     safe, unsafe or only shown. Then it lists what was not reported: matches that failed a condition, rules that are off,
@@ -47,7 +47,7 @@ def command(place: str, only_rules: tuple[str, ...], text_line: int | None, outp
       textlint why article.txt:12
       textlint why article.txt:12:40 --rule SP
       textlint why inbox.jsonl:3 --text-line 2 --output-format json
-    """
+    """  # noqa: D301 (click needs the character \b)
     target = parse_target(place)
     setup = set_up(options)
     codes = _known([code for words in only_rules for code in split_codes(words)], setup.rules.rules)
