@@ -86,7 +86,7 @@ def collect(data: Path, sources: list[Source]) -> Corpus:
         # The million words are of clean texts that have a candidate: over all clean texts, false alarms are fewer.
         clean_length += len(document.text) if "edits" not in record and candidates else 0
     if not any(row.is_damage for row in corpus.rows) or not any(row.is_clean for row in corpus.rows):
-        raise TrainingError(f"{data}: needs texts with labelled run-together words and clean texts")
+        raise TrainingError(f"{data}: needs texts with labeled run-together words and clean texts")
     return corpus._replace(clean_length=clean_length)
 
 

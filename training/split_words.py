@@ -80,7 +80,7 @@ def collect(data: Path, sources: list[Source]) -> tuple[list[Row], int]:
                 Row(number, fold_group(record["id"]), word, candidate.features, is_split, is_clean=edits is None)
             )
     if not any(row.is_split for row in rows) or not any(row.is_clean for row in rows):
-        raise TrainingError(f"{data}: needs texts with labelled split words and clean texts with candidates")
+        raise TrainingError(f"{data}: needs texts with labeled split words and clean texts with candidates")
     return rows, clean_length
 
 

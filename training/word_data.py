@@ -1,10 +1,10 @@
-"""The training data of the models of words: texts with labelled damage, and clean ones.
+"""The training data of the models of words: texts with labeled damage, and clean ones.
 
 DATA is a folder of JSON Lines files (plain or .xz), or one such file. A record has `id` (what was done to the text, a
 slash, and the text's name) and `text`. A damaged text has `edits`, each with `start`, `end` (code points) and `gold`, the
 words as they should be there; a clean one has none. Whatever is found in a clean text is a false alarm. Where `source`
 starts with "syn", the damage was planted and is known to the last place; elsewhere, what is outside the edits may be
-damage that nobody labelled.
+damage that nobody labeled.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The measures of a judgement, their floors, and the files that store them.
+"""The measures of a judgment, their floors, and the files that store them.
 
 `floors.toml` contains the floors, and the reason for each floor that was lowered. `known.jsonl` lists the errors at the
 time when the floors were last written, so a later failure can name the new ones.
@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.quality.judging import Fault, Judgement
+from benchmarks.quality.judging import Fault, Judgment
 from benchmarks.quality.labels import FAMILIES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "quality"
@@ -47,18 +47,18 @@ class Floors(NamedTuple):
     lowered: tuple[Lowered, ...]
 
 
-def measure(judgement: Judgement) -> dict[str, float]:
+def measure(judgment: Judgment) -> dict[str, float]:
     """Return the measures by name: shares from 0 to 1, except `body-flagged` (percent) and counts."""
     measures: dict[str, float] = {}
     for family in FAMILIES:
-        found, missed = judgement.found[family], judgement.missed[family]
-        measures[f"{family}-precision"] = _share(judgement.right[family], judgement.wrong[family])
+        found, missed = judgment.found[family], judgment.missed[family]
+        measures[f"{family}-precision"] = _share(judgment.right[family], judgment.wrong[family])
         measures[f"{family}-recall"] = _share(found, missed)
-    measures["body-flagged"] = _rounded("body-flagged", 100 * judgement.body_flagged / max(judgement.body, 1))
-    measures["body-changed"] = judgement.body_changed
-    measures["noisy-clean-documents"] = judgement.noisy
-    measures["safely-cut-furniture"] = _share(judgement.furniture_cut, judgement.furniture - judgement.furniture_cut)
-    measures["safely-fixed-labels"] = _share(judgement.fixed, judgement.fixable - judgement.fixed)
+    measures["body-flagged"] = _rounded("body-flagged", 100 * judgment.body_flagged / max(judgment.body, 1))
+    measures["body-changed"] = judgment.body_changed
+    measures["noisy-clean-documents"] = judgment.noisy
+    measures["safely-cut-furniture"] = _share(judgment.furniture_cut, judgment.furniture - judgment.furniture_cut)
+    measures["safely-fixed-labels"] = _share(judgment.fixed, judgment.fixable - judgment.fixed)
     return measures
 
 

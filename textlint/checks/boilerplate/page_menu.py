@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CAP = 40.0  # words that a paragraph counts for; chosen as in the zones, not measured
 _PROSE = 10.0  # weight from which a line is running text; chosen as in the zones, not measured
 _WORDS = 100.0  # an article has at least so many words of running text; chosen by reading, not measured
-# They are at least this share of all running text on the page: else it is a catalogue or a front page. Chosen by
+# They are at least this share of all running text on the page: else it is a catalog or a front page. Chosen by
 # reading, not measured.
 _SHARE = 0.5
 # Share of the article's lines that are running text: else it is a table or a list; chosen by reading, not measured.
