@@ -1,4 +1,4 @@
-"""An explanation in words: labelled sentences, which a terminal and an editor lay out in their own way."""
+"""An explanation in words: labeled sentences, which a terminal and an editor lay out in their own way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textlint.explanation.values import Explanation, Judged, Matched, NearbyCue, Reason, TextLine
 from textlint.text.sanitize import shorten
 
-Labelled = tuple[str, str]
+Labeled = tuple[str, str]
 _ZONES = {"head": "head, before the article", "body": "body, the article itself", "tail": "tail, after the article"}
 _APPLICABILITIES = {"safe": "safe", "unsafe": "unsafe", "display": "only shown", "": "none"}
 _MOST_CUES = 8
@@ -29,14 +29,14 @@ def heading_of(reason: Reason) -> str:
     return f"{reason.code} {reason.name}: {reason.summary}"
 
 
-def surroundings_of(reason: Reason) -> Iterator[Labelled]:
+def surroundings_of(reason: Reason) -> Iterator[Labeled]:
     """Yield the zone of a finding and the lines around it."""
     yield "zone", _ZONES[reason.zone]
     yield "lines before", _lines(reason.before)
     yield "lines after", _lines(reason.after)
 
 
-def words_of_reason(reason: Reason) -> Iterator[Labelled]:
+def words_of_reason(reason: Reason) -> Iterator[Labeled]:
     """Yield why a rule speaks at a place; of one that does not only what matched, the reason, and what a model said."""
     if reason.outcome != "reported":
         yield "not reported", f"{reason.line}:{reason.column} “{reason.text}”"
@@ -60,7 +60,7 @@ def words_of_reason(reason: Reason) -> Iterator[Labelled]:
         yield "fix", "none. The rule has no fix; a person decides."
 
 
-def words_of_model(judged: Judged) -> Iterator[Labelled]:
+def words_of_model(judged: Judged) -> Iterator[Labeled]:
     """Yield what a model said: its score, the thresholds, and what weighed most."""
     reading = f", read as “{judged.reading}”" if judged.reading and judged.reading != judged.text else ""
     yield "model", f"{judged.model}: score {judged.score:+.2f} for “{judged.text}”{reading}"
