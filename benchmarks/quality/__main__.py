@@ -53,10 +53,10 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(options: argparse.Namespace) -> int:
     ignored = Selection(ignore=tuple(filter(None, options.ignore.split(","))))
-    judgement = judge_all(read_samples(options.folder), RuleSet(load_pack(installed=False), ignored))
-    measures, floors = measure(judgement), read_floors(options.folder)
+    judgment = judge_all(read_samples(options.folder), RuleSet(load_pack(installed=False), ignored))
+    measures, floors = measure(judgment), read_floors(options.folder)
     known = read_known(options.folder)
-    faults = judgement.faults if options.show else worse(judgement.faults, known) if floors.floors else []
+    faults = judgment.faults if options.show else worse(judgment.faults, known) if floors.floors else []
     if options.lower:
         floors = lowered(measures, floors, options.lower, options.because)
     elif options.raised:
@@ -68,7 +68,7 @@ def _run(options: argparse.Namespace) -> int:
     failed = broken(measures, floors.floors)
     if options.raised or options.lower:
         # What is newly wrong is only accepted where no floor is left broken.
-        write(floors, tuple(sorted(known.elements())) if failed else judgement.faults, options.folder)
+        write(floors, tuple(sorted(known.elements())) if failed else judgment.faults, options.folder)
     if failed:
         print(f"\nWorse than the floor: {', '.join(failed)}.")
     return 1 if failed else 0

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.quality.judging import Fault, Judgement
+from benchmarks.quality.judging import Fault, Judgment
 from benchmarks.quality.labels import FAMILIES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "quality"
@@ -47,7 +47,7 @@ class Floors(NamedTuple):
     lowered: tuple[Lowered, ...]
 
 
-def measure(judgment: Judgement) -> dict[str, float]:
+def measure(judgment: Judgment) -> dict[str, float]:
     """Return the measures by name: shares from 0 to 1, except `body-flagged` (percent) and counts."""
     measures: dict[str, float] = {}
     for family in FAMILIES:

@@ -29,7 +29,7 @@ class Fault(NamedTuple):
     text: str
 
 
-class Judgement(NamedTuple):
+class Judgment(NamedTuple):
     """The result of comparing some texts with their labels.
 
     `right`, `wrong` and `missed` count findings and labels by family; `body`, `body_flagged` and `body_changed` count
@@ -51,13 +51,13 @@ class Judgement(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def judge_all(samples: Iterable[Sample], rules: RuleSet) -> Judgement:
+def judge_all(samples: Iterable[Sample], rules: RuleSet) -> Judgment:
     """Return the combined result of the texts; there must be at least one."""
     parts = [judge(sample, rules)._asdict() for sample in samples]
-    return Judgement(**{name: reduce(add, (part[name] for part in parts)) for name in Judgement._fields})
+    return Judgment(**{name: reduce(add, (part[name] for part in parts)) for name in Judgment._fields})
 
 
-def judge(sample: Sample, rules: RuleSet) -> Judgement:
+def judge(sample: Sample, rules: RuleSet) -> Judgment:
     """Return the result of one text.
 
     A finding is right if it overlaps a label of its family. It is ignored if it overlaps an arguable label or an aside. A
@@ -83,7 +83,7 @@ def judge(sample: Sample, rules: RuleSet) -> Judgement:
         *(_fault(sample, label, what) for label, what in outcomes if what != "fixed"),
         *marks.faults(edits),
     ]
-    return Judgement(
+    return Judgment(
         right=Counter(item.code[:2] for item in right) + Counter({"BP": len(lines_found) + len(spans_right)}),
         wrong=Counter(item.code[:2] for item in wrong),
         found=Counter(label.code[:2] for label in (*found, *lines_found)),

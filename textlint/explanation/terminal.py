@@ -7,7 +7,7 @@ from textwrap import fill
 
 from textlint.explanation.values import Explanation, Reason
 from textlint.explanation.words import (
-    Labelled,
+    Labeled,
     heading_of,
     nothing_at,
     surroundings_of,
@@ -47,9 +47,9 @@ def _rule(reason: Reason) -> Iterator[str]:
     yield from _laid_out(words_of_reason(reason))
 
 
-def _laid_out(labelled: Iterable[Labelled]) -> Iterator[str]:
+def _laid_out(labeled: Iterable[Labeled]) -> Iterator[str]:
     before = ""
-    for label, text in labelled:
+    for label, text in labeled:
         start = f"  {'' if label == before else label:{_LABEL}}"
         yield fill(
             visible(text), _WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False

@@ -8,7 +8,7 @@ from textlint.explanation.values import Explanation, Judged, Matched, NearbyCue,
 from textlint.layers.linear_model import Contribution
 from textlint.text.sanitize import shorten
 
-Labelled = tuple[str, str]
+Labeled = tuple[str, str]
 _ZONES = {"head": "head, before the article", "body": "body, the article itself", "tail": "tail, after the article"}
 _APPLICABILITIES = {"safe": "safe", "unsafe": "unsafe", "display": "only shown", "": "none"}
 _MOST_CUES = 8
@@ -30,14 +30,14 @@ def heading_of(reason: Reason) -> str:
     return f"{reason.code} {reason.name}: {reason.summary}"
 
 
-def surroundings_of(reason: Reason) -> Iterator[Labelled]:
+def surroundings_of(reason: Reason) -> Iterator[Labeled]:
     """Yield the zone of a finding and the lines around it."""
     yield "zone", _ZONES[reason.zone]
     yield "lines before", _lines(reason.before)
     yield "lines after", _lines(reason.after)
 
 
-def words_of_reason(reason: Reason) -> Iterator[Labelled]:
+def words_of_reason(reason: Reason) -> Iterator[Labeled]:
     """Yield why a rule reports something at a place, or why it reports nothing."""
     if reason.outcome != "reported":
         yield "not reported", f"{reason.line}:{reason.column} “{reason.text}”"
@@ -61,7 +61,7 @@ def words_of_reason(reason: Reason) -> Iterator[Labelled]:
         yield "fix", "none. The rule has no fix; a person has to decide."
 
 
-def words_of_model(judged: Judged) -> Iterator[Labelled]:
+def words_of_model(judged: Judged) -> Iterator[Labeled]:
     """Yield a model's score, its thresholds, and the features that weighed most."""
     reading = f", read as “{judged.reading}”" if judged.reading and judged.reading != judged.text else ""
     yield "model", f"{judged.model}: score {judged.score:+.2f} for “{judged.text}”{reading}"
@@ -77,7 +77,7 @@ def words_of_model(judged: Judged) -> Iterator[Labelled]:
         yield "because", judged.reason
 
 
-def _weights(label: str, rows: Sequence[Contribution]) -> Iterator[Labelled]:
+def _weights(label: str, rows: Sequence[Contribution]) -> Iterator[Labeled]:
     """Yield the strongest contributions of one model: the amount, the feature, its value times its weight."""
     for row in rows[:_MOST_CONTRIBUTIONS]:
         name = row.name.rpartition("/")[2].replace("_", " ")
