@@ -191,7 +191,7 @@ def _furniture_verdict(score: float) -> Iterator[Verdict]:
 
 def test_the_furniture_threshold_comes_from_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(-9.0))
+        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(1.5))
     )
     rules = RuleSet(load_pack(installed=False), Selection(("BP991", "BP902"), preview=True))
     monkeypatch.setattr("textlint.layers.page.furniture_model.scores", lambda document: {})
@@ -485,3 +485,16 @@ def test_explain_ends_with_the_files(capsys: pytest.CaptureFixture[str]) -> None
     assert training_command("training/split_words.py") in ending
     assert _run(["explain", "AT101"]) == 0
     assert "rules/lexicons/en/sources.toml" in capsys.readouterr().out
+
+
+def test_a_score_far_below_its_threshold_is_shown_only_for_a_rule_that_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(-9.0))
+    )
+    rules = RuleSet(load_pack(installed=False), Selection(("BP991",), preview=True))
+    line = PAGE[: PAGE.index("Harbour walks")].count("\n") + 1
+    assert of(rules, PAGE, line).candidates == ()
+    (candidate,) = explain(Document(PAGE), rules, place_of(Document(PAGE), line, None), codes=("BP99",)).candidates
+    assert candidate.score == -9.0
