@@ -493,6 +493,7 @@ def test_a_score_far_below_its_threshold_is_shown_only_for_a_rule_that_was_asked
     monkeypatch.setattr(
         models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(-9.0))
     )
+    monkeypatch.setattr("textlint.layers.page.furniture_model.scores", lambda document: {})
     rules = RuleSet(load_pack(installed=False), Selection(("BP991",), preview=True))
     line = PAGE[: PAGE.index("Harbour walks")].count("\n") + 1
     assert of(rules, PAGE, line).candidates == ()
