@@ -15,7 +15,7 @@ def use(
     monkeypatch: pytest.MonkeyPatch,
     module: ModuleType,
     frequencies: Mapping[str, float],
-    pairs: Mapping[tuple[str, str], float] = {},  # noqa: B006
+    pairs: Mapping[tuple[str, str], float] = {},
     listed: str = "",
 ) -> None:
     """Let `module` look up words in `frequencies`, pairs of words in `pairs`, and whether a dictionary lists a word in `listed`."""

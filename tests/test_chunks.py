@@ -60,7 +60,9 @@ def test_the_neighbors_of_what_may_be_half_a_word(
 
 def test_each_odd_chunk_is_kept_once_among_plain_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     fresh(monkeypatch)
-    plain = "the ship and captain said that they were in from with about after before again people time year day".split()
+    plain = (
+        "the ship and captain said that they were in from with about after before again people time year day".split()
+    )
     odd = [f"{word}Harbor" for word in plain]
     for _ in range(2):
         found = odd_chunks(Document(" ".join([*plain, *odd] * 2)))

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 import small_lexicon
+
 from textlint.layers.words import letter_gaps
 from textlint.layers.words.gap import Gap
 from textlint.layers.words.letter_gaps import gaps_after_clitic, gaps_in_run, is_one_word, split_run

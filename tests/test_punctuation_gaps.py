@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 import small_lexicon
+
 from textlint.layers.words import punctuation_gaps
 from textlint.layers.words.gap import Gap
 from textlint.layers.words.punctuation_gaps import (
