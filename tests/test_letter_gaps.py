@@ -84,6 +84,12 @@ def test_a_run_is_cut_at_its_capitals_and_inside_its_pieces(
     assert gaps_in_run(run) == gaps
 
 
+def test_each_gap_at_a_capital_counts_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    small_lexicon.use(monkeypatch, letter_gaps, PIECES)
+    gaps = gaps_in_run("theTideBayShipSeaToday")
+    assert [(gap.cut, gap.others) for gap in gaps] == [(3, 4), (7, 4), (10, 4), (14, 4), (17, 4)]
+
+
 @pytest.mark.parametrize(
     ("run", "known", "cuts"),
     [
@@ -233,9 +239,7 @@ LONG = "x" * 36
         ("tidezorbship", {"tide": 4.0, "ship": 4.0}, [(4, "name"), (8, "name")]),
     ],
 )
-def test_two_words(
-    run: str, frequencies: dict[str, float], gaps: Found, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_two_words(run: str, frequencies: dict[str, float], gaps: Found, monkeypatch: pytest.MonkeyPatch) -> None:
     small_lexicon.use(monkeypatch, letter_gaps, frequencies)
     assert found(split_run(run)) == gaps
 
@@ -340,9 +344,7 @@ SIXTEEN = "tidetimekeepings"
         ("toseasidein", {"to": 7.0, "sea": 7.0, "side": 7.0, "seaside": 4.0, "in": 7.0}, [(2, "lower"), (9, "lower")]),
     ],
 )
-def test_several_words(
-    run: str, frequencies: dict[str, float], gaps: Found, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_several_words(run: str, frequencies: dict[str, float], gaps: Found, monkeypatch: pytest.MonkeyPatch) -> None:
     small_lexicon.use(monkeypatch, letter_gaps, frequencies)
     assert found(split_run(run)) == gaps
 
