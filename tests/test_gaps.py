@@ -82,6 +82,7 @@ def test_any_chunk_is_cut_inside_and_in_order(chunk: str) -> None:
         ("captain’stide", [Gap(9, "clitic", "is", "tide", "stide")]),
         ("a'stide", [Gap(3, "clitic", "is", "tide", "stide")]),
         ("'stide", [Gap(3, "lower", "st", "ide", "stide", 1)]),
+        ("'stide-ship", [Gap(3, "lower", "st", "ide", "stide", 1)]),
         ("captain'ofthe", [Gap(8, "punct", "captain", "ofthe", punctuation="'")]),
         # With a period before a small letter, as in addresses, only capitals count.
         ("harboroffice.example", []),

@@ -314,7 +314,7 @@ SIXTEEN = "tidetimekeepings"
         ("toseaship", {"to": 7.0, "sea": 5.0, "ship": 5.0}, [(2, "lower"), (5, "lower")]),
         ("Toseaship", {"to": 7.0, "sea": 5.0, "ship": 5.0}, [(2, "title"), (5, "title")]),
         ("toseaship", {"to": 7.0, "sea": 5.0, "ship": 5.0, "toseaship": 1.125}, [(2, "lower"), (5, "lower")]),
-        ("toseaship", {"to": 7.0, "sea": 5.0, "ship": 5.0, "toseaship": 1.25}, []),
+        ("toseaship", {"to": 7.0, "sea": 5.0, "ship": 5.0, "toseaship": 1.2}, []),
         # Five letters at least.
         ("atoin", {"a": 7.0, "to": 7.0, "in": 7.0}, [(1, "lower"), (3, "lower")]),
         ("atoi", {"a": 7.0, "to": 7.0, "i": 7.0}, []),
@@ -341,6 +341,11 @@ SIXTEEN = "tidetimekeepings"
         ("themanship", {"the": 6.5, "man": 5.5, "them": 6.0, "an": 6.5, "ship": 5.0}, [(4, "lower"), (6, "lower")]),
         ("themanship", {"the": 7.0, "man": 5.5, "them": 6.0, "an": 6.5, "ship": 5.0}, [(3, "lower"), (6, "lower")]),
         # Words that are one word together are joined again.
+        (
+            "seasidetothe",
+            {"to": 7.0, "sea": 7.0, "side": 7.0, "seaside": 4.0, "the": 7.0},
+            [(7, "lower"), (9, "lower")],
+        ),
         ("toseasidein", {"to": 7.0, "sea": 7.0, "side": 7.0, "seaside": 4.0, "in": 7.0}, [(2, "lower"), (9, "lower")]),
     ],
 )
