@@ -76,7 +76,7 @@ def test_a_gap_between_two_words(chunk: str, gap: Gap) -> None:
         "it's", "it’s", "IT'S", "they‘ve", "they’ll", "fog,'d",
         "fog…tide", "fog...tide", "fog....tide",
         "3.5", "2,000", "10:30", "ab3.5cd", "3.50", "13,5",
-        "p.m", "ferry.tide", "U.S",
+        "p.m", "ferry.tide", "ferry.tIde", "U.S",
         "O'Brien", "O’Brien", "Al'Brien", "it'san", "fog'sa", "fog'sTide", "captain'sorders",
         "2)Tide", "22)Tide",
         *(f"Fog.{domain}" for domain in "Com NET Org Gov Edu Info Biz Mil Int TV Io Co UK".split()),
