@@ -32,8 +32,9 @@ MODULES = ("textlint/layers/words/*.py", "textlint/checks/spacing/*word*.py", "t
            "textlint/layers/linear_model.py", "textlint/edits/*.py", "textlint/fixer.py", "textlint/overlap.py")  # fmt: skip
 # The tests of that code, the fastest first: a mutant counts as killed at the first test that fails.
 TESTS = (
-    "test_gaps", "test_letter_gaps", "test_punctuation_gaps", "test_word_features", "test_word_verdicts", "test_chunks", "test_quote_marks", "test_broken_word",
-    "test_split_words", "test_run_together", "test_check_run_together", "test_proof", "test_composition", "test_fixer",
+    "test_gaps", "test_letter_gaps", "test_punctuation_gaps", "test_word_features", "test_word_verdicts", "test_chunks",
+    "test_quote_marks", "test_broken_word", "test_split_words", "test_context", "test_run_together",
+    "test_check_run_together", "test_linear_model", "test_overlap", "test_proof", "test_composition", "test_fixer",
     "test_engine", "test_articles", "test_damaged_articles",
 )  # fmt: skip
 # The examples of the rules that this code serves.
