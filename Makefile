@@ -4,8 +4,8 @@
 
 PYTHON ?= python
 JOBS ?= 2
-# Test files that take two thirds of the time: they start many processes, build the documentation or try every regular
-# expression. `make quick` skips them, and tries fewer examples of each property.
+# Test files that take most of the time: they start many processes, build the documentation, train models or try every
+# regular expression. `make quick` skips them, and tries fewer examples of each property.
 SLOW := action benchmarks cli docs draft hooks linearity lsp new_rule output results_cache training watch
 
 help: ## List the targets
