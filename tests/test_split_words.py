@@ -111,6 +111,24 @@ def test_candidates_are_far_likelier_as_one_word(
     assert len(list(split_candidates.find_candidates(Document(text)))) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All zqab the fog", (4, 12, 8, 9)),
+        ("All the zqab fog", (4, 12, 7, 8)),
+        ("All The zqab fog", (4, 12, 7, 8)),
+        ("All zqab The fog", None),
+        ("All THe zqab fog", None),
+    ],
+)
+def test_one_half_may_be_a_frequent_word(
+    text: str, expected: tuple[int, int, int, int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_lexicon(monkeypatch, zqabthe=4.0, thezqab=4.0)
+    found = [candidate[:4] for candidate in split_candidates.find_candidates(Document(text))]
+    assert found == ([expected] if expected else [])
+
+
 def test_two_words_that_are_known_apart_are_no_candidate(monkeypatch: pytest.MonkeyPatch) -> None:
     set_lexicon(monkeypatch, zqabvwxq=4.0)
     monkeypatch.setattr(split_candidates, "_APART", frozenset({"zqab vwxq"}))
