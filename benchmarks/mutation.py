@@ -33,8 +33,8 @@ MODULES = ("textlint/layers/words/*.py", "textlint/checks/spacing/*word*.py", "t
 # The tests of that code, the fastest first: a mutant counts as killed at the first test that fails.
 TESTS = (
     "test_gaps", "test_word_features", "test_word_verdicts", "test_chunks", "test_quote_marks", "test_broken_word",
-    "test_split_words", "test_context", "test_run_together", "test_check_run_together", "test_linear_model", "test_overlap",
-    "test_proof", "test_composition", "test_fixer",
+    "test_split_words", "test_context", "test_gap_features", "test_candidates", "test_run_together",
+    "test_check_run_together", "test_linear_model", "test_overlap", "test_proof", "test_composition", "test_fixer",
     "test_engine", "test_articles", "test_damaged_articles",
 )  # fmt: skip
 # The examples of the rules that this code serves.

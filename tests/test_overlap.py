@@ -44,6 +44,10 @@ LARGE, SMALL = of("SP101", supersedes=("SP102",)), of("SP102")
         # the one that ends last counts, whichever began last
         ([(LARGE, 2, 8), (LARGE, 3, 4), (SMALL, 5, 8)], [KEPT, KEPT, ("superseded", "SP101")]),
         ([(LARGE, 2, 4), (LARGE, 3, 8), (SMALL, 5, 8)], [KEPT, KEPT, ("superseded", "SP101")]),
+        (
+            [(LARGE, 2, 4), (LARGE, 3, 8), (LARGE, 4, 6), (SMALL, 5, 8)],
+            [KEPT, KEPT, KEPT, ("superseded", "SP101")],
+        ),
         # a finding of another rule does not drop it, nor is another rule's dropped
         ([(of("SP103"), 2, 8), (SMALL, 3, 7)], [KEPT, KEPT]),
         ([(LARGE, 2, 8), (of("SP103"), 3, 7)], [KEPT, KEPT]),

@@ -47,6 +47,7 @@ def test_finds_each_kind() -> None:
 
 def test_a_clean_text_has_none() -> None:
     assert words(CLEAN) == []
+    assert words(f"{CLEAN} {DAMAGED}") == words(DAMAGED)
 
 
 def test_sure_findings_make_the_others_sure() -> None:
@@ -85,7 +86,9 @@ def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthe
 
 @given(st.text(max_size=200))
 def test_findings_in_any_text_hold_their_cuts_and_stay_apart(text: str) -> None:
+    text = f"{text}\n\n{DAMAGED}"
     findings = find_run_together(Document(text))
+    assert "thatthe" in [text[found.start : found.end] for found in findings]
     assert all(found.start <= found.cuts[0] and found.cuts[-1] <= found.end for found in findings)
     assert all(first.end <= second.start for first, second in itertools.pairwise(findings))
 
@@ -95,6 +98,7 @@ def test_findings_in_any_text_hold_their_cuts_and_stay_apart(text: str) -> None:
 )
 def test_addresses_are_left_alone(address: str) -> None:
     assert words(f"The harbour office asks travellers to {address} before they leave.") == []
+    assert "thatthe" in words(f"{DAMAGED} The harbour office asks travellers to {address} before they leave.")
 
 
 def candidate(

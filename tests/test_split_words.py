@@ -39,9 +39,11 @@ def test_leaves_two_words_alone(text: str) -> None:
 
 @given(st.text(max_size=200))
 def test_fixes_delete_only_spaces_in_any_text(text: str) -> None:
+    text = f"{text}\n\nMost pas sengers were asleep."
     findings = list(check(Document(text)))
     fixed = apply_edits(text, [edit for finding in findings for edit in finding.edits])
     assert "".join(fixed.split()) == "".join(text.split())
+    assert fixed.endswith("Most passengers were asleep.")
 
 
 LEFT, RIGHT = "zqab", "vwxq"  # in no dictionary: what the lexicon says of them is up to each test
