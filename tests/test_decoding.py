@@ -99,9 +99,12 @@ def test_text_that_a_declared_encoding_cannot_decode_is_rejected(name: str) -> N
 )
 def test_any_bytes_are_decoded_or_rejected(data: bytes, declared: str) -> None:
     try:
-        decode(data, "a.txt", declared)
+        decoded = decode(data, "a.txt", declared)
     except InputError as error:
         assert error.path == "a.txt"
+    else:
+        assert decoded.encoding
+        assert bool(decoded.text) or len(data) == len(decoded.bom) or declared != ""
 
 
 @given(st.data(), st.sampled_from([*MARKS, "bare"]), st.text(max_size=20))

@@ -37,6 +37,18 @@ from textlint.span import Edit, apply_edits
         ("bytes", "â€™", "'", False),
         ("bytes", "&amp;", "and", False),
         ("bytes", "spam", "eggs", False),
+        ("rest", "spam", "\n \t ", True),
+        ("rest", " ", "\n", True),
+        ("bytes", "\x93", "“", True),  # Windows-1252 as Latin-1
+        ("bytes", "\x93", "”", False),
+        ("bytes", "√©", "é", True),  # UTF-8 as Mac Roman
+        ("bytes", "Р¶", "ж", True),  # UTF-8 as Windows-1251
+        ("bytes", "├⌐", "é", True),  # UTF-8 as code page 437
+        ("bytes", "ГѓВ©", "é", True),  # as Windows-1252, then as Windows-1251
+        ("bytes", "ÃƒÂ©", "é", True),  # twice
+        ("bytes", "ÃƒÂ©", "e", False),
+        ("bytes", "é", "\ud800", False),
+        ("bytes", "é", "é", True),
         ("nothing", "spam", "eggs", True),
     ],
 )
@@ -54,3 +66,13 @@ def test_edits_account_only_for_their_own_result(data: st.DataObject, text: str)
     after = apply_edits(text, edits)
     assert is_accounted_for(text, after, edits)
     assert not is_accounted_for(text, after + "X", edits)
+
+
+def test_edits_that_overlap_account_for_nothing() -> None:
+    assert not is_accounted_for("abcdef", "af", [Edit(1, 4, ""), Edit(3, 5, "")])
+    assert is_accounted_for("abcdef", "af", [Edit(1, 5, "")])
+    assert not is_accounted_for("abcdef", "ae", [Edit(1, 5, "")])
+
+
+def test_no_edits_keep_everything() -> None:
+    assert keeps("letters", "spam", [])

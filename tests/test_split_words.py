@@ -39,9 +39,11 @@ def test_leaves_two_words_alone(text: str) -> None:
 
 @given(st.text(max_size=200))
 def test_fixes_delete_only_spaces_in_any_text(text: str) -> None:
+    text = f"{text}\n\nMost pas sengers were asleep."
     findings = list(check(Document(text)))
     fixed = apply_edits(text, [edit for finding in findings for edit in finding.edits])
     assert "".join(fixed.split()) == "".join(text.split())
+    assert fixed.endswith("Most passengers were asleep.")
 
 
 LEFT, RIGHT = "zqab", "vwxq"  # in no dictionary: what the lexicon says of them is up to each test
@@ -109,6 +111,24 @@ def test_candidates_are_far_likelier_as_one_word(
 ) -> None:
     set_lexicon(monkeypatch, **frequencies)
     assert len(list(split_candidates.find_candidates(Document(text)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All zqab the fog", (4, 12, 8, 9)),
+        ("All the zqab fog", (4, 12, 7, 8)),
+        ("All The zqab fog", (4, 12, 7, 8)),
+        ("All zqab The fog", None),
+        ("All THe zqab fog", None),
+    ],
+)
+def test_one_half_may_be_a_frequent_word(
+    text: str, expected: tuple[int, int, int, int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_lexicon(monkeypatch, zqabthe=4.0, thezqab=4.0)
+    found = [candidate[:4] for candidate in split_candidates.find_candidates(Document(text))]
+    assert found == ([expected] if expected else [])
 
 
 def test_two_words_that_are_known_apart_are_no_candidate(monkeypatch: pytest.MonkeyPatch) -> None:
