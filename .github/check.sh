@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the GitHub Action runs: annotations to the log, a table to the job summary, SARIF if it is asked for.
-# Works with the bash 3.2 of macOS runners.
+# Run textlint for the GitHub Action: write annotations to the log, a table to the job summary, and SARIF on request.
+# Compatible with bash 3.2, which macOS runners have.
 set -euo pipefail
 
 words=(check --output-format github --output-format markdown)
@@ -18,7 +18,7 @@ if [ "${INPUT_ONLY_CHANGED:-true}" = true ] && [[ "${BASE:-}" =~ ^[0-9a-f]{40,64
   if git cat-file -e "$BASE^{commit}" 2>/dev/null; then
     words+=(--only-changed "$BASE")
   else
-    echo "The base commit is not here, so everything is checked; actions/checkout with fetch-depth: 0 brings it."
+    echo "The base commit is missing, so all lines are checked. To fetch it, set fetch-depth: 0 for actions/checkout."
   fi
 fi
 

@@ -3,11 +3,11 @@
 import subprocess
 import sys
 
-LONGEST = 72  # characters; more are cut off in `git log --oneline`, in lists of commits and in mail
+LONGEST = 72  # characters; GitHub truncates longer subjects
 
 
 def main(base: str, head: str = "HEAD") -> int:
-    """Print each subject that is too long and return 1 if there is one; the subjects of merges are git's own."""
+    """Print each subject that is too long, and return 1 if there is one. Merge commits are skipped."""
     log = subprocess.run(
         ["git", "log", "--no-merges", "--format=%h %s", f"{base}..{head}"],
         capture_output=True,

@@ -2,11 +2,11 @@
 
     python -m benchmarks.mutation [--sample 240] [--seed 1] [--workers 2] [--output FILE]
 
-Makes small changes (mutants) to the code one at a time, with the operators of cosmic-ray, and runs the tests that belong
-to the code. A mutant that no test notices has survived: either a test is missing, or the change means nothing. The sample
-is drawn with a fixed seed, so that two runs on the same code try the same mutants; of the many ways to replace one
-operator, one is drawn, since most of them fail alike. Works in copies of the checkout; nothing in the checkout is
-changed. Needs the extra `mutation`.
+Make small changes (mutants) to the code, one at a time, with the operators of cosmic-ray, and run the tests of that code on
+each. A mutant survives if all tests pass: either a test is missing, or the change has no effect. The sample is drawn with a
+fixed seed, so two runs on the same code try the same mutants. There are many ways to replace an operator; only one of them
+is drawn for each place, because most of them fail in the same way. The mutants are tried in copies of the checkout, which
+itself does not change. Needs the extra `mutation`.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ MODULES = ("textlint/layers/words/*.py", "textlint/checks/spacing/*word*.py", "t
            "textlint/layers/linear_model.py", "textlint/edits/*.py", "textlint/fixer.py", "textlint/overlap.py")  # fmt: skip
 # The tests of that code, the fastest first: a mutant counts as killed at the first test that fails.
 TESTS = (
-    "test_gaps", "test_word_features", "test_word_verdicts", "test_chunks", "test_quote_marks", "test_broken_word",
-    "test_split_words", "test_run_together", "test_check_run_together", "test_proof", "test_composition", "test_fixer",
+    "test_gaps", "test_letter_gaps", "test_punctuation_gaps", "test_word_features", "test_word_verdicts", "test_chunks",
+    "test_quote_marks", "test_broken_word", "test_split_words", "test_context", "test_run_together",
+    "test_check_run_together", "test_linear_model", "test_overlap", "test_proof", "test_composition", "test_fixer",
     "test_engine", "test_articles", "test_damaged_articles",
 )  # fmt: skip
 # The examples of the rules that this code serves.
@@ -42,7 +43,7 @@ EXAMPLES = tuple(
     for code in ("SP101", "SP102", "SP103", "SP104", "SP105", "SP111", "SP112", "SP113")
 )
 _COPIED = ("textlint", "rules", "tests", "fixtures", "benchmarks", "training", "docs", "README.md", "pyproject.toml")
-_SECONDS = 120  # for the tests of one mutant; a mutant that takes longer loops and counts as killed
+_SECONDS = 120  # for the tests of one mutant; a mutant that takes longer is assumed to loop and counts as killed
 _WITHOUT_MEANING = ("RemoveDecorator",)  # `cache` and `cached_property` only make things faster
 
 
@@ -58,7 +59,7 @@ class Mutant(NamedTuple):
 
 
 def find_mutants() -> list[Mutant]:
-    """Return all mutants of the modules but those in annotations and of decorators, which change no behavior."""
+    """Return all mutants of the modules, except in annotations and decorators, where they do not change behavior."""
     from cosmic_ray.commands import init
     from cosmic_ray.work_db import WorkDB, use_db
 
@@ -89,7 +90,7 @@ def find_mutants() -> list[Mutant]:
 
 
 def _positions_in_annotations(path: Path, known: dict[Path, set[tuple[int, int]]] = {}) -> set[tuple[int, int]]:  # noqa: B006
-    """Return the (line, column) of every node inside an annotation of the file; remembered."""
+    """Return the (line, column) of every node inside an annotation of the file; cached."""
     if path not in known:
         tree = ast.parse(path.read_text("utf-8"))
         known[path] = {
@@ -111,7 +112,7 @@ def _annotations(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def _spots(node: Any) -> Iterator[tuple[int, int]]:
-    """Yield each column of the node: an operator stands between its operands and has no position of its own."""
+    """Yield each column of the node: an operator is between its operands and has no position in the tree."""
     for column in range(node.col_offset, node.end_col_offset + 1):
         yield node.lineno, column
 

@@ -2,10 +2,10 @@
 
     python -m benchmarks.vacuous [--only NAME] [--workers 2]
 
-For each function of textlint that a test module imports, runs that module's tests with the function replaced by one that
-returns an empty value of the annotated type (an empty iterator, list, tuple or string, False, 0 or None). A test that
-calls the function by name and passes all the same proves nothing about it: it is listed, unless it is about what happens
-when there is nothing, which its name says ("nothing", "silent", "empty", "none", "no_").
+For each function of textlint that a test module imports, run the tests of that module with a replacement for the function.
+The replacement returns an empty value of the annotated type (an empty iterator, list, tuple or string, False, 0 or None). A
+test that calls the function and still passes is listed, unless its name shows that it expects an empty result ("nothing",
+"silent", "empty", "none", "no_").
 """
 
 from __future__ import annotations

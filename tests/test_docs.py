@@ -1,6 +1,6 @@
-"""The docs say what is so: outputs are real, examples run, schemas are fresh, and the site builds without a warning.
+"""The docs are correct: outputs are real, examples run, schemas are current, and the site builds without warnings.
 
-`TEXTLINT_UPDATE_DOCS=1 pytest tests/test_docs.py` writes the outputs on the pages anew.
+`TEXTLINT_UPDATE_DOCS=1 pytest tests/test_docs.py` updates the outputs on the pages.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def test_links_of_other_pages_lead_somewhere() -> None:
                 assert (ROOT / target).exists(), f"{page.name}: {target}"
 
 
-def test_a_rule_page_tells_how_the_rule_stands_and_what_it_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_page_shows_status_conditions_and_fix(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(DOCS / "_ext"))
     from generated import rule_page  # type: ignore[import-not-found]
     from rule_samples import EXAMPLES, PHRASE, rule_toml, write_rule
@@ -169,4 +169,4 @@ def test_a_rule_page_tells_how_the_rule_stands_and_what_it_asks_for(monkeypatch:
     assert "- Severity: warning\n- Status: preview since 0.1; off by default" in page
     assert "- Looks for: 1 phrase anywhere\n" in page
     assert "- Only: outside quotations; in the tail of the page; on lines of at most 9 words\n" in page
-    assert "- Fix: safe: `--fix` makes it; it only deletes what it reports" in page
+    assert "- Fix: safe, applied with `--fix`; it deletes only the reported words" in page

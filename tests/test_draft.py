@@ -1,4 +1,4 @@
-"""Drafts of rules: what is written can be read again, the loader takes it, and nothing is written over."""
+"""Drafts of rules are written as valid rule files, can be read back, and never overwrite a file."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ NASTY = st.one_of(TEXT, st.text("\"'\\\n\r\t\x7f\x00ab>< ", max_size=20))
         good_why=NASTY,
     )
 )
-def test_what_is_written_is_read_again(draft: Draft) -> None:
+def test_a_written_rule_is_read_back(draft: Draft) -> None:
     table = tomllib.loads(to_toml(draft))
     for key in ("code", "name", "summary", "message", "why"):
         assert table[key] == getattr(draft, key)
@@ -70,7 +70,7 @@ def test_what_is_written_is_read_again(draft: Draft) -> None:
 
 @settings(max_examples=40)
 @given(st.lists(NASTY, min_size=1, max_size=2), st.booleans(), NASTY, st.sampled_from(["", "safe", "unsafe"]))
-def test_what_is_completed_passes_the_loader(words: list[str], is_phrase: bool, bad: str, applicability: str) -> None:
+def test_a_completed_draft_is_valid(words: list[str], is_phrase: bool, bad: str, applicability: str) -> None:
     looks: dict[str, Any] = {"phrases": tuple(words)} if is_phrase else {"phrases": (), "patterns": tuple(words)}
     try:
         draft = completed(DRAFT._replace(bad=bad, applicability=applicability, **looks))
@@ -82,20 +82,20 @@ def test_what_is_completed_passes_the_loader(words: list[str], is_phrase: bool, 
         assert read_rule_file(path)[0].code == "XX101"
 
 
-def test_the_words_are_marked_and_the_repair_is_written_down() -> None:
+def test_the_marks_and_the_fixed_text_are_filled_in() -> None:
     draft = completed(DRAFT._replace(applicability="safe"))
     assert draft.bad == "A vote.\n>>Read on in the app<<\n"
     assert draft.fixed == "A vote.\n"
 
 
-def test_words_that_are_not_found_are_marked_all_the_same(here: Path) -> None:
+def test_a_text_without_findings_is_marked_whole(here: Path) -> None:
     draft = completed(DRAFT._replace(bad="Nothing of the kind."))
     assert draft.bad == ">>Nothing of the kind.<<"
     verdicts = verdicts_on(write_draft(draft, "pack"), "pack")
     assert [bool(verdict.failure) for verdict in verdicts] == [True, False]
 
 
-def test_a_rule_goes_beside_its_family(here: Path) -> None:
+def test_a_rule_is_written_next_to_its_family(here: Path) -> None:
     first = write_draft(completed(DRAFT), "pack")
     assert first == Path("pack/open-the-app.toml")
     Path("pack/teasers").mkdir()
@@ -105,14 +105,14 @@ def test_a_rule_goes_beside_its_family(here: Path) -> None:
     assert known_codes("pack")["XX102"] == str(second)
 
 
-def test_nothing_is_written_over(here: Path) -> None:
+def test_no_file_is_overwritten(here: Path) -> None:
     path = write_draft(completed(DRAFT), "pack")
     before = path.read_bytes()
-    with pytest.raises(WriteError, match="there already"):
+    with pytest.raises(WriteError, match="already exists"):
         write_draft(completed(DRAFT._replace(code="XX102", summary="Another")), "pack")
-    with pytest.raises(RuleError, match="taken"):
+    with pytest.raises(RuleError, match="already used"):
         write_draft(completed(DRAFT._replace(name="another")), "pack")
-    with pytest.raises(RuleError, match="taken"):
+    with pytest.raises(RuleError, match="already used"):
         write_draft(completed(DRAFT._replace(name="another", code="SP101")), "elsewhere")
     assert path.read_bytes() == before
     assert not Path("elsewhere").exists()
@@ -131,11 +131,11 @@ def test_nothing_is_written_over(here: Path) -> None:
         {"applicability": "safe", "replacement": "x"},
     ],
 )
-def test_what_the_loader_would_refuse_is_not_written(here: Path, changes: dict[str, Any]) -> None:
+def test_an_invalid_draft_is_not_written(here: Path, changes: dict[str, Any]) -> None:
     with pytest.raises(RuleError):
         write_draft(completed(DRAFT._replace(**changes)), "pack")
     assert not list(here.iterdir())
 
 
-def test_a_name_is_made_of_the_summary() -> None:
+def test_a_name_is_made_from_the_summary() -> None:
     assert name_from("A prompt to open the app") == "a-prompt-to-open"

@@ -1,4 +1,4 @@
-"""What must hold around a match before it is a finding, and what its repair takes with it."""
+"""The conditions for a match to become a finding, and what its fix deletes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language server, spoken to by a real client over standard input and output."""
+"""The language server, tested with a real client over standard input and output."""
 
 from __future__ import annotations
 

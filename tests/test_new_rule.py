@@ -1,4 +1,4 @@
-"""`textlint new-rule`: by options and by answers, what it writes and what it says."""
+"""`textlint new-rule` writes a rule from options or answers, and reports on it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PHRASE = ["--phrase", "read on in the app", "--at", "line"]
 GOOD = ["--good", "They read on in the app."]
 
 
-def test_by_options(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rule_from_options(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run([*WORDS, *PHRASE, *GOOD, "--fix", "safe", "--zone", "body", "--max-words", "8"]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("pack/a-prompt-to-open.toml\n  bad: finds “Read on in the app”\n")
@@ -39,23 +39,23 @@ def test_a_replacement_is_unsafe(here: Path) -> None:
     assert (rule.fix.applicability, rule.fix.keeps, examples[0].fixed) == ("unsafe", "nothing", "A vote.\nGo on in the app\n")  # fmt: skip
 
 
-def test_an_example_that_fails_is_1(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failed_example_exits_with_1(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run([*WORDS, *PHRASE, "--good", "Read on in the app"]) == 1
     assert "good: it finds 'Read on in the app' at 0" in capsys.readouterr().out
     assert list(Path("pack").iterdir())
 
 
-def test_a_rule_that_finds_the_words_already_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rule_that_already_finds_the_words_is_listed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = ["--good", "Subscribe to our newsletter, they said, and nobody did."]
     words = ["new-rule", "pack", "--summary", "A newsletter", "--bad", r"A vote.\nSubscribe to our newsletter\n"]
     phrase = ["--phrase", "subscribe to our newsletter", "--at", "line"]
     assert _run([*words, *phrase, *good]) == 0
     notes = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  note: ")]
     assert len(notes) == 1
-    assert "newsletter-appeal finds “subscribe to our newsletter” already" in notes[0].lower()
+    assert "newsletter-appeal already finds “subscribe to our newsletter”" in notes[0].lower()
     assert read_rule_file("pack/a-newsletter.toml")[0].code == "XX101"
     assert _run([*words, *phrase, *good, "--name", "again"]) == 0
-    assert "note: XX101 a-newsletter finds" in capsys.readouterr().out
+    assert "note: XX101 a-newsletter already finds" in capsys.readouterr().out
 
 
 def test_words_that_no_rule_finds_get_no_note(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +75,7 @@ def test_words_that_no_rule_finds_get_no_note(here: Path, capsys: pytest.Capture
         [*WORDS, *PHRASE, *GOOD, "--fix", "safe", "--replacement", "x"],
     ],
 )
-def test_what_cannot_be_a_rule_is_2(
+def test_an_invalid_rule_exits_with_2(
     here: Path, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", StringIO())
@@ -84,7 +84,7 @@ def test_what_cannot_be_a_rule_is_2(
     assert not Path("pack").exists()
 
 
-def test_by_answers(tmp_path: Path) -> None:
+def test_a_rule_from_answers(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"}

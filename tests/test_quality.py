@@ -26,7 +26,7 @@ from benchmarks.quality.floors import (
     worse,
     write,
 )
-from benchmarks.quality.judging import Fault, Judgement, is_found_by, judge, judge_all, line_is_found
+from benchmarks.quality.judging import Fault, Judgment, is_found_by, judge, judge_all, line_is_found
 from benchmarks.quality.labels import FAMILIES, Label, LabelError, Sample, read_sample, read_samples
 from textlint.diagnostic import Diagnostic
 from textlint.engine import diagnose
@@ -70,14 +70,14 @@ def findings(name: str) -> tuple[Diagnostic, ...]:
 
 
 @cache
-def judgement() -> Judgement:
+def judgment() -> Judgment:
     return judge_all(SAMPLES.values(), rules())
 
 
 def test_no_measure_is_worse_than_its_floor() -> None:
-    measures, floors = measure(judgement()), read_floors()
+    measures, floors = measure(judgment()), read_floors()
     failed = broken(measures, floors.floors)
-    new = worse(judgement().faults, read_known())
+    new = worse(judgment().faults, read_known())
     assert not failed, (
         f"Worse than the floor: {', '.join(failed)}.\n{table(measures, floors.floors)}\n"
         f"Wrong now and right before:\n{listing(new)}\nSee fixtures/quality/README.md."

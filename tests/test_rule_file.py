@@ -1,4 +1,4 @@
-"""A rule file is read whole, or refused with one message that says where and why (R14)."""
+"""A rule file is read completely, or raises one error with the place and the reason (R14)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def line_with(text: str, words: str) -> int:
     return numbers[0]
 
 
-def test_a_right_file_is_read(tmp_path: Path) -> None:
+def test_a_valid_file_is_read(tmp_path: Path) -> None:
     text = rule_toml(tables=PATTERN + FIX, top='requires = ["Spam"]\nlanguages = ["en"]')
     rule, examples = read_rule_file(write_rule(tmp_path, text))
     assert (rule.code, rule.check, rule.parameters["any"]) == ("XX101", "pattern", ["spam"])
@@ -58,7 +58,7 @@ def test_a_right_file_is_read(tmp_path: Path) -> None:
     ],
     ids=lambda value: value if " " not in value and "\n" not in value else "",
 )
-def test_unknown_keys_are_refused_where_they_stand(tmp_path: Path, tables: str, table: str) -> None:
+def test_an_unknown_key_is_an_error_on_its_line(tmp_path: Path, tables: str, table: str) -> None:
     text = rule_toml(tables=tables)
     error = refused(tmp_path, text)
     assert error.line == line_with(text, "nosuch")
@@ -67,7 +67,7 @@ def test_unknown_keys_are_refused_where_they_stand(tmp_path: Path, tables: str, 
     assert "nosuch" in error.remedy
 
 
-def test_an_unknown_key_at_the_top(tmp_path: Path) -> None:
+def test_an_unknown_key_at_the_top_level(tmp_path: Path) -> None:
     text = rule_toml(top="severitty = 1")
     error = refused(tmp_path, text)
     assert error.line == line_with(text, "severitty")
@@ -90,7 +90,7 @@ def test_an_unknown_key_at_the_top(tmp_path: Path) -> None:
         ({"since": 0.1}, "since"),
     ],
 )
-def test_wrong_values_are_refused_where_they_stand(tmp_path: Path, change: dict[str, object], key: str) -> None:
+def test_an_invalid_value_is_an_error_on_its_line(tmp_path: Path, change: dict[str, object], key: str) -> None:
     text = rule_toml(**change)
     error = refused(tmp_path, text)
     assert error.line == line_with(text, f"{key} = ")
@@ -113,7 +113,7 @@ def test_wrong_values_are_refused_where_they_stand(tmp_path: Path, change: dict[
         (PHRASE + '[[example]]\ngood = "a"\n[[example]]\ngood = 5\n', "good = 5"),
     ],
 )
-def test_wrong_values_in_tables_are_refused_where_they_stand(tmp_path: Path, tables: str, words: str) -> None:
+def test_an_invalid_value_in_a_table_is_an_error_on_its_line(tmp_path: Path, tables: str, words: str) -> None:
     text = rule_toml(tables=tables, examples="")
     assert refused(tmp_path, text).line == line_with(text, words)
 
@@ -123,7 +123,7 @@ def test_missing_keys_are_named(tmp_path: Path, key: str) -> None:
     assert f"the key “{key}” is missing" in refused(tmp_path, rule_toml(**{key: None})).message
 
 
-def test_a_missing_key_of_a_table_points_at_the_table(tmp_path: Path) -> None:
+def test_a_missing_key_in_a_table_points_at_the_table(tmp_path: Path) -> None:
     text = rule_toml(tables=PHRASE + '[fix]\napplicability = "safe"\n')
     assert refused(tmp_path, text).line == line_with(text, "[fix]")
 
@@ -161,31 +161,31 @@ def test_nested_too_deep(tmp_path: Path, nest: str) -> None:
         ({"tables": "[pattern]\nany = ['''ok''', '''(''']\n"}, "does not compile"),
         ({"tables": PHRASE + "[where]\nunless = ['''[''']\n"}, "does not compile"),
         ({"tables": "[block]\nstart = ['a']\nend = ['(']\n"}, "does not compile"),
-        ({"tables": ""}, "exactly one way"),
-        ({"tables": PHRASE + PATTERN}, "exactly one way"),
-        ({"tables": PHRASE, "top": 'check = "run_on"'}, "exactly one way"),
-        ({"tables": PHRASE + "[parameters]\na = 1\n"}, "goes with a code check only"),
+        ({"tables": ""}, "exactly one of check"),
+        ({"tables": PHRASE + PATTERN}, "exactly one of check"),
+        ({"tables": PHRASE, "top": 'check = "run_on"'}, "exactly one of check"),
+        ({"tables": PHRASE + "[parameters]\na = 1\n"}, "requires a check"),
         ({"tables": PHRASE + FIX.replace("rest", "nothing")}, "never safe"),
         ({"examples": '[[example]]\ngood = "ham"\n'}, "with `bad` is missing"),
         ({"examples": '[[example]]\nbad = ">>spam<<"\n'}, "with `good` is missing"),
         ({"examples": NO_FIXED + '[[example]]\nbad = "spam"\n'}, "not marked"),
-        ({"examples": NO_FIXED + '[[example]]\nwhy = "what?"\n'}, "either bad, good or a miss"),
-        ({"examples": NO_FIXED + '[[example]]\ngood = "a"\nbad = ">>b<<"\n'}, "either bad, good or a miss"),
-        ({"examples": NO_FIXED + '[[example]]\ngood = "a"\nfixed = "b"\n'}, "goes with `bad`"),
-        ({"tables": PHRASE + FIX, "examples": NO_FIXED}, "no example shows the text `fixed`"),
+        ({"examples": NO_FIXED + '[[example]]\nwhy = "what?"\n'}, "exactly one of bad, good and miss"),
+        ({"examples": NO_FIXED + '[[example]]\ngood = "a"\nbad = ">>b<<"\n'}, "exactly one of bad, good and miss"),
+        ({"examples": NO_FIXED + '[[example]]\ngood = "a"\nfixed = "b"\n'}, "`fixed` requires `bad`"),
+        ({"tables": PHRASE + FIX, "examples": NO_FIXED}, "no example has `fixed`"),
         ({"tables": PATTERN + FIX + "replacement = '\\9'\n"}, "group"),
         ({"tables": PATTERN + FIX + "replacement = '\\g<word>'\n"}, "group"),
         ({"tables": PATTERN + FIX + "replacement = '\\q'\n"}, "\\q"),
         ({"tables": PATTERN + FIX + "replacement = '\\g<'\n"}, "\\g<"),
     ],
 )
-def test_what_does_not_go_together_is_refused(tmp_path: Path, fields: dict[str, str], words: str) -> None:
+def test_a_contradiction_is_an_error(tmp_path: Path, fields: dict[str, str], words: str) -> None:
     error = refused(tmp_path, rule_toml(**fields))
     assert words in error.message
     assert error.line
 
 
-def test_the_name_is_the_name_of_the_file(tmp_path: Path) -> None:
+def test_the_name_must_match_the_file_name(tmp_path: Path) -> None:
     text = rule_toml()
     error = refused(tmp_path, text, "other")
     assert error.line == line_with(text, "name = ")
@@ -199,7 +199,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+def test_any_bytes_are_read_or_raise_a_rule_error(data: bytes) -> None:
     import tempfile
 
     with tempfile.NamedTemporaryFile(suffix=".toml") as file:
@@ -210,7 +210,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 @given(st.data())
-def test_a_right_file_with_any_line_changed_is_read_or_refused(data: st.DataObject) -> None:
+def test_a_valid_file_with_any_line_changed_is_read_or_raises_a_rule_error(data: st.DataObject) -> None:
     import tempfile
 
     lines = rule_toml(tables=PATTERN + "[where]\nmax_words = 3\n" + FIX).split("\n")
@@ -252,6 +252,6 @@ def test_marks(marked: str, text: str, spans: tuple[tuple[int, int], ...]) -> No
     assert unmark(marked) == (text, spans)
 
 
-def test_the_samples_themselves_are_right(tmp_path: Path) -> None:
+def test_the_samples_are_valid(tmp_path: Path) -> None:
     for tables in (PHRASE, PATTERN, BLOCK):
         read_rule_file(write_rule(tmp_path, rule_toml(tables=tables + FIX, examples=EXAMPLES)))

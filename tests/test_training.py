@@ -1,4 +1,4 @@
-"""Training works end to end, on texts written here with damage planted in copies."""
+"""Training works end to end, on texts in this file and copies with planted damage."""
 
 from __future__ import annotations
 

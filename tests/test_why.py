@@ -1,4 +1,4 @@
-"""`textlint why`: each reason for a verdict is named, and is the one that decided."""
+"""`textlint why` gives the reason that decided each outcome."""
 
 from __future__ import annotations
 
@@ -68,15 +68,15 @@ def builtin(preview: bool = False) -> RuleSet:
 @pytest.mark.parametrize(
     ("where", "text", "line", "condition", "reason"),
     [
-        ("zones = ['head']", f"{PROSE}{PROSE}spam\n", 3, "zones", "stands in the tail of the page; the rule looks in the head"),
-        ("max_words = 2", "no spam here\n", 1, "max_words", "has 3 words; the rule takes at most 2"),
-        ("alone = true", "no spam here\n", 1, "alone", "Other words stand on the line"),
-        ("unless = ['''eggs?''']", "spam and Egg\n", 1, "unless", "holds “Egg”, which `unless` excludes by the expression eggs?"),
+        ("zones = ['head']", f"{PROSE}{PROSE}spam\n", 3, "zones", "is in the tail of the page; the rule looks only in the head"),
+        ("max_words = 2", "no spam here\n", 1, "max_words", "has 3 words; the rule allows at most 2"),
+        ("alone = true", "no spam here\n", 1, "alone", "The line has other words"),
+        ("unless = ['''eggs?''']", "spam and Egg\n", 1, "unless", "contains “Egg”, which matches the `unless` expression eggs?"),
         ("quoted = false", "“Eat spam,” he said.\n", 1, "quoted", "inside a quotation"),
-        ("evidence = 2\nnear = 2", "share\nspam\n", 2, "evidence", "1 of 2 kinds of cue near: share (line 1)"),
+        ("evidence = 2\nnear = 2", "share\nspam\n", 2, "evidence", "1 of 2 kinds of cue nearby: share (line 1)"),
     ],
 )  # fmt: skip
-def test_a_condition_that_fails_is_named(where: str, text: str, line: int, condition: str, reason: str) -> None:
+def test_a_failed_condition_is_named(where: str, text: str, line: int, condition: str, reason: str) -> None:
     found = nearly(text, line, spam(f"[where]\n{where}\n"), *CUES)
     assert (found.outcome, found.condition) == ("condition", condition)
     assert reason in found.reason
@@ -90,14 +90,14 @@ def test_a_block_without_an_end_is_named() -> None:
     assert "within 3 lines" in found.reason
 
 
-def test_a_rule_that_reports_something_is_no_near_miss_at_the_same_words() -> None:
+def test_a_rule_that_reports_words_is_not_a_near_miss_there() -> None:
     rule = rule_toml("XX101", '[phrase]\nany = ["spam", "spam ham"]\n[where]\nalone = true\n')
     explanation = of(rules_of(rule), "spam ham\n", 1)
     assert [reason.text for reason in explanation.findings] == ["spam ham"]
     assert explanation.nearly == ()
 
 
-def test_what_matched_is_the_entry_of_the_rule_file() -> None:
+def test_the_matched_entry_of_the_rule_file_is_shown() -> None:
     rule = rule_toml("XX101", "[pattern]\nany = ['''ham''', '''(?P<what>sp[ae]m)s''']\n", message="“{what}”")
     (reason,) = of(rules_of(rule), "no spams\n", 1).findings
     assert (reason.matched.how, reason.matched.entry) == ("pattern", "(?P<what>sp[ae]m)s")
@@ -110,7 +110,7 @@ def test_enough_evidence_makes_a_fix_safe() -> None:
     (reason,) = of(rules_of(rule, *CUES), "share\n\nspam\nlogin\n", 3).findings
     assert reason.fix is not None
     assert (reason.fix.applicability, reason.fix.evidence) == ("safe", ("login (line 4)", "share (line 1)"))
-    assert "2 of 2 kinds of cue near: login (line 4), share (line 1)" in reason.fix.reason
+    assert "2 of 2 kinds of cue nearby: login (line 4), share (line 1)" in reason.fix.reason
     assert [(cue.kind, cue.line, cue.text, cue.codes) for cue in reason.cues] == [
         ("share", 1, "share", ("XX200",)),
         ("login", 4, "login", ("XX201",)),
@@ -118,12 +118,12 @@ def test_enough_evidence_makes_a_fix_safe() -> None:
     assert [line.text for line in (*reason.before, *reason.after)] == ["share", "login"]
 
 
-def test_too_little_evidence_lowers_a_fix() -> None:
+def test_too_little_evidence_makes_a_fix_unsafe() -> None:
     rule = spam(FIX + 'evidence = 2\notherwise = "unsafe"\n', 'cue = "spam"')
     (reason,) = of(rules_of(rule, *CUES), "share\nspam\n\nspam\n", 4).findings
     assert reason.fix is not None
     assert (reason.fix.applicability, reason.fix.allowed, reason.fix.asked) == ("unsafe", "safe", "unsafe")
-    assert "1 of 2 kinds of cue near: share (line 1), so it is unsafe" in reason.fix.reason
+    assert "1 of 2 kinds of cue nearby: share (line 1), so it is unsafe" in reason.fix.reason
     assert [cue.counts for cue in reason.cues] == [True, False]
 
 
@@ -131,13 +131,13 @@ def test_too_little_evidence_lowers_a_fix() -> None:
     ("fix", "applicability", "said"),
     [
         (FIX, "safe", "allows a safe fix; the edit only deletes what it reports (proved)"),
-        (FIX.replace("safe", "unsafe"), "unsafe", "no more than an unsafe fix"),
-        (FIX.replace("safe", "display"), "display", "shown only"),
-        (FIX + 'replacement = "ham"\n', "display", "not proved to keep “rest”, so it is only shown"),
+        (FIX.replace("safe", "unsafe"), "unsafe", "only an unsafe fix"),
+        (FIX.replace("safe", "display"), "display", "The rule only shows its fix"),
+        (FIX + 'replacement = "ham"\n', "display", "could not be proved to keep “rest”, so it is only shown"),
         (FIX + 'replacement = "spam"\n', "", "would change nothing"),
     ],
 )
-def test_why_a_fix_is_as_sure_as_it_is(fix: str, applicability: str, said: str) -> None:
+def test_the_reason_for_the_applicability_of_a_fix(fix: str, applicability: str, said: str) -> None:
     rules, text = rules_of(spam(fix)), "ham spam\n"
     (reason,), (reported,) = of(rules, text, 1).findings, diagnose(Document(text), rules)
     assert reason.fix is not None
@@ -148,10 +148,10 @@ def test_why_a_fix_is_as_sure_as_it_is(fix: str, applicability: str, said: str) 
 def test_a_rule_without_a_fix_says_so() -> None:
     explanation = of(rules_of(spam()), "spam\n", 1)
     assert explanation.findings[0].fix is None
-    assert any("The rule has no fix; a person decides." in line for line in to_terminal(explanation))
+    assert any("The rule has no fix; a person has to decide." in line for line in to_terminal(explanation))
 
 
-def test_what_the_check_lowered_is_said_with_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fix_lowered_by_the_check_is_explained_with_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / "fixtures/articles/night-ferry/input.txt").read_text("utf-8")
     start = text.index("surveyrevealed")
     thresholds = {"shown": 0.0, "safe": 2.0}
@@ -160,7 +160,7 @@ def test_what_the_check_lowered_is_said_with_the_score(monkeypatch: pytest.Monke
     monkeypatch.setattr(models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: [verdict]))
     reason = next(each for each in of(builtin(), text, 14).findings if each.code == "SP101")
     assert reason.fix is not None and reason.fix.applicability == "unsafe"
-    assert "the check lowered it to unsafe here, since the score 0.90 does not reach 2.00" in reason.fix.reason
+    assert "the check lowered it to unsafe here, because the score 0.90 is below 2.00" in reason.fix.reason
     (judged,) = reason.models
     assert [(each.name, each.is_reached) for each in judged.thresholds] == [("shown", True), ("safe", False)]
     assert (judged.reading, judged.contributions, judged.notes) == ("survey revealed", weighed, ("a note",))
@@ -169,7 +169,7 @@ def test_what_the_check_lowered_is_said_with_the_score(monkeypatch: pytest.Monke
     assert "+1.00  frequency = 2 x +0.500" in told
 
 
-def test_a_candidate_under_the_threshold_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_candidate_below_the_threshold_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "A plain text about a harbour, in which nothing is wrong at all, and that is all there is to it.\n"
     verdict = Verdict("split_words", 2, 7, "plain", -1.5, {"shown": 0.0, "safe": 3.5}, ())
     monkeypatch.setattr(
@@ -179,7 +179,7 @@ def test_a_candidate_under_the_threshold_is_told_of(monkeypatch: pytest.MonkeyPa
     )
     (candidate,) = of(builtin(), text, 1).candidates
     assert (candidate.codes, candidate.model, candidate.score) == (("SP112",), "split_words", -1.5)
-    assert "under the threshold" in candidate.reason
+    assert "below the threshold" in candidate.reason
     assert of(builtin(), text, 1, 9).candidates == ()
     assert of(RuleSet(load_pack(installed=False), Selection(ignore=("SP112",))), text, 1).candidates == ()
 
@@ -189,9 +189,9 @@ def _furniture_verdict(score: float) -> Iterator[Verdict]:
     yield Verdict("furniture_model", start, start + len("Harbour walks"), "", score, {}, ())
 
 
-def test_the_furniture_threshold_is_the_one_of_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_furniture_threshold_comes_from_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(-9.0))
+        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(1.5))
     )
     rules = RuleSet(load_pack(installed=False), Selection(("BP991", "BP902"), preview=True))
     monkeypatch.setattr("textlint.layers.page.furniture_model.scores", lambda document: {})
@@ -219,7 +219,7 @@ def test_the_models_give_verdicts(name: str) -> None:
     assert [each for each in judged if each.contributions and each.thresholds]
 
 
-def test_what_superseded_a_finding_is_named() -> None:
+def test_the_finding_that_supersedes_another_is_named() -> None:
     wider = rule_toml("XX102", "[pattern]\nany = ['''spam.*''']\n", 'supersedes = ["XX101"]')
     reason = nearly("some spam and eggs\n", 1, spam(), wider)
     assert (reason.outcome, reason.dropped_by and reason.dropped_by.clause) == ("dropped", "superseded")
@@ -228,14 +228,14 @@ def test_what_superseded_a_finding_is_named() -> None:
     assert "Dropped for XX102 rule-xx102 at 1:6 (“spam and eggs”), which says the same and more." in reason.reason
 
 
-def test_of_one_family_at_one_place_the_better_is_named() -> None:
+def test_the_preferred_finding_of_a_family_at_one_place_is_named() -> None:
     better = rule_toml("XX102", '[phrase]\nany = ["spam"]\n' + FIX)
     reason = nearly("some spam\n", 1, spam(), better)
     assert reason.dropped_by is not None
     assert (reason.dropped_by.clause, reason.dropped_by.code) == ("same place", "XX102")
 
 
-def test_a_claim_within_furniture_is_no_text() -> None:
+def test_a_claim_within_furniture_is_not_article_text() -> None:
     claim = rule_toml("CL901", '[phrase]\nany = ["spam"]\n')
     furniture = rule_toml("BP901", '[phrase]\nany = ["eat spam now"]\n')
     (reason,) = of(rules_of(claim, furniture), "eat spam now\n", 1).nearly
@@ -250,10 +250,10 @@ def test_sic_is_named() -> None:
 @pytest.mark.parametrize(
     ("fields", "selection", "said"),
     [
-        ({"status": "preview"}, {}, "in preview: `--preview` runs it"),
-        ({"enabled": False}, {}, "off by default: `--extend-select XX101` runs it"),
+        ({"status": "preview"}, {}, "in preview; `--preview` turns it on"),
+        ({"enabled": False}, {}, "off by default; `--extend-select XX101` turns it on"),
         ({}, {"ignore": ("XX1",)}, "`ignore` turns the rule off"),
-        ({}, {"select": ("XX2",)}, "not among those selected"),
+        ({}, {"select": ("XX2",)}, "The rule is not selected"),
     ],
 )
 def test_a_rule_that_is_off_is_named(fields: dict[str, Any], selection: dict[str, Any], said: str) -> None:
@@ -264,7 +264,7 @@ def test_a_rule_that_is_off_is_named(fields: dict[str, Any], selection: dict[str
     assert said in reason.reason
 
 
-def test_a_rule_that_is_off_is_not_named_where_another_would_win() -> None:
+def test_a_rule_that_is_off_is_not_named_if_another_would_win() -> None:
     wider = rule_toml("XX102", "[pattern]\nany = ['''spam.*''']\n", 'supersedes = ["XX101"]')
     assert of(rules_of(rule_toml("XX101", status="preview"), wider), "spam and eggs\n", 1).nearly == ()
 
@@ -274,10 +274,10 @@ def test_a_rule_for_another_language_is_named() -> None:
     explanation = explain(document, rules_of(rule_toml("XX101", languages=["en"])), place_of(document, 1))
     (reason,) = explanation.nearly
     assert (reason.outcome, explanation.language) == ("language", "de")
-    assert "for texts in en; this one is taken for de" in reason.reason
+    assert "for texts in en; the language of this one was detected as de" in reason.reason
 
 
-def test_a_column_narrows() -> None:
+def test_a_column_limits_the_explanation() -> None:
     rules, text = rules_of(spam(), rule_toml("XX102", '[phrase]\nany = ["eggs"]\n')), "spam eggs\n"
     assert [reason.code for reason in of(rules, text, 1).findings] == ["XX101", "XX102"]
     assert [reason.code for reason in of(rules, text, 1, 4).findings] == ["XX101"]
@@ -286,7 +286,7 @@ def test_a_column_narrows() -> None:
 
 
 @pytest.mark.parametrize(("line", "column"), [(0, None), (4, None), (1, 0), (1, 7)])
-def test_a_place_that_is_not_there_is_an_error(line: int, column: int | None) -> None:
+def test_a_place_that_does_not_exist_is_an_error(line: int, column: int | None) -> None:
     with pytest.raises(InputError) as caught:
         textlint.why("spam\nspam\n" if line != 1 else "spams", line, column)
     assert caught.value.remedy
@@ -311,7 +311,7 @@ def test_json_has_all_fields_as_plain_values() -> None:
     assert dropped["dropped_by"]["code"] == "XX101"
 
 
-def test_nothing_in_the_text_acts_on_a_terminal_or_on_markdown() -> None:
+def test_control_characters_and_markdown_in_the_text_are_escaped() -> None:
     rules = rules_of(rule_toml("XX101", "[pattern]\nany = ['''spam.*''']\n"))
     explanation = of(rules, "\x1b[31mshare\nspam \x1b[2J\u202e[a](http://b.example) <b>\n", 2)
     told = "\n".join(to_terminal(explanation))
@@ -329,7 +329,7 @@ def diagnosed(path: Path) -> tuple[Document, tuple[Any, ...]]:
 
 
 @given(st.sampled_from(ARTICLES), st.data())
-def test_every_finding_of_a_line_is_explained(path: Path, data: st.DataObject) -> None:
+def test_every_finding_on_a_line_is_explained(path: Path, data: st.DataObject) -> None:
     document, found = diagnosed(path)
     line = data.draw(st.integers(1, len(document.lines)))
     explanation = explain(document, builtin(preview=True), place_of(document, line))
@@ -356,17 +356,17 @@ def test_every_finding_of_a_line_is_explained(path: Path, data: st.DataObject) -
         ("a: b.txt:1", ("a: b.txt", 1, None)),
     ],
 )
-def test_a_place_is_read(words: str, target: tuple[str, int, int | None]) -> None:
+def test_a_place_is_parsed(words: str, target: tuple[str, int, int | None]) -> None:
     assert parse_target(words) == Target(*target)
 
 
-def test_a_file_with_a_number_in_its_name_counts_where_it_is_there(here: Path) -> None:
+def test_an_existing_file_with_a_number_in_its_name_is_found(here: Path) -> None:
     (here / "a:1").write_text("x")
     assert parse_target("a:1:2") == Target("a:1", 2, None)
 
 
 @pytest.mark.parametrize("words", ["", "a.txt", "a.txt:", "a.txt:x", "a.txt:-1", ":3", r"C:\a.txt", "a.txt:1:x"])
-def test_what_is_no_place_is_an_error(words: str) -> None:
+def test_an_invalid_place_is_an_error(words: str) -> None:
     with pytest.raises(ConfigError):
         parse_target(words)
 
@@ -382,7 +382,7 @@ def test_the_command(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "a.txt:1 “The report" in told
     assert "RS101 word-bookmark" in told and "rules/residue/word-bookmark.toml" in told
     assert why("a.txt:2") == 0
-    assert "Nothing is reported on line 2, and no rule nearly spoke." in capsys.readouterr().out
+    assert "Nothing is reported on line 2, and no rule came close." in capsys.readouterr().out
     assert why("a.txt:1", "--rule", "sp", "--rule", "AT,CL") == 0
     assert "Nothing is reported on line 1" in capsys.readouterr().out
     assert why("a.txt:1:12", "--output-format", "json") == 0
@@ -409,7 +409,7 @@ def test_the_command(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ],
     ids=" ".join,
 )
-def test_what_cannot_be_explained_is_2(words: list[str], here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_error_exits_with_2(words: list[str], here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text("Fine.\n")
     (here / "bad.jsonl").write_text('{"text": \n\n{"text": "one\\ntwo"}\n')
     assert why(*words) == 2
@@ -425,7 +425,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     assert "RS101 word-bookmark" in capsys.readouterr().out
 
 
-def test_records_go_by_their_line(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_record_is_found_by_its_line(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Fine.\\nThe report [bookmark: _GoBack]says so.\\nFine, too."
     (here / "a.jsonl").write_text(f'{{"id": "x", "body": "Fine."}}\n\n{{"id": "y", "body": "{text}"}}\n')
     asked = ("--text-field", "body", "--output-format", "json")
@@ -446,14 +446,14 @@ def test_records_go_by_their_line(here: Path, capsys: pytest.CaptureFixture[str]
     assert answer("a.jsonl:1")[1] == []
 
 
-def test_a_web_page_goes_by_its_own_lines(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_web_page_is_addressed_by_its_own_lines(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = "<html><body><article>\n\n<p>Fine.</p>\n<p>The report [bookmark: _GoBack]says so.</p>\n</article></body></html>\n"
     (here / "a.html").write_text(page)
     assert why("a.html:4", "--output-format", "json") == 0
     answer = json.loads(capsys.readouterr().out)
     assert (answer["line"], [(each["code"], each["line"]) for each in answer["findings"]]) == (4, [("RS101", 4)])
     assert why("a.html:2") == 2
-    assert "nearest lines where text begins: 3" in capsys.readouterr().err
+    assert "nearest lines where text starts: 3" in capsys.readouterr().err
 
 
 def test_per_file_ignores_are_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -463,7 +463,7 @@ def test_per_file_ignores_are_named(here: Path, capsys: pytest.CaptureFixture[st
     assert "`per-file-ignores` turns the rule off for this file." in capsys.readouterr().out
 
 
-def test_every_place_that_explain_names_is_there() -> None:
+def test_every_file_that_explain_lists_exists() -> None:
     for rule in load_pack(installed=False).rules:
         places = whereabouts(rule)
         paths = list(places.paths())
@@ -471,9 +471,9 @@ def test_every_place_that_explain_names_is_there() -> None:
         assert [path for path in paths if not (ROOT / path).is_file()] == []
 
 
-def test_explain_ends_with_where_things_are(capsys: pytest.CaptureFixture[str]) -> None:
+def test_explain_ends_with_the_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(["explain", "SP112"]) == 0
-    ending = capsys.readouterr().out.partition("Where things are:")[2]
+    ending = capsys.readouterr().out.partition("\nFiles:")[2]
     for path in (
         "rules/spacing/split-word.toml",
         "textlint/checks/spacing/split_words.py",
@@ -485,3 +485,17 @@ def test_explain_ends_with_where_things_are(capsys: pytest.CaptureFixture[str]) 
     assert training_command("training/split_words.py") in ending
     assert _run(["explain", "AT101"]) == 0
     assert "rules/lexicons/en/sources.toml" in capsys.readouterr().out
+
+
+def test_a_score_far_below_its_threshold_is_shown_only_for_a_rule_that_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        models, "import_module", lambda name: SimpleNamespace(verdicts=lambda document: _furniture_verdict(-9.0))
+    )
+    monkeypatch.setattr("textlint.layers.page.furniture_model.scores", lambda document: {})
+    rules = RuleSet(load_pack(installed=False), Selection(("BP991",), preview=True))
+    line = PAGE[: PAGE.index("Harbour walks")].count("\n") + 1
+    assert of(rules, PAGE, line).candidates == ()
+    (candidate,) = explain(Document(PAGE), rules, place_of(Document(PAGE), line, None), codes=("BP99",)).candidates
+    assert candidate.score == -9.0

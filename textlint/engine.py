@@ -1,4 +1,4 @@
-"""A document and a rule set in, diagnostics out: deterministic, sorted, one for each thing that is wrong."""
+"""Run a rule set on a document and return its diagnostics, sorted by place. The same input gives the same output."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _LONGEST_WORDS = 80
 
 
 class Scanned(NamedTuple):
-    """A document with the cues that the rules found in it, and all matches of the scan."""
+    """A document with the cues that the rules found in it, and all matches of the rules' phrases and expressions."""
 
     document: Document
     matches: Matches
 
 
 def scan(document: Document, rules: RuleSet) -> Scanned:
-    """Return `document` with the cues that `rules` find in it, which layers and checks read, and what was matched."""
+    """Return `document` with the cues that `rules` find in it, for layers and checks to read, and all matches."""
     matches = rules.matcher.scan(document)
     return Scanned(document.with_cues(_cues(matches, rules)), matches)
 
@@ -35,14 +35,14 @@ def scan(document: Document, rules: RuleSet) -> Scanned:
 def diagnose(document: Document, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
     """Return what the rules find in `document`, sorted by place, then code.
 
-    `only` narrows the selected rules to these codes. What the writer marked as `[sic]` is left alone; `textlint.overlap`
-    says what is reported where findings overlap.
+    `only` limits the run to selected rules with these codes. Errors that the writer marked as `[sic]` are not reported.
+    `textlint.overlap` decides which of several overlapping findings are reported.
     """
     return judge_scanned(scan(document, rules), rules, only)
 
 
 def judge_scanned(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
-    """Return what `diagnose` returns, for a document that was scanned before."""
+    """Return what `diagnose` returns, for a document that is already scanned."""
     found = find(scanned, rules, only)
     if not found:
         return ()
@@ -53,7 +53,7 @@ def judge_scanned(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None 
 
 
 def find(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -> list[Found]:
-    """Return all that the rules find, sorted by place: what is marked as `[sic]` or dropped for another finding too."""
+    """Return all findings of the rules, sorted by place, including those marked `[sic]` or dropped for another."""
     document, matches = scanned
     may_speak = (rules.unprompted | matches.admitted) & rules.speaking(document.language)
     found: list[Found] = []
@@ -66,7 +66,7 @@ def find(scanned: Scanned, rules: RuleSet, only: frozenset[str] | None = None) -
 
 
 def is_silenced(document: Document, finding: Finding) -> bool:
-    """Say whether the writer marked what was found as `[sic]`."""
+    """Return whether the writer marked the words found as `[sic]`."""
     from textlint.text.sic import is_sic
 
     return is_sic(document.folded, finding.end)
@@ -83,7 +83,7 @@ def _cues(matches: Matches, rules: RuleSet) -> tuple[Cue, ...]:
 
 
 def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list[Finding]:
-    """Return what one rule finds, the first finding of each place."""
+    """Return the findings of one rule, the first one for each span."""
     check = find_check(rule.check, rule.origin)
     if check is not None:
         findings = list(check(document, **rule.parameters))
@@ -99,7 +99,7 @@ def _look(rule: Rule, number: int, document: Document, matches: Matches) -> list
 
 
 def diagnostic_of(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
-    """Return a finding as it is reported."""
+    """Return the diagnostic that reports a finding."""
     words = document.text[finding.start : finding.end]
     line, column = document.position(finding.start)
     end_line, end_column = document.position(finding.end)
@@ -124,16 +124,19 @@ def diagnostic_of(document: Document, rule: Rule, finding: Finding) -> Diagnosti
 
 
 def _message(template: str, words: str, values: Mapping[str, str]) -> str:
-    """Return the message, its fields filled: `{text}` with the words found, the others from `values`."""
+    """Return the message with its fields filled in: `{text}` with the words found, the others from `values`."""
     before, field, after = template.partition("{text}")
     if field and "{" not in before and "{" not in after and "text" not in values:
-        return f"{before}{_shortened(words)}{after}"  # as most are
+        return f"{before}{_shortened(words)}{after}"  # the usual case
     filled = {"text": _shortened(words), **values}
     return _FIELD.sub(lambda field: str(filled.get(field.group(1), field.group())), template)
 
 
 def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
-    """Return the finding's repair, if it changes anything; one that does not keep what the rule declares is only shown."""
+    """Return the fix of a finding, or None if it changes nothing.
+
+    A fix that does not keep what the rule declares is only shown.
+    """
     if rule.fix is None or not finding.edits:
         return None
     edits = tuple(edit for edit in finding.edits if document.text[edit.start : edit.end] != edit.text)
@@ -147,7 +150,7 @@ def _fix(document: Document, rule: Rule, finding: Finding) -> Fix | None:
 
 
 def _shortened(words: str) -> str:
-    """Return words fit for a message: on one line, the middle left out if they are many."""
+    """Return words for a message: on one line, with the middle left out if they are too long."""
     flat = " ".join(words.split()) or words
     if len(flat) <= _LONGEST_WORDS:
         return flat

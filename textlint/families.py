@@ -1,4 +1,4 @@
-"""The families of rules: what the letters of a code stand for. This is the only table of them."""
+"""The families of rules, named by the letters of a code. This is the only table of them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from textlint.startup.values import NamedTuple
 class Family(NamedTuple):
     """One family of built-in rules.
 
-    `folder` is its folder in `rules/` and in `textlint/checks/`. `topic` is what it is about: "furniture" (the page around
-    the article), "damage" (what scraping did to the text) or "sources" (who says so).
+    `folder` is its folder in `rules/` and in `textlint/checks/`. `topic` is its subject: "furniture" (the page around
+    the article), "damage" (what scraping did to the text) or "sources" (who is the source of a statement).
     """
 
     prefix: str  # the letters of its codes
@@ -17,11 +17,11 @@ class Family(NamedTuple):
     title: str
     finds: str  # one line
     topic: str
-    covers_article: bool = True  # False: what its findings cover is not part of the article, and claims nothing
-    about_article: str = ""  # the beginning of codes that say something about the article's sentences; "": none do
-    is_fixed: bool = False  # other programs rely on its list of codes, so a new one is never given out by itself
+    covers_article: bool = True  # False: the text of its findings is not part of the article and makes no claims
+    about_article: str = ""  # prefix of the codes that are about the article's sentences; "" if none are
+    is_fixed: bool = False  # other programs rely on its list of codes, so no code is assigned automatically
     covers_lines: bool = False  # its findings cover whole lines that are not part of the article
-    same_words: str = ""  # the beginning of codes whose findings of the same words are one fault, shown once; "": none
+    same_words: str = ""  # prefix of the codes whose findings on the same words are shown as one; "" if none are
 
 
 FAMILIES = (
@@ -32,7 +32,7 @@ FAMILIES = (
     ),
     Family(
         "RS", "residue", "Residue of word processors, CMS and PDF",
-        "residue of Word, content systems, wire services, readers",
+        "residue of Word, content management systems, wire services, feed readers",
         "damage", covers_lines=True,
     ),
     Family(
@@ -52,7 +52,7 @@ FAMILIES = (
     ),
     Family(
         "RP", "repetition", "Repetition",
-        "repetition: the headline, a line, a word twice",
+        "repetition: a headline, line or word that appears twice",
         "damage", covers_lines=True,
     ),
     Family(
@@ -73,15 +73,15 @@ FAMILIES = (
 )  # fmt: skip
 
 LEARNED = "ZZ"  # the letters of rules that `textlint learn` writes
-OWN = "XX"  # the letters that `textlint new-rule` proposes for a rule of one's own
-RESERVED = (*(family.prefix for family in FAMILIES), LEARNED)  # not for the codes of other packs
+OWN = "XX"  # the letters that `textlint new-rule` proposes for your own rules
+RESERVED = (*(family.prefix for family in FAMILIES), LEARNED)  # other packs may not use these
 
 
 def prefix_of(code: str) -> str:
-    """Return the letters of a rule's code, which name its family."""
+    """Return the letters of a rule's code, which identify its family."""
     return code.rstrip("0123456789")
 
 
 def prefixes(topic: str) -> tuple[str, ...]:
-    """Return the letters of the families that are about `topic`."""
+    """Return the letters of the families with this topic."""
     return tuple(family.prefix for family in FAMILIES if family.topic == topic)

@@ -1,12 +1,12 @@
-"""Which of several findings at one place are reported: the written policy on overlaps.
+"""The policy on overlapping findings: which of them are reported.
 
-1. A finding within one of a rule that supersedes its own is dropped: the other says the same and more. So is a finding
-   of a rule that is a last resort within one of a rule of its family that is none.
-2. Of findings of one family with the same span, one is kept: the one whose repair is safest, then the lowest code.
-3. A finding about sources, claims or lost words within page furniture or markup is dropped: what is no text of the article
-   claims nothing for it.
+1. A finding is dropped if it lies within a finding of a rule that supersedes its own rule: the other says the same and
+   more. A finding of a last-resort rule is dropped if it lies within a finding of any other rule of its family.
+2. Of several findings of one family with the same span, one is kept: the one with the safest fix, then the lowest code.
+3. A finding about sources, claims or lost words is dropped if it lies within page furniture or markup, which is not part
+   of the article and makes no claims.
 
-All other findings are kept, however they overlap; the fixer then decides which repairs go first.
+All other findings are kept, even if they overlap. The fixer then decides which fixes to apply first.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Found = tuple[Rule, Finding]
 
 
 class Drop(NamedTuple):
-    """Why a finding is not reported: a clause of the policy, and by what.
+    """Why a finding is not reported: the clause of the policy, and the finding that it was dropped for.
 
     The clauses are "superseded", "last resort", "same place" and "no text".
     """
@@ -43,7 +43,7 @@ def resolve(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def resolve_with_reasons(found: Sequence[Found]) -> Iterator[tuple[Found, Drop | None]]:
-    """Yield each finding, in the order given, with the reason why it is not reported; None if it is."""
+    """Yield each finding, in the order given, with the reason why it is not reported, or None if it is reported."""
     covers = _covers(found)
     best = _best_of_each_place(found)
     for item in found:
@@ -60,7 +60,7 @@ def _drop(item: Found, covers: dict[str, _Cover], best: dict[tuple[str, int, int
 
 
 class _Cover:
-    """Findings, added in the order of their starts, and which of them holds the span of another."""
+    """Findings, added in the order of their starts, and a search for one that contains another finding."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
@@ -72,13 +72,13 @@ class _Cover:
         self._furthest.append(item if is_further else self._furthest[-1])
 
     def holder(self, finding: Finding) -> Found | None:
-        """Return the finding that ends last of those that do not start after `finding`, if it holds its span."""
+        """Return the finding that ends last of those starting no later than `finding`, or None if it ends before it."""
         index = bisect_right(self._starts, finding.start) - 1
         return self._furthest[index] if index >= 0 and finding.end <= self._furthest[index][1].end else None
 
 
 def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
-    """Return the findings that drop others: by the code or family they drop, and those that are not article text."""
+    """Return the findings for which others are dropped, keyed by what they drop: a code, a family or article text."""
     has_last_resort = any(rule.last_resort for rule, _ in found)
     covers: dict[str, _Cover] = {}
     for item in found:
@@ -94,7 +94,7 @@ def _covers(found: Sequence[Found]) -> dict[str, _Cover]:
 
 
 def _yields_to(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Yield the keys of `_covers` under which findings drop one of `rule`, each with its clause of the policy."""
+    """Yield the keys of `_covers` that drop findings of `rule`, each with its clause of the policy."""
     yield rule.code, "superseded"
     if rule.last_resort:
         yield prefix_of(rule.code), "last resort"
@@ -120,9 +120,9 @@ def _rank(rule: Rule, finding: Finding) -> tuple[int, str]:
 
 
 def applicability(rule: Rule, finding: Finding) -> int:
-    """Return the place in APPLICABILITIES of the weaker of what the rule allows and what the finding asks for.
+    """Return the index in APPLICABILITIES of what the rule allows or the finding asks for, whichever is weaker.
 
-    A finding without a repair comes after all of them.
+    For a finding without a fix, return the length of APPLICABILITIES.
     """
     if rule.fix is None or not finding.edits:
         return len(APPLICABILITIES)

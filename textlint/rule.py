@@ -1,4 +1,4 @@
-"""A rule as the engine sees it: plain values, read from a rule file once it has been validated."""
+"""A rule as the engine sees it: plain values, read from a validated rule file."""
 
 from __future__ import annotations
 
@@ -9,29 +9,31 @@ __all__ = ["Edit", "Example", "Finding", "FixPolicy", "Rule", "Where"]
 
 
 class Where(NamedTuple):
-    """What must hold around a match of a phrase, pattern or block before it is a finding."""
+    """The conditions that a match of a phrase, pattern or block must meet to become a finding."""
 
-    zones: tuple[str, ...] = ()  # "head", "body", "tail"; empty: anywhere
-    max_words: int = 0  # of the line that holds the match; 0: any number
-    alone: bool = False  # the line holds nothing but the match and punctuation
+    zones: tuple[str, ...] = ()  # "head", "body", "tail"; empty means anywhere
+    max_words: int = 0  # of the line with the match; 0 means any number
+    alone: bool = False  # whether the line must contain nothing but the match and punctuation
     unless: tuple[str, ...] = ()  # patterns that must not match the line
     quoted: bool = False  # whether a match inside a quotation counts
-    evidence: int = 0  # how many cues of other kinds must stand near
-    near: int = 6  # how many lines with words away "near" reaches
+    evidence: int = 0  # how many kinds of cue, other than the rule's own, must be near
+    near: int = 6  # how many lines away counts as near, not counting blank lines
 
 
 class FixPolicy(NamedTuple):
-    """What may be done about a finding, and what the fixer proves before it does it."""
+    """The fix of a rule's findings, and what the fixer proves before it applies one."""
 
     applicability: str
     keeps: str
-    replacement: str = ""  # for phrase and pattern: what stands in place of the span; `\\1` and `\\g<name>` as in re
-    evidence: int = 0  # how many cues of other kinds must stand near for the full applicability
+    replacement: str = (
+        ""  # for phrase and pattern: the text that replaces the span; `\\1` and `\\g<name>` work as in re
+    )
+    evidence: int = 0  # how many kinds of cue, other than the rule's own, must be near for the full applicability
     otherwise: str = "display"  # the applicability without that evidence
 
 
 class Example(NamedTuple):
-    """A text that a rule must find (`bad`), must leave alone (`good`), or is known to miss (`miss`)."""
+    """A text in which a rule must find something (`bad`), must find nothing (`good`), or misses something (`miss`)."""
 
     kind: str
     text: str
@@ -57,12 +59,12 @@ class Rule(NamedTuple):
     why: str
     languages: tuple[str, ...]
     enabled: bool
-    requires: tuple[str, ...]  # literals, of which one must stand in the folded text
-    characters: tuple[tuple[str, str], ...]  # ranges of characters, of which one in the text does as well
+    requires: tuple[str, ...]  # literals; the folded text must contain at least one
+    characters: tuple[tuple[str, str], ...]  # ranges of characters; one of these in the text is enough too
     span: str
     cue: str
     supersedes: tuple[str, ...]
-    last_resort: bool  # a finding is dropped within one of another rule of the family that is no last resort
+    last_resort: bool  # its findings are dropped within those of other rules of the family
     where: Where
     fix: FixPolicy | None
     origin: str  # the rule file, for messages

@@ -1,1 +1,1 @@
-"""How the data files of textlint are made: `python -m training MODEL DATA`. Not part of the installed package."""
+"""Make the data files of textlint: `python -m training MODEL DATA`. Not part of the installed package."""

@@ -1,7 +1,7 @@
 """Make a data file of textlint from training data: `python -m training MODEL DATA [-o OUTPUT] [--date DATE]`.
 
-Each model's module offers `run(data: Path, output: Path, date: str) -> None`, which trains, writes `output`, and where it
-fits weights writes the provenance record beside it. Only the module asked for is imported.
+Each model's module has `run(data: Path, output: Path, date: str) -> None`, which writes `output`. If it fits weights, it
+also writes a provenance record next to `output`. Only the requested module is imported.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from training.errors import TrainingError
 
 DATA_FILES = Path(__file__).parents[1] / "textlint" / "data"
-# What may be made: the module that makes it, where it goes, and what it is.
+# For each data file: the module that makes it, its default path, and its description.
 MODELS = {
     "furniture": ("training.furniture_model", DATA_FILES / "furniture_model.txt", "the model of page furniture"),
     "furniture-binary": (
@@ -26,12 +26,12 @@ MODELS = {
     "run-together": ("training.run_together", DATA_FILES / "run_together.json", "the models of run-together words"),
     "split-words": ("training.split_words", DATA_FILES / "split_words.json", "the model of split words"),
     "lexicon": ("training.lexicon", DATA_FILES, "the lexicon (OUTPUT is a folder)"),
-    "planted": ("training.plant", Path("planted.jsonl"), "training data: texts with damage planted in copies"),
+    "planted": ("training.plant", Path("planted.jsonl"), "training data: clean texts and copies with planted damage"),
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Read the command line, make what it asks for, and return the exit code."""
+    """Parse the command line, make the data file, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m training", description="Make a data file of textlint.")
     models = parser.add_subparsers(dest="model", metavar="MODEL", required=True)
     for name, (_, output, what) in MODELS.items():

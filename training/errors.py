@@ -1,7 +1,7 @@
-"""What can be wrong with training data."""
+"""Errors in training data."""
 
 from __future__ import annotations
 
 
 class TrainingError(Exception):
-    """Data from which nothing can be trained; the message says what is missing."""
+    """Data that no model can be trained on; the message says what is missing."""

@@ -1,16 +1,16 @@
 """Build the lexicon, textlint/data/words.marisa, pairs.marisa and frequent.txt: `python -m training lexicon DATA`.
 
-DATA is a folder. Its one `*.txt` is the dictionary of word pairs, symspellpy's
-`frequency_bigramdictionary_en_243_342.txt` (MIT), made from the Google Books n-grams (CC BY 3.0). All its other files are
-dictionaries, a word a line: SCOWL, as Debian's `wamerican-insane` and `wbritish-insane` install it under /usr/share/dict.
-Word frequencies are those of wordfreq (Robyn Speer, CC BY-SA 4.0), its large English list, as installed.
+DATA is a folder. Its single `*.txt` file has the word pairs: symspellpy's `frequency_bigramdictionary_en_243_342.txt`
+(MIT), made from the Google Books n-grams (CC BY 3.0). All other files are dictionaries with one word per line: SCOWL, as
+Debian's `wamerican-insane` and `wbritish-insane` install it in /usr/share/dict. Word frequencies come from the large
+English list of the installed wordfreq package (Robyn Speer, CC BY-SA 4.0).
 
-Each word carries one byte: its Zipf frequency (the logarithm of its count in a billion words) in eighths, plus 64 for a
-word of the dictionary, plus 128 for one that the dictionary knows only with a capital. A second byte says how readily it
-makes compounds: three bits for how many dictionary words it begins before another word, three for how many it ends
-("workers": "steelworkers"), as the logarithm to base 2, and 64 for a word that could be two run together. Each pair
-carries the logarithm (base 10) of its count in twentieths. A dictionary word unknown to wordfreq is kept only if it could
-be taken for two words.
+Each word has two bytes. The first is its Zipf frequency (the logarithm of its count in a billion words) in eighths, plus
+64 for a dictionary word, or plus 128 for one that the dictionary only has capitalized. The second counts compounds, as
+base-2 logarithms: three bits for how many dictionary words start with the word followed by another word, three bits for
+how many end with it ("workers": "steelworkers"). It adds 64 if the word could be two words run together. Each pair has
+the base-10 logarithm of its count, in twentieths. A dictionary word that is not in wordfreq is kept only if it could be
+mistaken for two words.
 """
 
 from __future__ import annotations
@@ -43,13 +43,13 @@ def run(data: Path, output: Path, date: str) -> None:
 
 
 def read_frequencies() -> dict[str, float]:
-    """Return the Zipf frequency of every word of a–z in wordfreq's large English list."""
+    """Return the Zipf frequency of every word in wordfreq's large English list that has only the letters a–z."""
     buckets = wordfreq.get_frequency_list("en", "large")
     return {word: 9 - index / 100 for index, bucket in enumerate(buckets) for word in bucket if _WORD.fullmatch(word)}
 
 
 def read_dictionary(paths: Iterable[Path]) -> tuple[set[str], set[str]]:
-    """Return the words of SCOWL's lists that stand in lower case, and those that stand with a capital only."""
+    """Return the words in SCOWL's lists that are lowercase, and those that are only capitalized."""
     words = {word for path in paths for word in path.read_text("utf-8").split()}
     plain = {word for word in words if _WORD.fullmatch(word)}
     capital = {word.lower() for word in words if _WORD.fullmatch(word[:1].lower() + word[1:])} - plain
@@ -57,7 +57,7 @@ def read_dictionary(paths: Iterable[Path]) -> tuple[set[str], set[str]]:
 
 
 def count_compounds(words: Iterable[str], frequencies: dict[str, float]) -> tuple[Counter[str], Counter[str]]:
-    """Return how many of `words` begin and end with each frequent word, another frequent word making up the rest."""
+    """Return how many of `words` start and end with each frequent word, if the rest is a frequent word too."""
     begins: Counter[str] = Counter()
     ends: Counter[str] = Counter()
     for word in words:
@@ -78,7 +78,7 @@ def read_pairs(path: Path) -> Iterator[tuple[str, int]]:
 
 
 def could_be_two(word: str, frequencies: dict[str, float]) -> bool:
-    """Say whether some split of `word` gives two words in use."""
+    """Return whether some split of `word` gives two words in use."""
     return any(
         frequencies.get(word[:cut], 0) >= _FREQUENT_HALF and frequencies.get(word[cut:], 0) >= _FREQUENT_HALF
         for cut in range(1, len(word))
@@ -86,7 +86,7 @@ def could_be_two(word: str, frequencies: dict[str, float]) -> bool:
 
 
 def is_rarer_than_its_parts(word: str, frequencies: dict[str, float], is_listed: bool) -> bool:
-    """Say whether `word` may be two words run together: rarer by far than their chance meeting, and no usual word itself."""
+    """Return whether `word` may be two words run together: it is much rarer than both together by chance."""
     whole = frequencies.get(word, 0)
     least = 6.4 if is_listed and whole > 2 else 0
     for cut in range(1, len(word)):
@@ -97,7 +97,7 @@ def is_rarer_than_its_parts(word: str, frequencies: dict[str, float], is_listed:
 
 
 def build(pairs: Path, dictionaries: list[Path], output: Path) -> None:
-    """Write both tries into `output`."""
+    """Write both tries and the list of frequent words to the folder `output`."""
     frequencies = read_frequencies()
     plain, capital = read_dictionary(dictionaries)
     kept = set(frequencies) | {word for word in plain | capital if could_be_two(word, frequencies)}

@@ -1,8 +1,8 @@
 """Make training data from clean texts: `python -m training planted DATA -o FILE`, for the models of words.
 
-DATA is a folder of clean English articles as `*.txt`, one file each. FILE gets, for each of them, the clean text and
-copies with damage planted: in some, single spaces taken out, in others, spaces put into words. The edits say where,
-as `training.word_data` describes. The same texts always give the same damage.
+DATA is a folder of clean English articles, one `*.txt` file each. FILE has the clean text of each article, and copies
+with planted damage: some with spaces removed, others with spaces inserted in words. Each copy lists its edits, as
+`training.word_data` describes. The same texts always get the same damage.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 from training.errors import TrainingError
 
 COPIES = 4  # of each kind of damage
-RUN_TOGETHER = 1 / 40  # of the spaces are taken out
+RUN_TOGETHER = 1 / 40  # of the spaces are removed
 SPLIT = 1 / 60  # of the long words get a space
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
 _LONG_WORD = re.compile(r"\b[a-z]{7,}\b")
@@ -27,7 +27,7 @@ def run(data: Path, output: Path, date: str) -> None:
     """Write the texts in the folder `data`, and damaged copies of them, to `output`."""
     paths = sorted(data.glob("*.txt"))
     if not paths:
-        raise TrainingError(f"{data}: no *.txt file in it")
+        raise TrainingError(f"{data}: contains no *.txt file")
     with output.open("w", encoding="utf-8", newline="\n") as lines:
         for path in paths:
             for record in records(path.stem, path.read_text("utf-8")):
@@ -44,7 +44,7 @@ def records(name: str, text: str) -> Iterator[dict[str, Any]]:
 
 
 def without_spaces(text: str, chance: random.Random) -> dict[str, Any]:
-    """Return `text` without some of its spaces, and the edits that put them back."""
+    """Return a record of `text` without some of its spaces, and the edits that restore them."""
     damaged = Damaged(text)
     for match in _SPACE.finditer(text):
         if chance.random() < RUN_TOGETHER:
@@ -54,7 +54,7 @@ def without_spaces(text: str, chance: random.Random) -> dict[str, Any]:
 
 
 def with_spaces(text: str, chance: random.Random) -> dict[str, Any]:
-    """Return `text` with a space in some of its long words, and the edits that take them out."""
+    """Return a record of `text` with a space in some of its long words, and the edits that remove them."""
     damaged = Damaged(text)
     for match in _LONG_WORD.finditer(text):
         if chance.random() < SPLIT:
@@ -65,7 +65,7 @@ def with_spaces(text: str, chance: random.Random) -> dict[str, Any]:
 
 
 def _words_around(text: str, space: int) -> tuple[int, int]:
-    """Return where the chunk before `space` begins and the chunk after it ends."""
+    """Return the start of the chunk before `space` and the end of the chunk after it."""
     start, end = space, space + 1
     while start > 0 and not text[start - 1].isspace():
         start -= 1
@@ -75,7 +75,7 @@ def _words_around(text: str, space: int) -> tuple[int, int]:
 
 
 class Damaged:
-    """A text that is damaged from left to right, and the edits that undo it."""
+    """A text with damage planted from left to right, and the edits that undo it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -85,7 +85,7 @@ class Damaged:
         self._edits: list[dict[str, Any]] = []
 
     def replace(self, start: int, end: int, damage: str) -> None:
-        """Put `damage` in the place of the text from `start` to `end`, unless it overlaps the damage before."""
+        """Replace the text from `start` to `end` with `damage`, unless it overlaps earlier damage."""
         if start < self._done:
             return
         self._add(self._text[self._done : start])

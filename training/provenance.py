@@ -1,6 +1,6 @@
-"""The provenance record of a trained data file: who made it, from what, how, and what it reached.
+"""The provenance record of a trained data file: what data it was trained on, how, and how good it is.
 
-It is written beside the data file, as `NAME.provenance.json`.
+It is written next to the data file, as `NAME.provenance.json`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ LIBRARIES = ("numpy", "scikit-learn")
 
 
 class Source(NamedTuple):
-    """One file of training data, with the SHA-256 digest of its bytes and how many records it holds."""
+    """A file of training data, with the SHA-256 digest of its bytes and its number of records."""
 
     file: str
     sha256: str
@@ -25,12 +25,12 @@ class Source(NamedTuple):
 
 
 def source(path: Path, records: int) -> Source:
-    """Return what the record says of the file `path`, which held `records` records."""
+    """Return the entry for the file `path`, which has `records` records."""
     return Source(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), records)
 
 
 def record_path(output: Path) -> Path:
-    """Return where the record of the data file `output` is."""
+    """Return the path of the record of the data file `output`."""
     return output.with_name(f"{output.stem}.provenance.json")
 
 
@@ -47,8 +47,8 @@ def write_record(
 ) -> None:
     """Write the record of the data file `output`.
 
-    `command` is the command that trains it. `figures` are what the model reaches on data that it was not fitted on, by
-    cross-validation in `folds` folds; `thresholds` says by what rule they were set; `notes` what else one should know.
+    `command` is the command that trains it. `figures` are the model's results in cross-validation with `folds` folds.
+    `thresholds` describes how the thresholds were set. `notes` are further remarks.
     """
     record = {
         "data file": output.name,

@@ -1,4 +1,4 @@
-"""Logistic regression in folds, and thresholds from the scores of clean texts."""
+"""Logistic regression with cross-validation, and thresholds from the scores of clean texts."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from training.word_data import FOLDS
 
 Numbers = NDArray[Any]
 Truth = NDArray[np.bool_]
-MARGIN = 0.05  # log odds between the threshold and the false alarm that it keeps out
-_FEWEST = 5  # examples of each class to fit a model on
+MARGIN = 0.05  # log odds by which a threshold is above the false alarm that it excludes
+_FEWEST = 5  # examples of each class that are needed to fit a model
 _NEVER = -12.0  # log odds of a model that was not fitted
 
 
 def fit(names: Sequence[str], values: Numbers, labels: Truth, strength: float) -> LinearModel:
-    """Return a logistic regression for values as they come; `strength` is scikit-learn's C, on standardized values."""
+    """Return a logistic regression for unscaled values. `strength` is scikit-learn's C, on standardized values."""
     scaler = StandardScaler().fit(values)
     model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(values), labels)
     weights = model.coef_[0] / scaler.scale_
@@ -39,9 +39,9 @@ def score(model: LinearModel, values: Numbers) -> Numbers:
 def fit_in_folds(
     names: Sequence[str], values: Numbers, labels: Truth, used: Truth, groups: Numbers, strength: float
 ) -> tuple[LinearModel, Numbers]:
-    """Return the model fitted on all rows that are `used`, and each row's score by a model that has not seen its group.
+    """Return the model fitted on all rows in `used`, and each row's score by a model fitted without its group.
 
-    With too few examples the model is one that never reports anything: see `is_silent`.
+    With too few examples, the model never reports anything; see `is_silent`.
     """
     folds = list(GroupKFold(FOLDS).split(values, groups=groups)) if len(set(groups)) >= FOLDS else []
     if not folds or any(_has_too_few(labels[train[used[train]]]) for train, _ in folds):
@@ -59,12 +59,12 @@ def _has_too_few(labels: Truth) -> bool:
 
 
 def is_silent(model: LinearModel) -> bool:
-    """Say whether the model never reports anything, since there were too few examples to fit one."""
+    """Return whether the model never reports anything, because there were too few examples to fit it."""
     return model.bias == _NEVER and not any(model.weights)
 
 
 def threshold(alarms: Iterable[float], allowed: float) -> float:
-    """Return the score above which no more than `allowed` of the false alarms `alarms` lie."""
+    """Return a threshold that at most `allowed` of the scores of false alarms are above."""
     ordered = sorted(alarms, reverse=True)
     if not ordered:
         return MARGIN
@@ -72,7 +72,7 @@ def threshold(alarms: Iterable[float], allowed: float) -> float:
 
 
 def highest(alarms: Iterable[tuple[str, float]]) -> list[float]:
-    """Return the highest score for each string: a name that texts repeat is one false alarm."""
+    """Return the highest score for each string, so that a name that several texts repeat is one false alarm."""
     scores: dict[str, float] = {}
     for name, value in alarms:
         scores[name] = max(value, scores.get(name, value))
@@ -80,11 +80,11 @@ def highest(alarms: Iterable[tuple[str, float]]) -> list[float]:
 
 
 def share_above(scores: Sequence[float], least: float) -> float | None:
-    """Return which part of `scores` is above `least`, None if there are no scores."""
+    """Return the share of `scores` above `least`, or None if there are no scores."""
     return round(sum(score > least for score in scores) / len(scores), 4) if scores else None
 
 
 def as_record(model: LinearModel) -> dict[str, Any]:
-    """Return the model as it stands in a data file, rounded to four digits."""
+    """Return the model as a record for a data file, rounded to four digits."""
     weights = {name: round(weight, 4) for name, weight in zip(model.names, model.weights, strict=True)}
     return {"bias": round(model.bias, 4), "weights": weights}

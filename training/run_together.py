@@ -1,11 +1,12 @@
 """Train the models of run-together words: `python -m training run-together DATA`, for textlint/data/run_together.json.
 
-DATA is as `training.word_data` says; the words run together in the damaged texts are what to find. Anybody's clean
-articles will do, with damage planted in copies (`python -m training planted`).
+DATA is described in `training.word_data`; the model learns to find the run-together words in the damaged texts. You can
+use your own clean articles, with damage planted in copies (`python -m training planted`).
 
-Method: a logistic regression for each shape of gap over `GapFeatures`, fitted in five folds by document; a second one
-over its out-of-fold verdict and the rest of the document (`DocumentFeatures`). The thresholds are set on the out-of-fold
-scores of the clean texts, by how many false alarms a shape may give: SHOWN a million words, SAFE in all of them.
+Method: for each shape of gap, one logistic regression over `GapFeatures`, in five folds by document, and a second one over
+the first one's out-of-fold verdict and the rest of the document (`DocumentFeatures`). The thresholds are set on the
+out-of-fold scores of the clean texts, by the number of false alarms allowed for each shape: SHOWN per million words, SAFE
+in all texts.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _FIRST_STRENGTH, _SECOND_STRENGTH = 0.03, 1.0
 
 
 class Row(NamedTuple):
-    """A candidate with what is known of it."""
+    """A candidate with its labels."""
 
     group: int
     model: str
@@ -45,11 +46,11 @@ class Row(NamedTuple):
     is_listed: bool
     is_damage: bool
     is_clean: bool
-    is_used: bool  # a candidate outside the labeled damage of a really damaged page may be damage nobody labeled
+    is_used: bool  # False outside the labeled damage of a page with real damage: it may be unlabeled damage
 
 
 class Corpus(NamedTuple):
-    """The candidates of each document and its length in code points, a row for each candidate, and how long clean texts are."""
+    """The candidates and lengths of the documents, a row for each candidate, and the length of the clean texts."""
 
     candidates: list[list[Candidate]]
     lengths: list[int]
@@ -58,7 +59,7 @@ class Corpus(NamedTuple):
 
 
 def run(data: Path, output: Path, date: str) -> None:
-    """Train on `data`, write the models to `output` and the provenance record beside it."""
+    """Train on `data`. Write the models to `output` and the provenance record next to it."""
     sources: list[Source] = []
     content, figures, notes = train(collect(data, sources))
     output.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
@@ -83,7 +84,7 @@ def collect(data: Path, sources: list[Source]) -> Corpus:
         corpus.rows.extend(label(record, candidates))
         corpus.candidates.append(candidates)
         corpus.lengths.append(len(document.text))
-        # The million words are of clean texts that have a candidate: over all clean texts, false alarms are fewer.
+        # Counts only clean texts with a candidate, so the rate of false alarms over all clean texts is lower.
         clean_length += len(document.text) if "edits" not in record and candidates else 0
     if not any(row.is_damage for row in corpus.rows) or not any(row.is_clean for row in corpus.rows):
         raise TrainingError(f"{data}: needs texts with labeled run-together words and clean texts")
@@ -91,7 +92,7 @@ def collect(data: Path, sources: list[Source]) -> Corpus:
 
 
 def label(record: dict[str, Any], candidates: list[Candidate]) -> list[Row]:
-    """Return a row for each candidate of one record."""
+    """Return a row for each candidate in a record."""
     text, edits = record["text"], record.get("edits")
     damage = set().union(*(missing_spaces(text, edit) for edit in edits or []))
     spans = sorted((edit["start"], edit["end"]) for edit in edits or [])
@@ -115,7 +116,7 @@ def label(record: dict[str, Any], candidates: list[Candidate]) -> list[Row]:
 
 
 def missing_spaces(text: str, edit: dict[str, Any]) -> set[int]:
-    """Return the offsets in `text` where the gold words have white space and the text has none."""
+    """Return the offsets in `text` where the gold text has white space and the text has none."""
     places, at, end = set(), edit["start"], edit["end"]
     for character in edit["gold"]:
         if at < end and character == text[at]:
@@ -128,7 +129,7 @@ def missing_spaces(text: str, edit: dict[str, Any]) -> set[int]:
 
 
 def train(corpus: Corpus) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
-    """Return the content of the data file, what the models reach on documents that they have not seen, and notes."""
+    """Return the content of the data file, the models' results on documents that they were not fitted on, and notes."""
     rows = corpus.rows
     values = np.array([candidate.features for found in corpus.candidates for candidate in found], float)
     first, scores = fit_shapes(GapFeatures._fields, values, rows, _FIRST_STRENGTH)
@@ -167,7 +168,7 @@ def fit_shapes(
 
 
 def set_thresholds(name: str, judged: list[tuple[Row, float]], million_words: float) -> dict[str, float]:
-    """Return the thresholds of one shape, by RULE."""
+    """Return the thresholds of one shape, set by RULE."""
     alarms = [(row, score) for row, score in judged if row.is_clean]
     shown = threshold(highest((row.chunk, score) for row, score in alarms), SHOWN[name] * million_words)
     safe = threshold(highest((row.chunk, score) for row, score in alarms if not row.is_listed), SAFE[name])
@@ -175,7 +176,7 @@ def set_thresholds(name: str, judged: list[tuple[Row, float]], million_words: fl
 
 
 def reached(judged: list[tuple[Row, float]], thresholds: dict[str, float]) -> dict[str, Any]:
-    """Return how many candidates there are and how many of them lie above each threshold, by what they are."""
+    """Return the number of candidates, and how many damaged and clean ones are above each threshold."""
     damage = [score for row, score in judged if row.is_damage]
     clean = [score for row, score in judged if row.is_clean]
     return {

@@ -1,10 +1,10 @@
 """Train the model of split words: `python -m training split-words DATA`, for textlint/data/split_words.json.
 
-DATA is as `training.word_data` says; an edit whose gold words are its text without the space is a word to join.
+DATA is described in `training.word_data`. An edit whose gold text is its text without the space marks a split word.
 
 Method: one logistic regression over `SplitFeatures`, in five folds by document. The thresholds are set on the out-of-fold
-scores of the clean texts, with the support that a document's sure split words give each other, by how many false alarms
-they let through: SHOWN a million words, SAFE in all of them.
+scores of the clean texts, including the support that a document's split words give each other, by the number of false
+alarms allowed: SHOWN per million words, SAFE in all texts.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STRENGTH = 0.1
 
 
 class Row(NamedTuple):
-    """A candidate with what is known of it."""
+    """A candidate with its labels."""
 
     document: int
     group: int
@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
 
 def run(data: Path, output: Path, date: str) -> None:
-    """Train on `data`, write the model to `output` and the provenance record beside it."""
+    """Train on `data`. Write the model to `output` and the provenance record next to it."""
     sources: list[Source] = []
     rows, clean_length = collect(data, sources)
     content, figures, notes = train(rows, clean_length / WORD / 1e6)
@@ -89,7 +89,7 @@ def _joined(text: str, candidate: Candidate) -> str:
 
 
 def train(rows: list[Row], million_words: float) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
-    """Return the content of the data file, what the model reaches on documents that it has not seen, and notes."""
+    """Return the content of the data file, the model's results on documents that it was not fitted on, and notes."""
     model, scores = fit_in_folds(
         SplitFeatures._fields,
         np.array([row.features for row in rows], float),
@@ -118,7 +118,7 @@ def train(rows: list[Row], million_words: float) -> tuple[dict[str, Any], dict[s
 
 
 def support_within_documents(rows: list[Row], scores: list[float]) -> list[float]:
-    """Return the scores with the support of the other candidates of the same document."""
+    """Return the scores, raised by the support of the other candidates in the same document."""
     supported: list[float] = []
     while len(supported) < len(scores):
         start = len(supported)

@@ -38,25 +38,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
-    parser.add_argument("--show", action="store_true", help="list everything that is wrong, not only what is new")
+    parser.add_argument("--show", action="store_true", help="list all errors, not only new ones")
     change = parser.add_mutually_exclusive_group()
-    change.add_argument("--raise", dest="raised", action="store_true", help="raise floors to the present figures")
-    change.add_argument("--lower", metavar="MEASURE", help="lower one floor to the present figure")
+    change.add_argument("--raise", dest="raised", action="store_true", help="raise floors to the current measures")
+    change.add_argument("--lower", metavar="MEASURE", help="lower one floor to the current measure")
     parser.add_argument("--because", default="", metavar="REASON", help="why the floor is lowered")
-    parser.add_argument("--ignore", default="", metavar="CODES", help="do not run these rules, to see what they do")
+    parser.add_argument("--ignore", default="", metavar="CODES", help="leave out these rules, to see their effect")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the labeled texts (default: fixtures/quality)")
     options = parser.parse_args(arguments)
     if options.ignore and (options.raised or options.lower):
-        parser.error("floors are set with all rules: leave out --ignore")
+        parser.error("--ignore cannot be used with --raise or --lower")
     return options
 
 
 def _run(options: argparse.Namespace) -> int:
     ignored = Selection(ignore=tuple(filter(None, options.ignore.split(","))))
-    judgement = judge_all(read_samples(options.folder), RuleSet(load_pack(installed=False), ignored))
-    measures, floors = measure(judgement), read_floors(options.folder)
+    judgment = judge_all(read_samples(options.folder), RuleSet(load_pack(installed=False), ignored))
+    measures, floors = measure(judgment), read_floors(options.folder)
     known = read_known(options.folder)
-    faults = judgement.faults if options.show else worse(judgement.faults, known) if floors.floors else []
+    faults = judgment.faults if options.show else worse(judgment.faults, known) if floors.floors else []
     if options.lower:
         floors = lowered(measures, floors, options.lower, options.because)
     elif options.raised:
@@ -68,14 +68,14 @@ def _run(options: argparse.Namespace) -> int:
     failed = broken(measures, floors.floors)
     if options.raised or options.lower:
         # What is newly wrong is only accepted where no floor is left broken.
-        write(floors, tuple(sorted(known.elements())) if failed else judgement.faults, options.folder)
+        write(floors, tuple(sorted(known.elements())) if failed else judgment.faults, options.folder)
     if failed:
         print(f"\nWorse than the floor: {', '.join(failed)}.")
     return 1 if failed else 0
 
 
 def table(measures: Mapping[str, float], floors: Mapping[str, float]) -> str:
-    """Return the measures beside their floors, in Markdown."""
+    """Return the measures and their floors as a Markdown table."""
     rows = [
         f"| {name} | {value:g} | {'at most' if name in CEILINGS else 'at least'} {floors.get(name, '-')} |"
         for name, value in measures.items()
@@ -84,7 +84,7 @@ def table(measures: Mapping[str, float], floors: Mapping[str, float]) -> str:
 
 
 def listing(faults: Sequence[Fault]) -> str:
-    """Return one line for each fault: its place, what happened, the rule or family, and the words."""
+    """Return one line per error: its place, what happened, the rule or family, and the words."""
     return "\n".join(
         f"{fault.document}.txt:{fault.line}: {fault.what} {fault.code or 'body text'}: {fault.text[:80]!r}"
         for fault in faults

@@ -1,7 +1,7 @@
-"""The measures of a judgment, the floors they must not fall below, and the files that hold both.
+"""The measures of a judgment, their floors, and the files that store them.
 
-`floors.toml` holds the floors, and why any of them was lowered. `known.jsonl` holds what was wrong when the floors were
-last written, so that a later failure can name what is new.
+`floors.toml` contains the floors, and the reason for each floor that was lowered. `known.jsonl` lists the errors at the
+time when the floors were last written, so a later failure can name the new ones.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.quality.judging import Fault, Judgement
+from benchmarks.quality.judging import Fault, Judgment
 from benchmarks.quality.labels import FAMILIES
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "quality"
-# Less is better for these; for all others, more is.
+# Lower is better for these; for all others, higher is.
 CEILINGS = ("body-flagged", "body-changed", "noisy-clean-documents")
 _DIGITS = 4
 _HEAD = """\
 # Written by `python -m benchmarks.quality`: do not edit. `--raise` raises floors, `--lower MEASURE --because REASON`
-# lowers one. For body-flagged, body-changed and noisy-clean-documents, less is better.
+# lowers one. For body-flagged, body-changed and noisy-clean-documents, lower is better.
 """
 
 
 class FloorError(Exception):
-    """A floor cannot be changed in the way asked for."""
+    """A floor cannot be changed as requested."""
 
 
 class Lowered(NamedTuple):
-    """A floor that was lowered, and why; for a measure of which less is better, one that was raised."""
+    """A floor that was lowered, and why. For a measure where lower is better, it was raised."""
 
     measure: str
     before: float
@@ -47,18 +47,18 @@ class Floors(NamedTuple):
     lowered: tuple[Lowered, ...]
 
 
-def measure(judgement: Judgement) -> dict[str, float]:
-    """Return the measures by name: shares from 0 to 1, but for `body-flagged` (percent) and counts."""
+def measure(judgment: Judgment) -> dict[str, float]:
+    """Return the measures by name: shares from 0 to 1, except `body-flagged` (percent) and counts."""
     measures: dict[str, float] = {}
     for family in FAMILIES:
-        found, missed = judgement.found[family], judgement.missed[family]
-        measures[f"{family}-precision"] = _share(judgement.right[family], judgement.wrong[family])
+        found, missed = judgment.found[family], judgment.missed[family]
+        measures[f"{family}-precision"] = _share(judgment.right[family], judgment.wrong[family])
         measures[f"{family}-recall"] = _share(found, missed)
-    measures["body-flagged"] = _rounded("body-flagged", 100 * judgement.body_flagged / max(judgement.body, 1))
-    measures["body-changed"] = judgement.body_changed
-    measures["noisy-clean-documents"] = judgement.noisy
-    measures["safely-cut-furniture"] = _share(judgement.furniture_cut, judgement.furniture - judgement.furniture_cut)
-    measures["safely-fixed-labels"] = _share(judgement.fixed, judgement.fixable - judgement.fixed)
+    measures["body-flagged"] = _rounded("body-flagged", 100 * judgment.body_flagged / max(judgment.body, 1))
+    measures["body-changed"] = judgment.body_changed
+    measures["noisy-clean-documents"] = judgment.noisy
+    measures["safely-cut-furniture"] = _share(judgment.furniture_cut, judgment.furniture - judgment.furniture_cut)
+    measures["safely-fixed-labels"] = _share(judgment.fixed, judgment.fixable - judgment.fixed)
     return measures
 
 
@@ -68,7 +68,7 @@ def broken(measures: Mapping[str, float], floors: Mapping[str, float]) -> list[s
 
 
 def raised(measures: Mapping[str, float], floors: Floors) -> Floors:
-    """Return the floors with each at the present value of its measure where that is better, and none lowered.
+    """Return the floors, each raised to the current value of its measure if that is better. None is lowered.
 
     Floors of measures that no longer exist are dropped.
     """
@@ -80,7 +80,7 @@ def raised(measures: Mapping[str, float], floors: Floors) -> Floors:
 
 
 def lowered(measures: Mapping[str, float], floors: Floors, name: str, because: str) -> Floors:
-    """Return the floors with the one of measure `name` at its present value, worse than before, and the reason.
+    """Return the floors with the floor of measure `name` lowered to its current value, for the reason `because`.
 
     Raises FloorError if there is no such measure or no reason, or if the measure is no worse than its floor.
     """
@@ -96,7 +96,7 @@ def lowered(measures: Mapping[str, float], floors: Floors, name: str, because: s
 
 
 def worse(faults: tuple[Fault, ...], known: Counter[Fault]) -> list[Fault]:
-    """Return the faults that are not known, without regard to their lines' numbers."""
+    """Return the faults that are not known, ignoring line numbers."""
     left = Counter[Fault]()
     for fault, count in known.items():
         left[fault._replace(line=0)] += count
@@ -111,7 +111,7 @@ def worse(faults: tuple[Fault, ...], known: Counter[Fault]) -> list[Fault]:
 
 
 def read_floors(folder: Path = FOLDER) -> Floors:
-    """Return the floors of a folder; none if it has no file of them."""
+    """Return the floors of a folder; empty if it has no `floors.toml`."""
     path = folder / "floors.toml"
     if not path.exists():
         return Floors({}, ())
@@ -120,7 +120,7 @@ def read_floors(folder: Path = FOLDER) -> Floors:
 
 
 def read_known(folder: Path = FOLDER) -> Counter[Fault]:
-    """Return what was wrong when the floors were last written."""
+    """Return the faults at the time when the floors were last written."""
     path = folder / "known.jsonl"
     return (
         Counter(Fault(**json.loads(line)) for line in path.read_text("utf-8").splitlines())
@@ -130,7 +130,7 @@ def read_known(folder: Path = FOLDER) -> Counter[Fault]:
 
 
 def write(floors: Floors, faults: tuple[Fault, ...], folder: Path = FOLDER) -> None:
-    """Write the floors, and what is wrong at present."""
+    """Write the floors and the current faults."""
     lines = [_HEAD, "[floors]", *(f"{name} = {value:g}" for name, value in floors.floors.items())]
     for note in floors.lowered:
         lines += ["", "[[lowered]]", f"measure = {json.dumps(note.measure)}"]
@@ -146,7 +146,7 @@ def _share(part: int, rest: int) -> float:
 
 
 def _rounded(name: str, value: float) -> float:
-    """Return `value` with four digits, never better than it is."""
+    """Return `value` rounded to four digits, always in the worse direction."""
     scale = 10.0**_DIGITS
     exact = round(value * scale, 6)
     return float(math.ceil(exact) if name in CEILINGS else math.floor(exact)) / scale

@@ -1,4 +1,4 @@
-"""Comparing what textlint finds and fixes in a labeled text with its labels."""
+"""Compare what textlint finds and fixes in a labeled text with its labels."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Fault(NamedTuple):
     text: str
 
 
-class Judgement(NamedTuple):
-    """What came of some texts.
+class Judgment(NamedTuple):
+    """The result of comparing some texts with their labels.
 
     `right`, `wrong` and `missed` count findings and labels by family; `body`, `body_flagged` and `body_changed` count
-    characters, `furniture` and `furniture_cut` lines, `fixable` and `fixed` labels that say what a safe fix should leave.
+    characters, `furniture` and `furniture_cut` lines, `fixable` and `fixed` labels with an expected fix.
     """
 
     right: Counter[str]
@@ -51,17 +51,17 @@ class Judgement(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def judge_all(samples: Iterable[Sample], rules: RuleSet) -> Judgement:
-    """Return what comes of the texts, of which there is at least one, together."""
+def judge_all(samples: Iterable[Sample], rules: RuleSet) -> Judgment:
+    """Return the combined result of the texts; there must be at least one."""
     parts = [judge(sample, rules)._asdict() for sample in samples]
-    return Judgement(**{name: reduce(add, (part[name] for part in parts)) for name in Judgement._fields})
+    return Judgment(**{name: reduce(add, (part[name] for part in parts)) for name in Judgment._fields})
 
 
-def judge(sample: Sample, rules: RuleSet) -> Judgement:
-    """Return what comes of one text.
+def judge(sample: Sample, rules: RuleSet) -> Judgment:
+    """Return the result of one text.
 
-    A finding is right if it overlaps a label of its family, and counts neither way if it overlaps one that is arguable
-    or an aside. A line of furniture is found if findings of BP, RP, MK and RS cover half of its visible characters.
+    A finding is right if it overlaps a label of its family. It is ignored if it overlaps an arguable label or an aside. A
+    furniture line is found if findings of BP, RP, MK and RS cover half of its visible characters.
     """
     findings = diagnose(sample.document, rules)
     edits = fix_document(sample.document, rules).edits
@@ -83,7 +83,7 @@ def judge(sample: Sample, rules: RuleSet) -> Judgement:
         *(_fault(sample, label, what) for label, what in outcomes if what != "fixed"),
         *marks.faults(edits),
     ]
-    return Judgement(
+    return Judgment(
         right=Counter(item.code[:2] for item in right) + Counter({"BP": len(lines_found) + len(spans_right)}),
         wrong=Counter(item.code[:2] for item in wrong),
         found=Counter(label.code[:2] for label in (*found, *lines_found)),
@@ -101,32 +101,32 @@ def judge(sample: Sample, rules: RuleSet) -> Judgement:
 
 
 def is_found_by(label: Label, item: Diagnostic) -> bool:
-    """Say whether the finding is of the label's family or rule, and overlaps it."""
+    """Return whether the finding overlaps the label and has its family or rule."""
     return item.code.startswith(label.code) and item.start < label.end and label.start < item.end
 
 
 def is_half(line: Label, sample: Sample, covered: set[int]) -> bool:
-    """Say whether at least half of the line's visible characters are covered."""
+    """Return whether at least half of the line's visible characters are covered."""
     visible = _visible(sample, line.start, line.end)
     return 2 * len(visible & covered) >= len(visible)
 
 
 def line_is_found(line: Label, sample: Sample, findings: Sequence[Diagnostic]) -> bool:
-    """Say whether the findings mark a line of furniture as such."""
+    """Return whether the findings cover a furniture line."""
     covered = _covered(sample, [item for item in findings if item.code[:2] in LINE_FAMILIES])
     return is_half(line, sample, covered)
 
 
 class _Marks:
-    """What each character of a text is, by its labels."""
+    """The kind of each character of a text, according to its labels."""
 
     def __init__(self, sample: Sample) -> None:
         self._sample = sample
         self._furniture = _offsets(sample.furniture)
         self._asides = _offsets(sample.asides)
-        self._labelled = _offsets((*sample.findings, *sample.arguable))
+        self._labeled = _offsets((*sample.findings, *sample.arguable))
         text = sample.document.text
-        elsewhere = self._furniture | self._asides | self._labelled
+        elsewhere = self._furniture | self._asides | self._labeled
         self._kept = {offset for offset, character in enumerate(text) if character not in "\r\n"} - elsewhere
         self.body = _visible(sample, 0, len(text)) - elsewhere
 
@@ -134,7 +134,7 @@ class _Marks:
         return any(_same_family(label, item) for label in self._sample.findings)
 
     def is_wrong(self, item: Diagnostic) -> bool:
-        """Say whether the finding stands in body text, or talks about furniture as if it were text."""
+        """Return whether the finding is in body text, or treats furniture as article text."""
         if self.is_right(item) or any(_same_family(label, item) for label in self._sample.arguable):
             return False
         family = item.code[:2]
@@ -144,16 +144,16 @@ class _Marks:
         return not span & (self._asides if family in _ABOUT_TEXT else self._asides | self._furniture)
 
     def _harm(self, edit: Edit) -> int:
-        """Return how many characters of body text the edit removes, changes or adds.
+        """Return the number of characters of body text that the edit deletes, changes or adds.
 
-        Line breaks do not count, nor does white space next to a label that the edit removes along with it.
+        Line breaks do not count, nor does white space next to a label if the edit deletes both.
         """
         span = set(range(edit.start, edit.end))
-        if span & self._labelled:
+        if span & self._labeled:
             return len(self.body & span)
         around = {edit.start - 1, edit.start}
         if edit.start == edit.end:
-            return len(edit.text.strip("\n")) if around & self._kept and not around & self._labelled else 0
+            return len(edit.text.strip("\n")) if around & self._kept and not around & self._labeled else 0
         return len(self._kept & span)
 
     def harmed(self, edits: Iterable[Edit]) -> int:
@@ -177,9 +177,9 @@ def _same_family(label: Label, item: Diagnostic) -> bool:
 
 
 def _outcome(label: Label, sample: Sample, edits: Sequence[Edit]) -> tuple[Label, str]:
-    """Say what the safe fixes made of a label: "fixed", "not fixed" or "harmed".
+    """Return what the safe fixes did to a label: "fixed", "not fixed" or "harmed".
 
-    An edit may reach over the ends of the label; the text between is then compared up to where the edit ends.
+    An edit may extend past the ends of the label; the comparison then covers the whole edit.
     """
     text = sample.document.text
     inside = [edit for edit in edits if edit.start <= label.end and label.start <= edit.end]
@@ -202,7 +202,7 @@ def _offsets(labels: Iterable[Label]) -> set[int]:
 
 
 def _covered(sample: Sample, spans: Iterable[Diagnostic | Edit]) -> set[int]:
-    """Return the visible characters that the spans hold."""
+    """Return the visible characters in the spans."""
     return {offset for span in spans for offset in _visible(sample, span.start, span.end)}
 
 

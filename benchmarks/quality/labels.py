@@ -1,4 +1,4 @@
-"""Reading labeled texts: `NAME.txt`, and beside it `NAME.toml` that says what is wrong with it.
+"""Read labeled texts: `NAME.txt`, and its labels in `NAME.toml`.
 
 `fixtures/quality/README.md` describes the format.
 """
@@ -26,7 +26,7 @@ _KEYS = {
 
 
 class LabelError(Exception):
-    """A label that does not fit its text; the message starts with the file and line of the label."""
+    """A label does not match its text; the message starts with the file and line of the label."""
 
 
 class Label(NamedTuple):
@@ -59,14 +59,14 @@ class Sample(NamedTuple):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing should be found in this text."""
+        """Whether textlint should find nothing in this text."""
         return not (self.furniture or self.findings or self.arguable)
 
 
 def read_samples(folder: Path) -> list[Sample]:
     """Return the labeled texts of a folder by name.
 
-    Raises LabelError for a label that does not fit its text, and for a text or a label file without the other.
+    Raises LabelError if a label does not match its text, or if a text or a label file exists without the other.
     """
     names = sorted({path.stem for suffix in ("txt", "toml") for path in folder.glob(f"*.{suffix}")} - {"floors"})
     if not names:
@@ -102,7 +102,7 @@ def _document(path: Path) -> Document:
 
 
 class _LabelReader:
-    """The label file `path` and the document that its labels are about."""
+    """The label file `path` and the document that it labels."""
 
     def __init__(self, path: Path, source: str, document: Document) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""Reference pages that are made from what they describe: the rule files and the command line."""
+"""Generate the reference pages of the rules and the command line from the rule files and the options."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ from textlint.text.sanitize import visible
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_RATES = Path(__file__).parent.parent / "reference" / "measured.json"  # made by `python -m benchmarks.rates DATA`
+_RATES = Path(__file__).parent.parent / "reference" / "measured.json"  # written by `python -m benchmarks.rates DATA`
 _SIGN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
 _DEFAULTS = {
     "on": "runs by default",
-    "off": "off by default: name its code in `--select` or `--extend-select`",
+    "off": "off by default: add its code with `--select` or `--extend-select`",
     "preview": "runs with `--preview`",
-    "deprecated": "will go; it runs until then",
+    "deprecated": "will be removed; still runs by default",
 }
 _READ_AS = {
-    "text": "plain text or Markdown, one document a file",
-    "jsonl": "JSON Lines, one document a record",
-    "html": "a web page: its article is checked, and the file is never rewritten",
+    "text": "plain text or Markdown, one document per file",
+    "jsonl": "JSON Lines, one document per record",
+    "html": "a web page: the article is checked, and the file is never rewritten",
 }
-_REPAIRS = {
-    "safe": "safe: `--fix` makes it",
-    "unsafe": "unsafe: `--fix --unsafe-fixes` makes it",
-    "display": "only shown, never made",
+_FIXES = {
+    "safe": "safe, applied with `--fix`",
+    "unsafe": "unsafe, applied with `--fix --unsafe-fixes`",
+    "display": "only shown, never applied",
 }
 _KEEPS = {
-    "rest": "it only deletes what it reports, and nothing else changes",
-    "letters": "it changes white space and invisible characters only",
-    "bytes": "the original bytes can be had back from the repair",
-    "nothing": "it rewrites freely",
+    "rest": "it deletes only the reported words",
+    "letters": "it changes only white space and invisible characters",
+    "bytes": "the original bytes can be restored from the fixed text",
+    "nothing": "it may change anything",
 }
 
 
@@ -54,7 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def write_pages(docs: Path) -> None:
-    """Write `reference/rules/*.md` and `reference/command-line.md` below `docs`, and remove pages of rules that are gone."""
+    """Write `reference/rules/*.md` and `reference/command-line.md` below `docs`, and delete pages of rules that no longer exist."""
     folder = docs / "reference" / "rules"
     folder.mkdir(parents=True, exist_ok=True)
     rules = sorted(load_pack([], installed=False).rules, key=lambda rule: rule.code)
@@ -69,7 +69,7 @@ def write_pages(docs: Path) -> None:
 
 
 def _write(path: Path, content: str) -> None:
-    """Write a page unless it says the same already, so that Sphinx does not build it again."""
+    """Write a page if its content has changed, so that Sphinx rebuilds only changed pages."""
     if not path.exists() or path.read_text(encoding="utf-8") != content:
         path.write_text(content, encoding="utf-8")
 
@@ -77,7 +77,8 @@ def _write(path: Path, content: str) -> None:
 def rule_index(rules: list[Rule]) -> Iterator[str]:
     """Yield the page that lists all rules by family."""
     yield "# Rules\n"
-    yield "`on` rules run by default; `preview` ones need `--preview`; `off` ones need their code in `--select`.\n"
+    yield "Rules that are `on` run by default. To run a rule in `preview`, add `--preview`. To run a rule that is `off`, add its"
+    yield "code with `--select` or `--extend-select`.\n"
     for family in sorted(FAMILIES):
         yield f"## {family.prefix}: {family.title}\n"
         yield "| Code | Name | Finds | Severity | Runs | Fix |\n| --- | --- | --- | --- | --- | --- |"
@@ -91,7 +92,7 @@ def rule_index(rules: list[Rule]) -> Iterator[str]:
 
 
 def rule_page(rule: Rule) -> Iterator[str]:
-    """Yield the page of one rule: what it is, why, what a repair does, and its examples."""
+    """Yield the page of one rule: what it finds, why, what a fix does, and its examples."""
     _, examples = read_rule_file(Path(rule.origin))
     yield f"# {rule.code} {rule.name}\n"
     yield f"{literal(rule.summary)}.\n"
@@ -102,18 +103,18 @@ def rule_page(rule: Rule) -> Iterator[str]:
     if conditions := list(_conditions(rule)):
         yield f"- Only: {'; '.join(conditions)}"
     if rule.supersedes:
-        yield f"- Speaks in place of: {', '.join(rule.supersedes)}"
+        yield f"- Replaces findings of: {', '.join(rule.supersedes)}"
     if rule.last_resort:
-        yield f"- Last resort: reported only where no other {prefix_of(rule.code)} rule covers the words"
+        yield f"- Last resort: not reported where another {prefix_of(rule.code)} rule reports the same words"
     if rule.fix:
-        yield f"- Fix: {_REPAIRS[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
+        yield f"- Fix: {_FIXES[rule.fix.applicability]}; {_KEEPS[rule.fix.keeps]}"
         if rule.fix.evidence:
             yield (
-                f"- A match with fewer than {rule.fix.evidence} other signs of page furniture nearby is "
-                f"{_REPAIRS[rule.fix.otherwise]}"
+                f"- With fewer than {plural(rule.fix.evidence, 'other sign')} of page furniture nearby, the fix is "
+                f"{_FIXES[rule.fix.otherwise]}"
             )
     else:
-        yield "- Fix: none; a person decides"
+        yield "- Fix: none"
     yield from _measured(rule)
     yield "\n## Why\n"
     yield literal(rule.why.strip())
@@ -129,27 +130,27 @@ def _rates() -> dict[str, Any]:
 
 
 def _measured(rule: Rule) -> Iterator[str]:
-    """Yield what `benchmarks.rates` measured of the rule, as lines of the list at the head of its page."""
+    """Yield the measurements of `benchmarks.rates` as items of the list at the top of the page."""
     rates = _rates()["rules"].get(rule.code, {})
-    yield f"- On edited news: {rates.get('clean', 0):g} findings in 100,000 words, real faults included"
+    yield f"- On edited news: {rates.get('clean', 0):g} findings per 100,000 words, including real faults"
     if rates.get("pages"):
-        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labeled lines that it covers are no text of the article"
+        yield f"- On real pages: {rates['right']:.1%} of {rates['pages']:,} labeled lines that it reports are not article text"
 
 
 def _way(rule: Rule) -> str:
-    """Return in a few words how the rule looks."""
+    """Return in a few words what the rule looks for."""
     if rule.check == "phrase":
         places = {"line": "as a whole line", "start": "at the start of a line", "end": "at the end of a line"}
         return f"{plural(len(rule.parameters['any']), 'phrase')} {places.get(rule.parameters['at'], 'anywhere')}"
     if rule.check == "pattern":
-        return plural(len(rule.parameters["any"]), "expression")
+        return plural(len(rule.parameters["any"]), "regular expression")
     if rule.check == "block":
-        return f"blocks of at most {rule.parameters['max_lines']} lines, from one that matches to another"
-    return f"what the check `{rule.check}` sees"
+        return f"blocks of at most {rule.parameters['max_lines']} lines, from a matching first line to a matching last line"
+    return f"faults that the check `{rule.check}` finds"
 
 
 def _conditions(rule: Rule) -> Iterator[str]:
-    """Yield what must hold around a match before it is reported."""
+    """Yield the conditions for reporting a match."""
     where = rule.where
     if rule.check in MATCHED and not where.quoted:
         yield "outside quotations"
@@ -158,11 +159,12 @@ def _conditions(rule: Rule) -> Iterator[str]:
     if where.max_words:
         yield f"on lines of at most {where.max_words} words"
     if where.alone:
-        yield "on lines that hold nothing else"
+        yield "on lines that contain nothing else"
     if where.evidence:
         yield f"near {plural(where.evidence, 'other sign')} of page furniture"
     if where.unless:
-        yield f"except on lines that match one of {plural(len(where.unless), 'expression')}"
+        number = len(where.unless)
+        yield f"except on lines that match {'a regular expression' if number == 1 else f'any of {number} regular expressions'}"
 
 
 def _runs(rule: Rule) -> str:
@@ -174,16 +176,16 @@ def _runs(rule: Rule) -> str:
 def _example(rule: Rule, example: Example) -> Iterator[str]:
     why = f" {literal(example.why)}" if example.why else ""
     if example.kind == "bad":
-        yield f"Found, between `>>` and `<<`:{why}\n"
+        yield f"Reported, between `>>` and `<<`:{why}\n"
         yield fenced(_marked(example))
     elif example.kind == "good":
-        yield f"Left alone:{why}\n"
+        yield f"Not reported:{why}\n"
         yield fenced(example.text)
     else:
-        yield f"Known to be missed:{why}\n"
+        yield f"Known miss:{why}\n"
         yield fenced(example.text)
     if example.fixed is not None:
-        yield "Becomes:\n"
+        yield "Fixed:\n"
         yield fenced(example.fixed)
 
 
@@ -195,32 +197,32 @@ def _marked(example: Example) -> str:
 
 
 def fenced(text: str) -> str:
-    """Return `text` as a block that shows it as it is, what cannot be seen made visible."""
+    """Return `text` as a fenced block, with invisible characters made visible."""
     lines = "\n".join(visible(line) for line in re.split(r"\r\n|\r|\n", text.strip("\n")))
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", lines))])
     return f"{fence}text\n{lines}\n{fence}\n"
 
 
 def literal(text: str) -> str:
-    """Return `text` so that Markdown shows it as it is, but for words between backquotes, which stay code."""
+    """Return `text` escaped for Markdown, except for code between backticks."""
     parts = re.split(r"(`[^`\n]+`)", text)
     return "".join(part if number % 2 else _SIGN.sub(r"\\\1", part) for number, part in enumerate(parts))
 
 
 def command_line() -> Iterator[str]:
-    """Yield the page of the command line: the help of every command, and which files are read."""
+    """Yield the page of the command line: the help of every command, and the suffixes of files."""
     import click
 
     from textlint.cli.table import cli
 
     yield "# Command line\n"
-    yield "What `--help` says, command by command. Exit codes: 0 nothing found (or all repaired), 1 findings remain,"
-    yield "2 something could not be done, 130 interrupted.\n"
+    yield "The `--help` of each command. Exit codes: 0 no findings (or all fixed), 1 findings remain, 2 an error occurred,"
+    yield "130 interrupted.\n"
     context = click.Context(cli, info_name="textlint", max_content_width=100, terminal_width=100)
     for heading, text in _helps(cli, context, click):
         yield f"## {heading}\n\n```text\n{text}\n```\n"
     yield "## Files\n"
-    yield "Below a folder, files with these suffixes are read. A file that is named is read whatever its suffix is.\n"
+    yield "In a folder, textlint reads the files with these suffixes. A file that you name is read whatever its suffix.\n"
     yield "| Suffix | Read as |\n| --- | --- |"
     for suffix, reader in FORMATS.items():
         yield f"| `{suffix}` | {_READ_AS[reader]} |"

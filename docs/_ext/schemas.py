@@ -1,6 +1,6 @@
-"""The JSON Schemas of rule files and settings, made from the code that reads them.
+"""Generate the JSON Schemas of rule files and settings from the code that reads them.
 
-`python docs/_ext/schemas.py` writes them to `docs/schemas/`; a test fails when they are stale.
+`python docs/_ext/schemas.py` writes them to `docs/schemas/`. A test fails if they are out of date.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ FOLDER = Path(__file__).parent.parent / "schemas"
 
 
 def schemas() -> dict[str, str]:
-    """Return the content of each schema file by its name."""
+    """Return the content of each schema file by file name."""
     return {
-        "rule.schema.json": _schema(RuleTable, "A rule file of textlint"),
+        "rule.schema.json": _schema(RuleTable, "A textlint rule file"),
         "settings.schema.json": _schema(Settings, "textlint.toml, or the table [tool.textlint] of pyproject.toml"),
     }
 

@@ -1,4 +1,4 @@
-"""Drafts of rules: what an author says of a new rule, written as a rule file that the loader takes."""
+"""Drafts of rules: the author's description of a new rule, written as a valid rule file."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from textlint.startup.values import Any, NamedTuple
 class Draft(NamedTuple):
     """A rule as its author describes it: either `phrases` or `patterns`, and texts that show what it does.
 
-    The words to be found are marked in `bad` as `>>words<<`. `at` is for phrases only; `applicability` is empty for a
-    rule that repairs nothing.
+    The words to find are marked in `bad` as `>>words<<`. `at` is for phrases only. `applicability` is empty for a rule
+    without a fix.
     """
 
     code: str
@@ -52,17 +52,17 @@ class Draft(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether the words to be found are marked in `bad`."""
+        """Whether the words to find are marked in `bad`."""
         return bool(unmark(self.bad)[1])
 
 
 def name_from(summary: str) -> str:
-    """Return a name for a rule made of the first words of its summary."""
+    """Return a name for a rule, made from the first words of its summary."""
     return "-".join(re.findall(r"[a-z0-9]+", summary.lower())[:4])
 
 
 def place_of(draft: Draft, folder: str) -> Path:
-    """Return where the rule file goes: beside the rules of its family in `folder`, or into the folder itself."""
+    """Return the path for the rule file: next to the rules of its family in `folder`, or in the folder itself."""
     family = prefix_of(draft.code)
     for code, origin in known_codes(folder).items():
         if prefix_of(code) == family and Path(origin).resolve().is_relative_to(Path(folder).resolve()):
@@ -110,29 +110,29 @@ def _value(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    """Return a TOML string: a literal one where backslashes would have to be doubled and it can be had."""
+    """Return a TOML string: a literal one if that avoids doubled backslashes and is possible."""
     if "\\" in text and text.isprintable() and "'" not in text:
         return f"'{text}'"
     return f'"{_escaped(text)}"'
 
 
 def _text(text: str) -> str:
-    """Return a TOML string of one line, or of several as they are read."""
+    """Return a TOML string, on several lines if the text has several."""
     if "\n" not in text:
         return _string(text)
     return '"""\n' + "\n".join(map(_escaped, text.split("\n"))) + '"""'
 
 
 def _escaped(text: str) -> str:
-    """Return `text` inside a basic TOML string: JSON's escapes are TOML's, but for DEL, which TOML escapes too."""
+    """Return `text` escaped for a basic TOML string. TOML has the same escapes as JSON, but also escapes DEL."""
     return json.dumps(text, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")
 
 
 def completed(draft: Draft) -> Draft:
-    """Return the draft with the words marked in `bad` and with the text `fixed`, as the rule itself has them if they are missing.
+    """Return the draft with the marks in `bad` and the text `fixed`; if missing, both are filled in by running the rule.
 
-    Where the rule finds nothing the whole of `bad` is marked, so that the example fails and says so. Raises RuleError if
-    the draft cannot be a rule.
+    If the rule finds nothing, all of `bad` is marked, so that the example fails. Raises RuleError if the draft is not a
+    valid rule.
     """
     marked = draft if draft.is_marked else draft._replace(bad=f">>{draft.bad}<<")
     lacks_text = bool(draft.applicability) and not draft.fixed
@@ -156,7 +156,7 @@ def _marked(document: Document, rules: RuleSet, only: frozenset[str]) -> str:
 
 
 def _loaded(draft: Draft) -> tuple[RuleSet, Example]:
-    """Return the rules with the one drafted among them, and its first example; raises RuleError as the loader does."""
+    """Return a rule set with the drafted rule, and its first example. Raises RuleError if the rule is not valid."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{draft.name}.toml"
         try:
@@ -166,19 +166,19 @@ def _loaded(draft: Draft) -> tuple[RuleSet, Example]:
         except RuleError as error:
             raise RuleError(error.message, remedy=error.remedy or "No file was written.") from None
         except (UnicodeEncodeError, ValueError, OSError):
-            raise RuleError(f"“{draft.name}” cannot be the name of a file, or a text is not Unicode") from None
+            raise RuleError(f"“{draft.name}” is not a valid file name, or a text is not Unicode") from None
     return RuleSet(pack, Selection(select=(draft.code,), preview=True)), examples[0]
 
 
 def write_draft(draft: Draft, folder: str) -> Path:
-    """Write the draft into `folder` as a rule file that the loader takes, and return its path.
+    """Write the draft to a rule file in `folder`, and return its path.
 
-    Raises RuleError if the loader would refuse it or its code is taken, WriteError if the file is there already or
-    cannot be written; nothing is written then.
+    Raises RuleError if the rule is not valid or its code is taken, and WriteError if the file already exists or cannot be
+    written. Then nothing is written.
     """
     taken = known_codes(folder)
     if draft.code in taken:
-        raise RuleError(f"the code {draft.code} is taken by {taken[draft.code]}", remedy="Choose another code.")
+        raise RuleError(f"the code {draft.code} is already used by {taken[draft.code]}", remedy="Choose another code.")
     _loaded(draft)
     path = place_of(draft, folder)
     try:
@@ -186,14 +186,14 @@ def write_draft(draft: Draft, folder: str) -> Path:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(to_toml(draft))
     except FileExistsError:
-        raise WriteError("the file is there already", str(path), remedy="Choose another name.") from None
+        raise WriteError("the file already exists", str(path), remedy="Choose another name.") from None
     except OSError as error:
         raise WriteError(f"cannot be written: {error.strerror}", str(path)) from None
     return path
 
 
 def verdicts_on(path: Path, folder: str) -> list[Verdict]:
-    """Return what comes of the examples of one rule file in the pack `folder`, in the company of the built-in rules."""
+    """Return the results of the examples in one rule file of the pack `folder`, run with the built-in rules."""
     rule, examples = read_rule_file(path)
     pack, _ = read_pack(with_builtin([folder]))
     return list(

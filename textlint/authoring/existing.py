@@ -1,4 +1,4 @@
-"""What other rules find already in the examples of a draft, so that no rule is written twice."""
+"""Find the rules that already report what a draft is meant to find, to avoid duplicate rules."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _PROSE = "The board met on Tuesday to hear the engineer, who had walked over the
 
 
 class Existing(NamedTuple):
-    """A rule that is there already, and words of the draft that it finds."""
+    """An existing rule, and words of the draft that it finds."""
 
     rule: Rule
     words: str
 
 
 def existing_finders(draft: Draft, folder: str) -> list[Existing]:
-    """Return the rules that find already what `draft` is to find: built-in ones, and others of the pack `folder`.
+    """Return the rules that already find what `draft` is meant to find: built-in ones, and others of the pack `folder`.
 
-    Each covers a phrase of the draft that is a line of its own, or the words marked in its bad example. Rules that are
-    off by default or in preview count too. Rules that are a last resort do not: they guess, and yield to a rule that
-    knows the words. Each rule is named once, in the order of the codes.
+    Each covers a phrase of the draft on its own line, or the words marked in the bad example. Rules that are off by
+    default or in preview count too. Last-resort rules do not, because they give way to rules that know the words. Each
+    rule appears once, in the order of the codes.
     """
     pack = load_pack(with_builtin([folder])[1:], installed=False)
     rules = RuleSet(pack, Selection(select=("ALL", *(rule.code for rule in pack.rules)), preview=True))
@@ -42,7 +42,7 @@ def existing_finders(draft: Draft, folder: str) -> list[Existing]:
 
 
 def _samples(draft: Draft) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    """Yield texts, each with the spans of the words that the draft is meant to find."""
+    """Yield sample texts, each with the spans of the words that the draft is meant to find."""
     yield unmark(draft.bad)
     for phrase in draft.phrases:
         start = len(_PROSE) + 1

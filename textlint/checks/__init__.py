@@ -17,7 +17,7 @@ MATCHED = ("phrase", "pattern", "block")
 
 @cache
 def find_check(name: str, origin: str = "") -> Check | None:
-    """Return the generator function of the check `name`, or None for the kinds that the matcher handles itself.
+    """Return the generator function of the check `name`, or None for the kinds that the matcher handles.
 
     `origin` is the rule file that names the check, for the error message. Raises RuleError if there is no such check.
     """
@@ -61,7 +61,7 @@ def builtin_checks() -> list[str]:
 
 @cache
 def _families() -> dict[str, str]:
-    """Return the folder of each check, which is the family it belongs to."""
+    """Return the folder of each check, which is its family."""
     return {
         file.removesuffix(".py"): folder
         for folder in os.listdir(__path__[0])

@@ -1,7 +1,7 @@
-"""The options of `check` and its relatives as a table, for click and for the way in that does without click.
+"""The options of `check` and related commands as a table, for click and for the fast parser that does not need click.
 
-Importing click costs more than checking an article does. A command line that is plainly right is therefore read from
-the table alone; anything else, a wrong one and `--help` above all, goes to click, which has the better words for it.
+Importing click takes longer than checking an article. A simple, valid command line is therefore parsed with the table
+alone. Anything else, such as an invalid command line or `--help`, is left to click, which has better messages.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from textlint.startup.values import Any, NamedTuple
 
 
 class Option(NamedTuple):
-    """One option: its names, the parameter it fills, and how its value is read.
+    """An option: its flags, its parameter, and how to parse its value.
 
-    `kind` is "flag", "text", "codes" (a comma-separated list, may be given several times), "many" (a text, may be given
-    several times) or "number"; `choices` limits a text.
+    `kind` is "flag", "text", "codes" (a comma-separated list that can be repeated), "many" (a text that can be repeated)
+    or "number". `choices` limits a text.
     """
 
     flags: tuple[str, ...]
@@ -78,7 +78,7 @@ WHY = (
 
 
 def parse_plainly(words: Sequence[str], table: Sequence[Option]) -> dict[str, Any] | None:
-    """Return the values that `words` give to the options of `table` and to `paths`, or None if click should read them."""
+    """Return the values of the options of `table` and of `paths`, or None if click should parse `words`."""
     by_flag = {flag: option for option in table for flag in option.flags}
     values: dict[str, Any] = {option.name: option.default for option in table}
     paths: list[str] = []
@@ -116,12 +116,12 @@ def _gathered(option: Option, so_far: Any, value: str) -> Any:
 
 
 def split_codes(value: str) -> tuple[str, ...]:
-    """Return the codes of a comma-separated list, in capitals."""
+    """Return the codes in a comma-separated list, in upper case."""
     return tuple(code.strip().upper() for code in value.split(",") if code.strip())
 
 
 def click_options(table: Sequence[Option]) -> Callable[[Any], Any]:
-    """Return a decorator that gives a click command the options of `table`."""
+    """Return a decorator that adds the options of `table` to a click command."""
     import click
 
     def decorate(command: Any) -> Any:
@@ -142,7 +142,7 @@ def _click_settings(click: Any, option: Option) -> dict[str, Any]:
         return {**settings, "type": click.IntRange(min=0)}
     if option.choices:
         settings["type"] = click.Choice(option.choices)
-        if option.default == "":  # none of the choices: click takes no default for that
+        if option.default == "":  # click does not accept a default that is not one of the choices
             settings |= {"default": None, "callback": lambda context, parameter, value: value or ""}
     if option.kind == "many":
         settings["multiple"] = True

@@ -17,7 +17,7 @@ COMMANDS = {
     "learn": "Create rule packs from lines that recur in the documents of a site.",
     "rules": "List the rules.",
     "explain": "Explain one rule: what it finds, why, and examples.",
-    "why": "Explain what is reported at a place, and what nearly was.",
+    "why": "Explain what is reported at a place, and what was nearly reported.",
     "test": "Run the examples of rules, or try rules on real text.",
     "new-rule": "Create a rule with examples.",
     "baseline": "Accept existing findings, so that only new ones are reported.",

@@ -1,1 +1,1 @@
-"""Why something is reported at a place, or is not: the rules, evidence and models behind it, as values and as words."""
+"""Explain why something is or is not reported at a place: the rules, evidence and models, as values and as text."""

@@ -1,4 +1,4 @@
-"""The cues near a finding, and the rules that give them."""
+"""The cues near a finding, and the rules that found them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from textlint.span import Cue, Span
 def evidence_near(
     document: Document, rule: Rule, span: Span, matches: Matches, rules: Sequence[Rule]
 ) -> tuple[NearbyCue, ...]:
-    """Return the cues within the rule's reach of `span`, in order, without those that it gives itself within `span`.
+    """Return the cues near `span`, in order, without those of the rule itself within `span`.
 
-    For a rule that does not use cues there are none.
+    A rule that does not use cues has none.
     """
     if not uses_cues(rule):
         return ()
@@ -38,7 +38,7 @@ def evidence_near(
 
 
 def counted(cues: Sequence[NearbyCue]) -> tuple[str, ...]:
-    """Return the kinds of the cues that count as evidence, with the place of the first of each: "share (line 20)"."""
+    """Return the kinds of cue that count as evidence, with the line of the first of each kind: "share (line 20)"."""
     first: dict[str, int] = {}
     for cue in cues:
         if cue.counts:
@@ -47,15 +47,15 @@ def counted(cues: Sequence[NearbyCue]) -> tuple[str, ...]:
 
 
 def say_evidence(kinds: Sequence[str], needed: int) -> str:
-    """Return in words how many kinds of cue count, of how many that a rule asks for."""
-    said = f"{len(kinds)} of {needed} kinds of cue near"
+    """Return a phrase with the number of kinds of cue that count and the number that the rule requires."""
+    phrase = f"{len(kinds)} of {needed} kinds of cue nearby"
     if len(kinds) > needed:
-        said = f"{len(kinds)} kinds of cue near, {needed} needed"
-    return said + (f": {', '.join(kinds)}" if kinds else "")
+        phrase = f"{len(kinds)} kinds of cue nearby, {needed} needed"
+    return phrase + (f": {', '.join(kinds)}" if kinds else "")
 
 
 def uses_cues(rule: Rule) -> bool:
-    """Say whether what a rule reports, or how sure its fix is, may depend on the cues of other rules."""
+    """Return whether the findings or fixes of a rule may depend on the cues of other rules."""
     check = find_check(rule.check, rule.origin)
     if check is not None:
         return check.__module__.startswith("textlint.checks.boilerplate.")
@@ -63,7 +63,7 @@ def uses_cues(rule: Rule) -> bool:
 
 
 def _longest(cues: Sequence[Cue]) -> Iterator[Cue]:
-    """Yield the cues that do not lie within another of their kind."""
+    """Yield the cues that are not inside another cue of the same kind."""
     reach: dict[str, int] = {}
     for cue in sorted(cues, key=lambda cue: (cue.start, -cue.end)):
         if cue.end > reach.get(cue.kind, -1):
@@ -72,7 +72,7 @@ def _longest(cues: Sequence[Cue]) -> Iterator[Cue]:
 
 
 def _givers(matches: Matches, rules: Sequence[Rule]) -> dict[Cue, tuple[str, ...]]:
-    """Return the codes of the rules that give each cue."""
+    """Return the codes of the rules that found each cue."""
     codes: dict[Cue, list[str]] = {}
     for number, found in matches.found.items():
         rule = rules[number]

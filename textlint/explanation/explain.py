@@ -1,6 +1,6 @@
-"""Explain a place in a document: what is reported there, what nearly was, and what the models said of it.
+"""Explain a place in a document: what is reported there, what was nearly reported, and how the models scored it.
 
-The document is examined again by the functions that decide what is reported, and their reasons are kept.
+The functions that decide what is reported run again, and this module keeps their reasons.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from textlint.document import Document
 from textlint.engine import find, is_silenced, scan
-from textlint.explanation.models import groups_of, judged, verdicts_at
+from textlint.explanation.models import groups_of, is_near, judged, verdicts_at
 from textlint.explanation.near_misses import failed_conditions, not_running
 from textlint.explanation.places import Place, touches, words_of
 from textlint.explanation.reasons import Context, reason_of_drop, reason_of_finding
@@ -28,10 +28,10 @@ def explain(
     only: frozenset[str] | None = None,
     codes: Sequence[str] = (),
 ) -> Explanation:
-    """Return why something is reported, or nearly is, in `place`.
+    """Return why something is reported in `place`, or was nearly reported.
 
-    `only` narrows the selected rules to these codes, as in `textlint.engine.diagnose`; `codes` narrows what is explained
-    to the rules whose codes begin so.
+    `only` limits the run to selected rules with these codes, as in `textlint.engine.diagnose`. `codes` limits the
+    explanation to rules whose codes start with one of these.
     """
     span = place.span
     scanned = scan(document, rules)
@@ -61,7 +61,7 @@ def explain(
 
 
 def _findings(context: Context, span: Span, heard: Sequence[Found]) -> Iterator[Reason]:
-    """Yield what was found in `span`: what is reported, and what is dropped for another finding."""
+    """Yield the findings in `span`: those reported and those dropped for another finding."""
     for (rule, finding), drop in resolve_with_reasons(heard):
         if touches(span, finding.start, finding.end):
             if drop is None:
@@ -73,7 +73,10 @@ def _findings(context: Context, span: Span, heard: Sequence[Found]) -> Iterator[
 def _candidates(
     context: Context, span: Span, running: frozenset[str], here: Sequence[Found], codes: Sequence[str]
 ) -> Iterator[Judged]:
-    """Yield what the models said of the candidates in `span` that no rule found."""
+    """Yield the models' verdicts on the candidates in `span` that no rule found.
+
+    Only scores near the threshold, unless `codes` asks for a rule.
+    """
     for rules in groups_of(rule for rule in context.rules if rule.code in running):
         names = [rule.code for rule in rules]
         if codes and not any(name.startswith(tuple(codes)) for name in names):
@@ -81,7 +84,9 @@ def _candidates(
         found = [Span(finding.start, finding.end) for rule, finding in here if rule.code in names]
         for verdict in verdicts_at(context.document, rules[0].check, span):
             if not any(touches(other, verdict.start, verdict.end) for other in found):
-                yield judged(context.document, rules, verdict, False)
+                shown = judged(context.document, rules, verdict, False)
+                if codes or is_near(shown):
+                    yield shown
 
 
 def _chosen(reasons: Iterator[Reason] | Sequence[Reason], codes: Sequence[str]) -> tuple[Reason, ...]:

@@ -17,13 +17,13 @@ from textlint.span import Finding
 
 _ALLOWED = {
     "safe": "The rule allows a safe fix",
-    "unsafe": "The rule allows no more than an unsafe fix",
-    "display": "The rule allows its fix to be shown only",
+    "unsafe": "The rule allows only an unsafe fix",
+    "display": "The rule only shows its fix",
 }
 KEEPS = {
     "rest": "only deletes what it reports",
-    "letters": "changes white space and invisible characters only",
-    "bytes": "gives the original bytes back when it is undone",
+    "letters": "changes only white space and invisible characters",
+    "bytes": "can be undone to restore the original bytes",
     "nothing": "may rewrite words, so it is never safe",
 }
 
@@ -31,7 +31,7 @@ KEEPS = {
 def explain_fix(
     document: Document, rule: Rule, finding: Finding, cues: Sequence[NearbyCue], models: Sequence[Judged]
 ) -> FixReason | None:
-    """Return what decides how sure the fix of a finding is, or None if the rule has no fix."""
+    """Return why the fix of a finding is safe, unsafe or only shown, or None if the rule has no fix."""
     policy = rule.fix
     if policy is None:
         return None
@@ -39,7 +39,7 @@ def explain_fix(
     needed = policy.evidence if rule.check in MATCHED else 0
     evidence = counted(cues) if needed else ()
     if fix is None:
-        reason = "The check offers no edit here." if not finding.edits else "The edit would change nothing."
+        reason = "The check proposes no edit here." if not finding.edits else "The edit would change nothing."
         return FixReason(
             "", policy.applicability, finding.applicability, policy.keeps, True, evidence, needed, (), reason
         )
@@ -66,7 +66,7 @@ def _decided(
     evidence: Sequence[str],
     models: Sequence[Judged],
 ) -> Iterator[str]:
-    """Yield what the rule allows, the evidence counted, and what lowered the fix."""
+    """Yield what the rule allows, the evidence that counts, and what lowered the applicability."""
     yield _ALLOWED[policy.applicability]
     outcome = APPLICABILITIES[applicability(rule, finding)]
     if needed:
@@ -74,17 +74,17 @@ def _decided(
         yield f"{say_evidence(evidence, needed)}{lowered}"
     elif outcome != policy.applicability:
         doubts = [
-            f"the score {judged.score:.2f} does not reach {threshold.value:.2f}, the threshold for a safe fix"
+            f"the score {judged.score:.2f} is below {threshold.value:.2f}, the threshold for a safe fix"
             for judged in models
             for threshold in judged.thresholds
             if threshold.name == "safe" and not threshold.is_reached
         ]
-        yield f"the check lowered it to {_name(outcome)} here" + (f", since {'; '.join(doubts)}" if doubts else "")
+        yield f"the check lowered it to {_name(outcome)} here" + (f", because {'; '.join(doubts)}" if doubts else "")
 
 
 def _proof(policy: FixPolicy, is_proved: bool) -> str:
     if not is_proved:
-        return f"the edit was not proved to keep “{policy.keeps}”, so it is only shown"
+        return f"the edit could not be proved to keep “{policy.keeps}”, so it is only shown"
     return f"the edit {KEEPS[policy.keeps]}" + ("" if policy.keeps == "nothing" else " (proved)")
 
 

@@ -9,11 +9,13 @@ from textlint.explanation.values import Reason
 from textlint.explanation.words import heading_of, surroundings_of, words_of_reason
 from textlint.text.sanitize import visible
 
-_SIGN = re.compile(r"[\\`*_{}\[\]<>#|~$&!:@^]|(?<=www)\.", re.IGNORECASE)  # with these no link is made of an address
+_SIGN = re.compile(
+    r"[\\`*_{}\[\]<>#|~$&!:@^]|(?<=www)\.", re.IGNORECASE
+)  # escaping these keeps addresses from becoming links
 
 
 def to_markdown(reason: Reason, why: str) -> str:
-    """Return a finding explained in Markdown, with `why` its rule exists; nothing in the words of the text is obeyed."""
+    """Return an explanation of a finding in Markdown, ending with `why`. Markdown in the article is escaped."""
     return "\n".join(_lines(reason, why))
 
 
@@ -27,5 +29,5 @@ def _lines(reason: Reason, why: str) -> Iterator[str]:
 
 
 def _literal(text: str) -> str:
-    """Return `text` so that Markdown shows it as it is."""
+    """Return `text` escaped for Markdown."""
     return _SIGN.sub(lambda match: f"\\{match.group()}", visible(text))

@@ -1,4 +1,4 @@
-"""Which entry of a rule file made a rule look at a place."""
+"""Find the entry of a rule file that matched at a place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textlint.text.folding import fold
 
 
 def match_behind(document: Document, rule: Rule, matches: Iterable[Match], finding: Finding) -> Match | None:
-    """Return which of the rule's `matches` a finding comes from; None for the finding of a check."""
+    """Return the match that a finding comes from, or None for a finding of a check."""
     for match in matches:
         judged = judgement(document, rule, match)
         if not judged.failed and (judged.span.start, judged.span.end) == (finding.start, finding.end):
@@ -34,7 +34,7 @@ def by_match(document: Document, rule: Rule, match: Match) -> Matched:
 
 
 def by_check(document: Document, rule: Rule, finding: Finding) -> Matched:
-    """Return the check that found something, its parameters, and the values that it gives to the message."""
+    """Return the check that found something, its parameters, and its values for the message."""
     values = {name: str(value) for name, value in finding.values.items()}
     return Matched("check", rule.check, words_of(document, finding.start, finding.end), values, rule.parameters)
 

@@ -1,4 +1,4 @@
-"""What the models say of a place, and which threshold their scores are held against."""
+"""The models' verdicts on a place, and the thresholds that their scores are compared with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textlint.rule import Rule
 from textlint.span import Span
 from textlint.startup.values import Any
 
-# By the name of a check that asks a model: the module of the model, whose `verdicts` yields one for each candidate.
+# Maps the name of a check that uses a model to the model's module. Its `verdicts` yields one verdict per candidate.
 VERDICTS = {
     "run_together": "textlint.layers.words.run_together",
     "split_words": "textlint.layers.words.split_words",
@@ -21,9 +21,11 @@ VERDICTS = {
     "page_menu": "textlint.layers.page.furniture_model",
 }
 
+_NEAR = 2.0  # log odds below a threshold that still count as near; chosen by reading, not measured
+
 
 def verdicts_at(document: Document, check: str, place: Span) -> list[Verdict]:
-    """Return what the model behind a check says of the candidates in `place`; nothing for a check without a model."""
+    """Return the verdicts of a check's model on the candidates in `place`: an empty list for a check without a model."""
     if check not in VERDICTS:
         return []
     known = document.layer(_verdicts)
@@ -35,12 +37,12 @@ def verdicts_at(document: Document, check: str, place: Span) -> list[Verdict]:
 
 
 def _verdicts(document: Document) -> dict[str, list[Verdict]]:
-    """Return the verdicts by the module of the model; a layer that `verdicts_at` fills."""
+    """Return the verdicts by model module: a layer, empty until `verdicts_at` fills it."""
     return {}
 
 
 def judged(document: Document, rules: Sequence[Rule], verdict: Verdict, is_reported: bool) -> Judged:
-    """Return a verdict for people, held against the thresholds of `rules`, which share them."""
+    """Return a verdict for display, compared with the thresholds that `rules` share."""
     rule = rules[0]
     thresholds = tuple(_thresholds(document, rule, verdict))
     line, column = document.position(verdict.start)
@@ -61,8 +63,13 @@ def judged(document: Document, rules: Sequence[Rule], verdict: Verdict, is_repor
     )
 
 
+def is_near(judged: Judged) -> bool:
+    """Return whether the score comes near the threshold from which the candidate is reported."""
+    return any(threshold.name == "shown" and judged.score > threshold.value - _NEAR for threshold in judged.thresholds)
+
+
 def groups_of(rules: Iterable[Rule]) -> list[list[Rule]]:
-    """Return the rules whose checks ask a model, those that share its thresholds together."""
+    """Return the rules whose checks use a model, grouped by shared thresholds."""
     groups: dict[object, list[Rule]] = {}
     for rule in rules:
         if rule.check in VERDICTS:
@@ -72,13 +79,13 @@ def groups_of(rules: Iterable[Rule]) -> list[list[Rule]]:
 
 
 def _thresholds(document: Document, rule: Rule, verdict: Verdict) -> Iterator[Threshold]:
-    """Yield the thresholds that a verdict is held against: the rule's own where it has any, else the model's."""
+    """Yield the thresholds for a verdict: the rule's own if it has any, else the model's."""
     if rule.check in _OWN_THRESHOLDS:
         value, why = _OWN_THRESHOLDS[rule.check](document, rule, verdict)
         yield Threshold("shown", value, verdict.score >= value, why)
         return
     for name, value in verdict.thresholds.items():
-        why = {"shown": "from this score on it is reported", "safe": "from this score on its fix is safe"}.get(name, "")
+        why = {"shown": "above this score it is reported", "safe": "above this score its fix is safe"}.get(name, "")
         yield Threshold(name, value, verdict.score > value, why)
 
 
@@ -93,14 +100,14 @@ def _of_furniture_model(document: Document, rule: Rule, verdict: Verdict) -> tup
 
 
 def _of_page_menu(document: Document, rule: Rule, verdict: Verdict) -> tuple[float, str]:
-    return rule.parameters["least"], "for every line; the layout has to agree"
+    return rule.parameters["least"], "for every line; the layout must match too"
 
 
 _OWN_THRESHOLDS = {"furniture_model": _of_furniture_model, "page_menu": _of_page_menu}
 
 
 def _objections(document: Document, rule: Rule, verdict: Verdict) -> Iterator[str]:
-    """Yield what the layout has against reporting a line as part of a menu."""
+    """Yield why the layout rules out a line as part of a menu."""
     if rule.check != "page_menu":
         return
     from textlint.checks.boilerplate.page_menu import objection_to_line, objection_to_page
@@ -109,7 +116,7 @@ def _objections(document: Document, rule: Rule, verdict: Verdict) -> Iterator[st
     page = document.layer(page_lines)
     objection = objection_to_page(page) or objection_to_line(page, page.known.zones.index_at(verdict.start))
     if objection:
-        yield f"the layout does not agree: {objection}"
+        yield f"the layout does not match: {objection}"
 
 
 def _reason(thresholds: Sequence[Threshold], is_reported: bool) -> str:
@@ -117,5 +124,5 @@ def _reason(thresholds: Sequence[Threshold], is_reported: bool) -> str:
     if is_reported or shown is None:
         return ""
     if shown.is_reached:
-        return "The score is high enough, but something else speaks against it; see the notes."
-    return "The score is under the threshold, so nothing is reported."
+        return "The score is high enough, but another condition is not met; see the notes."
+    return "The score is below the threshold, so nothing is reported."

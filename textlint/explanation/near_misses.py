@@ -1,4 +1,4 @@
-"""Rules that matched at a place and found nothing, and rules that would have found something and do not run."""
+"""Rules that matched at a place but reported nothing, and rules that are off but would have reported something."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from textlint.span import Span
 def failed_conditions(
     context: Context, place: Span, running: frozenset[str], found: Sequence[Found]
 ) -> Iterator[Reason]:
-    """Yield the matches in `place` of the rules `running` at which a condition does not hold.
+    """Yield the matches in `place` that fail a condition of their rule, for the rules `running`.
 
-    A rule that says nothing new is left out: one that found something there (`found`), or failed there in the same way.
+    Matches are left out if the same rule already found something there (`found`), or already failed there.
     """
     for number, matches in context.scanned.matches.found.items():
         rule = context.rules[number]
@@ -43,32 +43,34 @@ def failed_conditions(
 
 def _why_zone(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
     zone = context.document.layer(zones).at(match.start)
-    return f"It stands in the {zone} of the page; the rule looks in the {' and '.join(rule.where.zones)} only."
+    return f"It is in the {zone} of the page; the rule looks only in the {' and '.join(rule.where.zones)}."
 
 
 def _why_too_long(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
-    return f"The line has {len(_line(context.document, match).split())} words; the rule takes at most {rule.where.max_words}."
+    words = len(_line(context.document, match).split())
+    return f"The line has {words} words; the rule allows at most {rule.where.max_words}."
 
 
 def _why_not_alone(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
-    return "Other words stand on the line; the rule wants nothing else there."
+    return "The line has other words; the rule requires the match to be alone on its line."
 
 
 def _why_unless(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
     line = _line(context.document, match)
     for expression in rule.where.unless:
         if against := compile_expression(expression, True).search(line):
-            return f"The line holds “{against.group()}”, which `unless` excludes by the expression {expression}"
-    return "The line matches an expression of `unless`."
+            return f"The line contains “{against.group()}”, which matches the `unless` expression {expression}"
+    return "The line matches an `unless` expression."
 
 
 def _why_quoted(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
-    return "It stands inside a quotation, and the rule leaves quoted words alone."
+    return "It is inside a quotation, and the rule ignores quoted words."
 
 
 def _why_evidence(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
     near = counted(evidence_near(context.document, rule, judged.span, context.scanned.matches, context.rules))
-    return f"{say_evidence(near, rule.where.evidence)}; near is within {rule.where.near} lines with words."
+    reach = f"within {rule.where.near} lines, not counting blank lines"
+    return f"{say_evidence(near, rule.where.evidence)}; nearby is {reach}."
 
 
 def _why_no_block(context: Context, rule: Rule, match: Match, judged: Judgement) -> str:
@@ -94,9 +96,10 @@ def _line(document: Document, match: Match) -> str:
 def not_running(
     context: Context, rules: RuleSet, place: Span, running: frozenset[str], heard: Sequence[Found]
 ) -> Iterator[Reason]:
-    """Yield what the rules that are off, or meant for another language, would have reported in `place`.
+    """Yield what rules that are off, or are for another language, would have reported in `place`.
 
-    `running` are the codes of the rules that run, `heard` their findings: where those would win, nothing is yielded.
+    `running` are the codes of the rules that run and `heard` their findings. A finding that would have been dropped for
+    one of these is left out.
     """
     everything = rules.unrestricted
     scanned = scan(context.document, everything)
@@ -120,12 +123,12 @@ def _why_not_running(rule: Rule, rules: RuleSet, document: Document) -> tuple[st
     if rule.code in rules.selected:
         if rule.languages and document.language not in ("", *rule.languages):
             meant, read = ", ".join(rule.languages), document.language
-            return "language", f"The rule is for texts in {meant}; this one is taken for {read}."
+            return "language", f"The rule is for texts in {meant}; the language of this one was detected as {read}."
         return "off", "`per-file-ignores` turns the rule off for this file."
     if rule.status == "preview" and not rules.selection.preview:
-        return "off", "The rule is in preview: `--preview` runs it."
+        return "off", "The rule is in preview; `--preview` turns it on."
     if rule.code.startswith(tuple(code for code in rules.selection.ignore)):
         return "off", "`ignore` turns the rule off."
     if not rule.enabled:
-        return "off", f"The rule is off by default: `--extend-select {rule.code}` runs it."
-    return "off", "The rule is not among those selected."
+        return "off", f"The rule is off by default; `--extend-select {rule.code}` turns it on."
+    return "off", "The rule is not selected."

@@ -1,4 +1,4 @@
-"""From a line and a column, as a person names them, to a span of the text; and what stands around a span."""
+"""Convert a line and column to a span of the text, and find the lines around a span."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 70
 
 
 class Place(NamedTuple):
-    """A span of a text, and the line and column that it goes by (None: the whole text, the whole line)."""
+    """A span of a text, and its line and column. `line` is None for the whole text, `column` None for the whole line."""
 
     span: Span
     line: int | None = None
@@ -24,14 +24,14 @@ class Place(NamedTuple):
 
 
 def place_of(document: Document, line: int, column: int | None = None) -> Place:
-    """Return the place of a line of the text with its break, or of one character of it; both numbers count from 1.
+    """Return the place of a line with its line break, or of one character in it. Lines and columns count from 1.
 
     Raises InputError if there is no such line or column. The end of the line counts as a column.
     """
     count = len(document.lines)
     if not 1 <= line <= count:
         raise InputError(
-            f"there is no line {line}: the text has {count}", document.path, remedy=f"Name a line from 1 to {count}."
+            f"there is no line {line}: the text has {count}", document.path, remedy=f"Give a line from 1 to {count}."
         )
     start, end = document.lines[line - 1]
     if column is None:
@@ -40,23 +40,23 @@ def place_of(document: Document, line: int, column: int | None = None) -> Place:
         raise InputError(
             f"there is no column {column} on line {line}: it has {end - start} characters",
             document.path,
-            remedy=f"Name a column from 1 to {end - start + 1}.",
+            remedy=f"Give a column from 1 to {end - start + 1}.",
         )
     return Place(Span(start + column - 1, start + column), line, column)
 
 
 def whole(document: Document) -> Place:
-    """Return the place that is the whole text."""
+    """Return the place for the whole text."""
     return Place(Span(0, len(document.text) + 1))
 
 
 def touches(span: Span, start: int, end: int) -> bool:
-    """Say whether what stands from `start` to `end` reaches into `span`; what is empty counts as one character."""
+    """Return whether the range from `start` to `end` overlaps `span`; an empty range counts as one character."""
     return start < span.end and span.start < max(end, start + 1)
 
 
 def neighbors(document: Document, start: int, end: int) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """Return the nearest lines with words before and after a span, at most two each, in order."""
+    """Return the nearest nonblank lines before and after a span, at most two on each side, in order."""
     lines = document.lines
     first, last = lines.index_at(start), lines.index_at(max(start, end - 1))
     before = _with_words(document, range(first - 1, -1, -1))
@@ -75,6 +75,6 @@ def _with_words(document: Document, indexes: Sequence[int]) -> tuple[TextLine, .
 
 
 def words_of(document: Document, start: int, end: int) -> str:
-    """Return the words of a span on one line, shortened."""
+    """Return the text of a span on one line, shortened."""
     words = document.text[start:end]
     return shorten(" ".join(words.split()) or words, _LONGEST)

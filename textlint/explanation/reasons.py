@@ -1,4 +1,4 @@
-"""From a finding, or a match that came to none, to the reason why: the facts around it, gathered in one value."""
+"""Build the reason for a finding, or for a match without a finding, from the facts around it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from textlint.startup.values import NamedTuple
 
 _CLAUSES = {
     "superseded": "which says the same and more",
-    "last resort": "and this rule is a last resort, for what no other rule of its family finds",
-    "same place": "which is about the same words; of one family one is enough",
-    "no text": "by which this is no text of the article",
+    "last resort": "because this rule is a last resort, for what no other rule of its family finds",
+    "same place": "which covers the same words; only one finding per family is reported",
+    "no text": "which means that these words are not part of the article",
 }
 
 
 class Context(NamedTuple):
-    """A document that was scanned, and the rules that scanned it."""
+    """A scanned document and the rules used to scan it."""
 
     scanned: Scanned
     rules: Sequence[Rule]
@@ -42,7 +42,7 @@ class Context(NamedTuple):
         return self.scanned.document
 
     def matches_of(self, rule: Rule) -> Sequence[Match]:
-        """Return where the phrases and expressions of a rule matched."""
+        """Return the matches of a rule's phrases and expressions."""
         return next(
             (found for number, found in self.scanned.matches.found.items() if self.rules[number].code == rule.code), ()
         )
@@ -51,18 +51,18 @@ class Context(NamedTuple):
 def reason_of_finding(
     context: Context, rule: Rule, finding: Finding, outcome: str = "reported", reason: str = ""
 ) -> Reason:
-    """Return why a rule found something, and what came of it."""
+    """Return why a rule found something, and the outcome."""
     document = context.document
     match = match_behind(document, rule, context.matches_of(rule), finding) if rule.check in MATCHED else None
     matched = by_check(document, rule, finding) if match is None else by_match(document, rule, match)
     models = _models(document, rule, finding)
     found = _reason(context, rule, diagnostic_of(document, rule, finding), matched, models)
     fix = explain_fix(document, rule, finding, found.cues, models)
-    return found._replace(outcome=outcome, reason=reason or "All that the rule asks holds.", fix=fix)
+    return found._replace(outcome=outcome, reason=reason or "All conditions of the rule are met.", fix=fix)
 
 
 def reason_of_drop(context: Context, rule: Rule, finding: Finding, drop: Drop) -> Reason:
-    """Return why a rule found something that is not reported because of another finding."""
+    """Return why a rule's finding is not reported because of another finding."""
     document = context.document
     by, its_finding = drop.by
     line, column = document.position(its_finding.start)
@@ -73,7 +73,7 @@ def reason_of_drop(context: Context, rule: Rule, finding: Finding, drop: Drop) -
 
 
 def reason_of_near_miss(context: Context, rule: Rule, match: Match, condition: str, reason: str) -> Reason:
-    """Return why a rule that matched found nothing: the key of its `where` table that does not hold."""
+    """Return why a rule that matched found nothing: the key in its `where` table that is not met."""
     document = context.document
     matched = by_match(document, rule, match)
     found = Finding(match.start, match.end, matched.values)
@@ -84,7 +84,7 @@ def reason_of_near_miss(context: Context, rule: Rule, match: Match, condition: s
 def _reason(
     context: Context, rule: Rule, diagnostic: Diagnostic, matched: Matched, models: tuple[Judged, ...]
 ) -> Reason:
-    """Return what is known of a place besides the outcome."""
+    """Return the facts about a place, without the outcome."""
     document = context.document
     span = Span(diagnostic.start, diagnostic.end)
     before, after = neighbors(document, *span)

@@ -1,4 +1,4 @@
-"""An explanation for a reader at a terminal."""
+"""Format an explanation for the terminal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from textwrap import fill
 
 from textlint.explanation.values import Explanation, Reason
 from textlint.explanation.words import (
-    Labelled,
+    Labeled,
     heading_of,
     nothing_at,
     surroundings_of,
@@ -22,7 +22,7 @@ _WIDTH = 110
 
 
 def to_terminal(explanation: Explanation) -> Iterator[str]:
-    """Yield the lines of an explanation, with nothing in them that could act on the terminal."""
+    """Yield the lines of an explanation, with control characters replaced."""
     words = f" “{explanation.text}”" if explanation.text else ""
     yield visible(f"{where_of(explanation)}{words}")
     reasons = (*explanation.findings, *explanation.nearly)
@@ -47,9 +47,9 @@ def _rule(reason: Reason) -> Iterator[str]:
     yield from _laid_out(words_of_reason(reason))
 
 
-def _laid_out(labelled: Iterable[Labelled]) -> Iterator[str]:
+def _laid_out(labeled: Iterable[Labeled]) -> Iterator[str]:
     before = ""
-    for label, text in labelled:
+    for label, text in labeled:
         start = f"  {'' if label == before else label:{_LABEL}}"
         yield fill(
             visible(text), _WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False

@@ -1,4 +1,4 @@
-"""What an explanation is made of; the fields are the keys of its JSON form."""
+"""The parts of an explanation. The field names are the keys in JSON."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from textlint.startup.values import Any, NamedTuple
 
 
 class TextLine(NamedTuple):
-    """A line near a finding: its number, as findings count lines, and its words, shortened."""
+    """A line near a finding: its line number, counted as in findings, and its text, shortened."""
 
     line: int
     text: str
 
 
 class NearbyCue(NamedTuple):
-    """A cue near a finding: its kind, its place and words, and the rules that give it.
+    """A cue near a finding: its kind, line and text, and the codes of the rules that found it.
 
-    `counts` says whether it counts as evidence for the rule: a cue of the rule's own kind does not.
+    `counts` is whether it counts as evidence for the rule. A cue of the rule's own kind does not.
     """
 
     kind: str
@@ -30,11 +30,11 @@ class NearbyCue(NamedTuple):
 
 
 class Matched(NamedTuple):
-    """What made a rule look: `how` is "phrase", "pattern", "block" or "check".
+    """What matched: `how` is "phrase", "pattern", "block" or "check".
 
-    `entry` is the phrase or expression of the rule file that matched, or the name of the check; `text` the words matched.
-    `values` are the named groups of the expression, or what the check says for the message; `parameters` those of the
-    check, or how the phrase or pattern is matched.
+    `entry` is the phrase or expression in the rule file that matched, or the name of the check. `text` is the text that
+    matched. `values` are the named groups of the expression, or the check's values for the message. `parameters` are the
+    check's parameters, or the options of the phrase or pattern.
     """
 
     how: str
@@ -45,7 +45,7 @@ class Matched(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """A score from which a model's verdict counts: "shown" for a report, "safe" for a safe fix."""
+    """A threshold for a model's score: "shown" for a finding, "safe" for a safe fix."""
 
     name: str
     value: float
@@ -54,9 +54,9 @@ class Threshold(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What a model said of a candidate, for the rules `codes`: score, thresholds and contributions in log odds.
+    """A model's verdict on a candidate, for the rules `codes`. Score, thresholds and contributions are in log odds.
 
-    The contributions are sorted by size, the largest first. `reason` says in a sentence what followed.
+    The contributions are sorted by size, largest first. `reason` is a sentence on why nothing is reported, or "".
     """
 
     model: str
@@ -77,9 +77,9 @@ class Judged(NamedTuple):
 class FixReason(NamedTuple):
     """Why a fix is safe, unsafe or only shown.
 
-    `applicability` is the outcome ("" where there is no fix), `allowed` what the rule allows, `asked` what the check or
-    the lack of evidence lowered it to, or None. `evidence` are the kinds of cue counted, of which `evidence_needed` were
-    asked for (0: none). `is_proved` says whether the edits keep what the rule declares in `keeps`.
+    `applicability` is the outcome ("" if there is no fix), `allowed` what the rule allows, and `asked` what the check or
+    missing evidence lowered it to, or None. `evidence` are the kinds of cue that count, and `evidence_needed` is how many
+    the rule requires. `is_proved` is whether the edits keep what the rule declares in `keeps`.
     """
 
     applicability: str
@@ -94,7 +94,7 @@ class FixReason(NamedTuple):
 
 
 class Winner(NamedTuple):
-    """The finding for which another was dropped; `clause` is that of the policy (`textlint.overlap.Drop`)."""
+    """The finding that another was dropped for. `clause` is the clause of the policy (see `textlint.overlap.Drop`)."""
 
     clause: str
     code: str
@@ -107,12 +107,13 @@ class Winner(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why one rule speaks at a place, or nearly does.
+    """Why a rule reports something at a place, or nearly does.
 
     `outcome` is "reported", "sic" (the writer marked it), "dropped" (for another finding, `dropped_by`), "condition" (the
-    key `condition` of the rule's `[where]` table does not hold), "language" or "off" (the rule is not selected).
-    `reason` says it in a sentence. Offsets are code points; lines and columns count from 1. `zone` is "head", "body" or
-    "tail"; `before` and `after` are the nearest lines with words. `cues` are given for rules that use them.
+    key `condition` in the rule's `[where]` table is not met), "language" (the rule is for another language) or "off" (the
+    rule is not selected). `reason` is the outcome as a sentence. Offsets count code points; lines and columns count from
+    1. `zone` is "head", "body" or "tail". `before` and `after` are the nearest nonblank lines. `cues` is empty for rules
+    that do not use cues.
     """
 
     code: str
@@ -143,11 +144,11 @@ class Reason(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """All that is to be said of a place.
+    """The explanation of a place.
 
-    `findings` are reported there, `nearly` are not: each says why. `candidates` are what a model judged and no rule
-    reported. `line` (None: the whole text) and `column` (None: the whole line) are those asked for, `record` and `record_line`
-    say which record of the file it is in; `text` are the words of the place, shortened.
+    `findings` are reported there; `nearly` are not, and say why. `candidates` are places that a model scored and no rule
+    reported. `line` (None for the whole text) and `column` (None for the whole line) are those asked for. `record` and
+    `record_line` identify the record of the file. `text` is the text of the place, shortened.
     """
 
     path: str
@@ -162,7 +163,7 @@ class Explanation(NamedTuple):
     candidates: tuple[Judged, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the explanation as the object of its JSON form: the fields by name, in lists and plain values."""
+        """Return the explanation as plain dicts, lists and values, ready for JSON."""
         plain: dict[str, Any] = _plain(self)
         return plain
 

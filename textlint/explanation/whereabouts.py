@@ -1,6 +1,7 @@
-"""Where a rule is made: its file, check, layers, data, training, tests and page, as paths of the project.
+"""Find the files behind a rule: its rule file, check, layers, data, training scripts, tests and documentation page.
 
-In a checkout paths start at the project's folder, in an installed package at the folder that holds it.
+In a checkout, paths are relative to the project's folder. In an installed package, they are relative to the folder that
+contains the package.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from textlint.startup.locations import PACKAGE, data_file, rules_folder
 from textlint.startup.values import NamedTuple
 
 _ROOT = os.path.dirname(PACKAGE)
-# What matches the phrases, patterns and blocks of rule files, and judges the matches.
+# The modules that match phrases, patterns and blocks, and check the conditions of a match.
 _MATCHING = ("textlint.matching.matcher", "textlint.matching.judgement")
 
 
 class Whereabouts(NamedTuple):
-    """Paths of what decides about a rule; those that are not there, as tests of an installed package, are left out.
+    """Paths of the files behind a rule. Files that do not exist are left out, such as tests in an installed package.
 
-    `code` is the module of the check, or those that match phrases and patterns; `layers` are the modules below
-    textlint/layers that it imports, directly or through others. `training` are the scripts that write the data files.
-    `page` is the script that writes the rule's page of the documentation.
+    `code` is the module of the check, or the modules that match phrases and patterns. `layers` are the modules in
+    textlint/layers that it imports, directly or indirectly. `training` are the scripts that write the data files. `page`
+    is the script that writes the rule's page in the documentation.
     """
 
     rule_file: str
@@ -46,7 +47,7 @@ class Whereabouts(NamedTuple):
 
 
 def whereabouts(rule: Rule) -> Whereabouts:
-    """Return where a rule and what it relies on are."""
+    """Return the files behind a rule."""
     check = find_check(rule.check, rule.origin)
     modules = _MATCHING if check is None else (check.__module__,)
     reached = _reached(modules)
@@ -67,7 +68,7 @@ def whereabouts(rule: Rule) -> Whereabouts:
 
 
 def shown_path(path: str) -> str:
-    """Return the path of a built-in file from the folder that holds the package or its rules; another path as it is."""
+    """Return the path of a built-in file relative to the package or its rules. Other paths are returned unchanged."""
     for folder in (os.path.dirname(rules_folder()), _ROOT):
         if path.startswith(folder + os.sep):
             return os.path.relpath(path, folder).replace(os.sep, "/")
@@ -75,10 +76,10 @@ def shown_path(path: str) -> str:
 
 
 def training_command(path: str) -> str:
-    """Return how a training script is run, as its docstring says."""
+    """Return the command that runs a training script, taken from its docstring."""
     with open(os.path.join(_ROOT, path), encoding="utf-8") as file:
-        said = ast.get_docstring(ast.parse(file.read())) or ""
-    commands = re.findall(r"python [^`\n]*", said)
+        docstring = ast.get_docstring(ast.parse(file.read())) or ""
+    commands = re.findall(r"python [^`\n]*", docstring)
     return commands[0] if commands else f"python {path}"
 
 
@@ -97,14 +98,14 @@ def _paths(candidates: Iterable[str]) -> Iterator[str]:
 
 
 def _trained_by(data: str) -> str:
-    """Return the name of the script that writes a data file: that of the file, or the one that makes all word lists."""
+    """Return the name of the script that writes a data file: `lexicon` for all word lists, else the file's own name."""
     stem = data.partition(".")[0]
     return "lexicon" if data.endswith((".marisa", ".txt")) else stem
 
 
 @cache
 def _reached(modules: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the modules of layers and texts that `modules` import, directly or through others, sorted."""
+    """Return the modules in `layers` and `text` that `modules` import, directly or indirectly, sorted."""
     reached: set[str] = set()
     pending = list(modules)
     while pending:
@@ -117,7 +118,7 @@ def _reached(modules: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _imports(module: str) -> tuple[str, ...]:
-    """Return the modules of textlint that a module imports anywhere in its source."""
+    """Return the textlint modules that a module imports anywhere in its source."""
     found = []
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textlint."):
@@ -128,7 +129,7 @@ def _imports(module: str) -> tuple[str, ...]:
 
 @cache
 def _arguments(module: str, function: str) -> tuple[str, ...]:
-    """Return the strings with which a module calls a function: the data files that it names."""
+    """Return the string arguments of all calls of `function` in a module."""
     return tuple(
         str(node.args[0].value)
         for node in ast.walk(_tree(module))
@@ -149,6 +150,6 @@ def _tree(module: str) -> ast.Module:
 
 
 def _source_of(module: str) -> str:
-    """Return the path of a module's source, or "" if there is none: it is compiled only, or not a module of ours."""
+    """Return the path of a module's source, or "" if it has no source or is not part of textlint."""
     path = os.path.join(_ROOT, *module.split(".")) + ".py"
     return path if os.path.exists(path) else ""

@@ -1,13 +1,14 @@
-"""An explanation in words: labeled sentences, which a terminal and an editor lay out in their own way."""
+"""An explanation as labeled sentences, for the terminal and the editor to lay out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from textlint.explanation.values import Explanation, Judged, Matched, NearbyCue, Reason, TextLine
+from textlint.layers.linear_model import Contribution
 from textlint.text.sanitize import shorten
 
-Labelled = tuple[str, str]
+Labeled = tuple[str, str]
 _ZONES = {"head": "head, before the article", "body": "body, the article itself", "tail": "tail, after the article"}
 _APPLICABILITIES = {"safe": "safe", "unsafe": "unsafe", "display": "only shown", "": "none"}
 _MOST_CUES = 8
@@ -16,12 +17,12 @@ _LONGEST_ENTRY = 90
 
 
 def where_of(explanation: Explanation) -> str:
-    """Return the place that was explained: its file, record, line and column."""
+    """Return the place explained: its file, record, line and column."""
     place = f"{explanation.line or ''}" + (f":{explanation.column}" if explanation.column else "")
     if explanation.record is None:
         return f"{explanation.path}:{place}" if explanation.path else f"line {place}"
-    held = f"{explanation.path}:{explanation.record_line}, record {explanation.record}"
-    return f"{held}, line {place} of its text" if place else held
+    record = f"{explanation.path}:{explanation.record_line}, record {explanation.record}"
+    return f"{record}, line {place} of its text" if place else record
 
 
 def heading_of(reason: Reason) -> str:
@@ -29,15 +30,15 @@ def heading_of(reason: Reason) -> str:
     return f"{reason.code} {reason.name}: {reason.summary}"
 
 
-def surroundings_of(reason: Reason) -> Iterator[Labelled]:
+def surroundings_of(reason: Reason) -> Iterator[Labeled]:
     """Yield the zone of a finding and the lines around it."""
     yield "zone", _ZONES[reason.zone]
     yield "lines before", _lines(reason.before)
     yield "lines after", _lines(reason.after)
 
 
-def words_of_reason(reason: Reason) -> Iterator[Labelled]:
-    """Yield why a rule speaks at a place; of one that does not only what matched, the reason, and what a model said."""
+def words_of_reason(reason: Reason) -> Iterator[Labeled]:
+    """Yield why a rule reports something at a place, or why it reports nothing."""
     if reason.outcome != "reported":
         yield "not reported", f"{reason.line}:{reason.column} “{reason.text}”"
         yield "because", reason.reason
@@ -48,39 +49,47 @@ def words_of_reason(reason: Reason) -> Iterator[Labelled]:
     yield "reported", f"{reason.line}:{reason.column} {reason.message}"
     yield "matched", f"{_matched(reason.matched)}, in {reason.rule_file}"
     if reason.cues:
-        yield "cues near", _cues(reason.cues)
+        yield "cues nearby", _cues(reason.cues)
     for judged in reason.models:
         yield from words_of_model(judged)
     for note in reason.notes:
-        if not (reason.fix and reason.fix.evidence and note.startswith("near: ")):  # the fix tells more of it
+        if not (reason.fix and reason.fix.evidence and note.startswith("near: ")):  # the fix says more
             yield "note", note
     if reason.fix:
         yield "fix", f"{_APPLICABILITIES[reason.fix.applicability]}. {reason.fix.reason}"
     else:
-        yield "fix", "none. The rule has no fix; a person decides."
+        yield "fix", "none. The rule has no fix; a person has to decide."
 
 
-def words_of_model(judged: Judged) -> Iterator[Labelled]:
-    """Yield what a model said: its score, the thresholds, and what weighed most."""
+def words_of_model(judged: Judged) -> Iterator[Labeled]:
+    """Yield a model's score, its thresholds, and the features that weighed most."""
     reading = f", read as “{judged.reading}”" if judged.reading and judged.reading != judged.text else ""
     yield "model", f"{judged.model}: score {judged.score:+.2f} for “{judged.text}”{reading}"
     for threshold in judged.thresholds:
         is_reached = "reached" if threshold.is_reached else "not reached"
-        yield "threshold", f"{threshold.name} from {threshold.value:+.2f}, {is_reached}: {threshold.why}"
-    for row in judged.contributions[:_MOST_CONTRIBUTIONS]:
-        yield "weight", f"{row.amount:+.2f}  {row.name} = {row.value:g} x {row.weight:+.3f}"
-    if left := judged.contributions[_MOST_CONTRIBUTIONS:]:
-        yield "weight", f"{len(left)} more, in the JSON output"
+        yield "threshold", f"{threshold.name} at {threshold.value:+.2f}, {is_reached}: {threshold.why}"
+    last = [row for row in judged.contributions if "/" not in row.name or row.name.startswith("second look")]
+    yield from _weights("weight", last)
+    yield from _weights("first model", [row for row in judged.contributions if row not in last])
     for note in judged.notes:
         yield "note", note
     if judged.reason:
         yield "because", judged.reason
 
 
+def _weights(label: str, rows: Sequence[Contribution]) -> Iterator[Labeled]:
+    """Yield the strongest contributions of one model: the amount, the feature, its value times its weight."""
+    for row in rows[:_MOST_CONTRIBUTIONS]:
+        name = row.name.rpartition("/")[2].replace("_", " ")
+        yield label, f"{row.amount:+.2f}  {name} = {row.value:g} x {row.weight:+.3f}"
+    if len(rows) > _MOST_CONTRIBUTIONS:
+        yield label, f"{len(rows) - _MOST_CONTRIBUTIONS} more in the JSON output"
+
+
 def nothing_at(explanation: Explanation) -> str:
-    """Return what is said of a place where no rule speaks or nearly does."""
+    """Return the sentence for a place where no rule reports or nearly reports anything."""
     where = "in this record" if explanation.line is None else f"on line {explanation.line}"
-    return f"Nothing is reported {where}, and no rule nearly spoke."
+    return f"Nothing is reported {where}, and no rule came close."
 
 
 def _matched(matched: Matched) -> str:

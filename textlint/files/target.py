@@ -1,4 +1,4 @@
-"""From `FILE:LINE:COLUMN` to the document that is meant, and the place in its text."""
+"""Parse `FILE:LINE:COLUMN`, and find the document and the place in its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REMEDY = "Write FILE:LINE or FILE:LINE:COLUMN, such as article.txt:12 or articl
 
 
 class Target(NamedTuple):
-    """A place in a file, as a person names it; line and column count from 1."""
+    """A place in a file, as given on the command line. Lines and columns count from 1."""
 
     path: str
     line: int
@@ -27,13 +27,13 @@ class Target(NamedTuple):
 
 
 def parse_target(words: str) -> Target:
-    """Return what `FILE:LINE` or `FILE:LINE:COLUMN` names; raises ConfigError for anything else.
+    """Return the target that `FILE:LINE` or `FILE:LINE:COLUMN` names. Raises ConfigError for anything else.
 
-    The file may have colons in its name. Where a name and a column cannot be told apart, the file that is there counts.
+    The file name may contain colons. If a number may be a column or part of the name, the file that exists decides.
     """
     match = _TARGET.fullmatch(words)
     if match is None:
-        raise ConfigError(f"“{words}” names no line", remedy=_REMEDY)
+        raise ConfigError(f"“{words}” does not name a line", remedy=_REMEDY)
     path, line, column = match["path"], match["line"], match["column"]
     if column is not None and not os.path.exists(path) and os.path.exists(f"{path}:{line}"):
         path, line, column = f"{path}:{line}", column, None
@@ -41,16 +41,16 @@ def parse_target(words: str) -> Target:
 
 
 def find_place(target: Target, options: Options, text_line: int | None = None) -> tuple[Document, Place]:
-    """Return the document that holds a place, and the place in its text.
+    """Return the document with a target, and the place in its text.
 
-    In a file of records the line is that of the record, and `text_line` (from 1) one of its text; without it the whole
-    text is meant. In a web page the line is that of the page. Raises InputError for a file that cannot be read and for a
-    place that is not there, ConfigError for a column or `text_line` that goes with no line.
+    In a JSON Lines file, the line is the line of the record, and `text_line` is a line of the record's text, counted from
+    1; without it, the place is the whole text. In a web page, the line is a line of the page. Raises InputError if the
+    file cannot be read or has no such place, and ConfigError if `column` or `text_line` does not fit the file.
     """
     path = options.stdin_filename or target.path if target.path == STDIN else target.path
     is_records = format_of(path) == "jsonl"
     if text_line is not None and not is_records:
-        raise ConfigError("--text-line names a line of a record's text", remedy="Leave it out: FILE:LINE is enough.")
+        raise ConfigError("--text-line is only for JSON Lines files", remedy="Leave it out: FILE:LINE is enough.")
     try:
         with open_source(target.path) as stream:
             units = units_of(target.path, stream, options)
@@ -69,21 +69,21 @@ def _only(units: Iterable[Unit], target: Target) -> Document:
     for unit in units:
         if unit.document is not None:
             return unit.document
-    raise InputError("holds no text", target.path)
+    raise InputError("contains no text", target.path)
 
 
 def _record(units: Iterable[Unit], target: Target) -> Document:
-    """Return the record on the line of a JSON Lines file."""
+    """Return the record on the target's line of a JSON Lines file."""
     number = 0
     for number, unit in enumerate(units, 1):
         if number == target.line:
             if unit.problem is not None:
                 raise InputError(unit.problem.message, target.path, number, unit.problem.remedy)
             if unit.document is None:
-                raise InputError("holds no record", target.path, number, "Name the line of a record.")
+                raise InputError("contains no record", target.path, number, "Give the line of a record.")
             return unit.document
     raise InputError(
-        f"there is no line {target.line}: the file has {number}", target.path, remedy=f"Name a line from 1 to {number}."
+        f"there is no line {target.line}: the file has {number}", target.path, remedy=f"Give a line from 1 to {number}."
     )
 
 
@@ -94,28 +94,28 @@ def _place_in_record(document: Document, target: Target, text_line: int | None) 
         return whole(document)
     if len(document.lines) > 1:
         raise ConfigError(
-            "the column counts in a line of the record's text, which has several",
-            remedy="Name the line with --text-line N.",
+            "a column needs a line, and the record's text has several",
+            remedy="Give the line of the text with --text-line N.",
         )
     return place_of(document, 1, target.column)
 
 
 def _place_on_page(document: Document, target: Target) -> Place:
-    """Return what of the text comes from a line of a web page."""
+    """Return the part of the text that comes from the target's line of a web page."""
     numbers = [number for number, line in enumerate(document.file_lines) if line == target.line]
     if not numbers:
         before = max((line for line in document.file_lines if line < target.line), default=None)
         after = min((line for line in document.file_lines if line > target.line), default=None)
         near = " and ".join(str(line) for line in (before, after) if line is not None)
         raise InputError(
-            f"no text of the article begins on line {target.line} of the page",
+            f"no text of the article starts on line {target.line} of the page",
             target.path,
-            remedy=f"The nearest lines where text begins: {near}.",
+            remedy=f"The nearest lines where text starts: {near}.",
         )
     if target.column is not None:
         if len(numbers) > 1:
             raise ConfigError(
-                f"line {target.line} of the page holds {len(numbers)} lines of text, so a column is not enough",
+                f"line {target.line} of the page contains {len(numbers)} lines of text, so a column is ambiguous",
                 remedy="Leave the column out.",
             )
         return place_of(document, numbers[0] + 1, target.column)._replace(line=target.line)

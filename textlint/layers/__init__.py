@@ -1,5 +1,5 @@
-"""What checks share about a document: each module builds layers, asked for as `document.layer(build)`.
+"""Layers: facts about a document that checks share. Get one with `document.layer(build)`.
 
-A layer is a function of the document that `Document.layer` calls at most once. A layer reads layers of its own
-folder or of one before it, in the order damage, words, page, speech; all may read `shared` and `linear_model`.
+A layer is a function of the document. `Document.layer` calls it at most once per document. Layers use only layers in
+their own folder or an earlier one, in the order damage, words, page, speech. All may use `shared` and `linear_model`.
 """

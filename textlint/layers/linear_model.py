@@ -1,8 +1,8 @@
-"""Linear models that can be read: weights by feature name, checked when they are loaded, and the reasons of a verdict.
+"""Linear models with named weights, which are checked on loading, and verdicts that list what each feature adds.
 
 A model is a bias, a weight for each named feature, and thresholds. The features of a candidate are a NamedTuple whose
-fields are the names; weights are looked up by name, so that the order of fields means nothing. A verdict is a score in
-log odds; its reasons are the contributions, one for each feature that is not zero.
+field names are the feature names. Data files store weights by name, so their order does not matter. A verdict is a score
+in log odds, with a contribution for each feature that is not zero.
 """
 
 from __future__ import annotations
@@ -28,14 +28,13 @@ class Contribution(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How a model judged one candidate, whether or not it was reported.
+    """A model's verdict on one candidate, whether or not it is reported.
 
-    `model` is the name of the model's module, `start` and `end` are code points into the document's text, `reading` says
-    what was judged ("survey revealed" for "surveyrevealed"). `score` is in log odds; `thresholds` are the scores from
-    which the candidate is reported ("shown") and its fix is safe ("safe"), where the model has them. `contributions` are
-    those of the last model that judged, the strongest first; one with a slash in its name, such as
-    "first_verdict/left_word_frequency", is not part of the score, but of what an earlier model said. `notes` say in words
-    what else counted.
+    `model` is the name of the model's module. `start` and `end` are offsets in code points. `reading` is the text as the
+    model reads it ("survey revealed" for "surveyrevealed"). `score` is in log odds. `thresholds` are the scores above
+    which the candidate is reported ("shown") and its fix is safe ("safe"), if the model has them. `contributions` are
+    those of the last model, strongest first. One with a slash in its name, such as "first_verdict/left_word_frequency",
+    is part of an earlier model's score instead. `notes` are sentences on what else counted.
     """
 
     model: str
@@ -49,7 +48,7 @@ class Verdict(NamedTuple):
 
 
 class LinearModel(NamedTuple):
-    """A bias and a weight for each feature, in the order of the fields of the features' class."""
+    """A bias and a weight for each feature, in the order of the fields of the features."""
 
     names: tuple[str, ...]
     bias: float
@@ -61,20 +60,20 @@ class LinearModel(NamedTuple):
         return total
 
     def contributions(self, features: Sequence[float]) -> tuple[Contribution, ...]:
-        """Return what each feature adds to the score, the strongest first; features that add nothing are left out."""
+        """Return what each feature adds to the score, strongest first. Features that add nothing are left out."""
         rows = map(Contribution, self.names, map(float, features), self.weights)
         return strongest_first(row for row in rows if row.amount)
 
     def terms(self, features: Sequence[float]) -> tuple[Contribution, ...]:
-        """Return the bias and the contributions, the strongest first: together they add up to the score."""
+        """Return the bias and the contributions, strongest first. Together they add up to the score."""
         return strongest_first([Contribution("bias", 1.0, self.bias), *self.contributions(features)])
 
 
 def load_model(record: Mapping[str, Any], fields: Sequence[str], place: str) -> LinearModel:
     """Return the model in `record`: `{"bias": number, "weights": {name: number, ...}}`.
 
-    `fields` are the names of the features that the code computes. `place` says where the record stands, for the message.
-    Raises ModelError if a name in the record is not a field, or a field has no weight there.
+    `fields` are the names of the features that the code computes. `place` is where the record is, for the message.
+    Raises ModelError if a name in the record is not a field, or a field has no weight.
     """
     weights: Mapping[str, float] = record["weights"]
     if weights.keys() != set(fields) or len(weights) != len(fields):
@@ -85,7 +84,7 @@ def load_model(record: Mapping[str, Any], fields: Sequence[str], place: str) -> 
 
 
 class ModelError(TextlintError):
-    """Weights that do not belong to the features of this version."""
+    """Weights that do not match the features of this version."""
 
     def __init__(self, unknown: Sequence[str], missing: Sequence[str], place: str) -> None:
         parts = []
@@ -101,5 +100,5 @@ class ModelError(TextlintError):
 
 
 def strongest_first(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
-    """Return the contributions by their size, the largest first, then by name."""
+    """Return the contributions sorted by size, largest first, then by name."""
     return tuple(sorted(contributions, key=lambda row: (-abs(row.amount), row.name)))

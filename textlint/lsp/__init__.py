@@ -1,1 +1,1 @@
-"""The language server: findings while you type, fixes at a key, the reason behind a rule on hover."""
+"""The language server: findings as you type, fixes as code actions, and explanations on hover."""

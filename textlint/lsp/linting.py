@@ -1,4 +1,4 @@
-"""What a language server knows of an open text: its findings, under the settings that hold where it lies."""
+"""Check open texts for the language server, with the settings of the folder each is in."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ class Linted(NamedTuple):
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     rules: dict[str, Rule]
-    pages: ReportOptions  # which know the address of a rule's page
+    pages: ReportOptions  # to look up the URL of a rule's page
 
 
 class Linting:
-    """Checks texts by their path, and keeps the settings and rules of each folder until `forget` is called."""
+    """Checks texts by path. Caches the settings and rules of each folder until `forget` is called."""
 
     def __init__(self) -> None:
         self._setups: dict[str, tuple[Setup, Matching | None]] = {}
 
     def forget(self) -> None:
-        """Read settings and rules anew from now on."""
+        """Drop the cached settings and rules, so that they are read again."""
         self._setups.clear()
 
     def lint(self, path: str, text: str) -> Linted | None:
-        """Return the findings in `text`, or None for a file whose text is not what the editor shows (HTML, records).
+        """Return the findings in `text`, or None for a file whose text is not what the editor shows (HTML, JSON Lines).
 
-        Raises TextlintError for settings or rules that are wrong, and for a text that takes too long.
+        Raises TextlintError for invalid settings or rules, and for a text that takes too long.
         """
         document = _document(path, text)
         if document is None:
@@ -61,7 +61,7 @@ class Linting:
         return Linted(document, found, {rule.code: rule for rule in setup.rules.rules}, pages)
 
     def explain(self, path: str, text: str, offset: int) -> tuple[Reason, ...]:
-        """Return why the findings at an offset are reported: those that hold it or end there; raises as `lint` does."""
+        """Return why the findings that contain an offset, or end there, are reported. Raises TextlintError like `lint`."""
         linted = self.lint(path, text)
         if linted is None or not any(found.start <= offset <= found.end for found in linted.diagnostics):
             return ()
@@ -75,7 +75,7 @@ class Linting:
         return tuple(reason for reason in explanation.findings if (reason.code, reason.start, reason.end) in shown)
 
     def fix_all(self, path: str, text: str) -> tuple[Document, tuple[Edit, ...]] | None:
-        """Return the document and the edits that all safe fixes come to; raises TextlintError as `lint` and `repair` do."""
+        """Return the document and the edits of all safe fixes, or None as `lint` does. Raises TextlintError."""
         document = _document(path, text)
         if document is None:
             return None
@@ -95,7 +95,7 @@ class Linting:
 
 
 def _document(path: str, text: str) -> Document | None:
-    """Return the document that the file's reader makes of the text if it is the very text, else None."""
+    """Return the document that the file's reader returns if its text is exactly `text`, else None."""
     file = InputFile(path, io.BytesIO(text.encode("utf-8", "replace")))
     try:
         documents = [unit.document for unit in find_reader(path)(file)]

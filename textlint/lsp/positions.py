@@ -1,4 +1,4 @@
-"""Code points to the positions of a language client, and back."""
+"""Convert between offsets in code points and the positions of a language client."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _UNIT = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
 
 
 class Positions:
-    """Where offsets of a document stand for a client that counts in `encoding`: "utf-8", "utf-16" or "utf-32".
+    """The positions in a document for a client that counts in `encoding`: "utf-8", "utf-16" or "utf-32".
 
     Lines and characters count from 0, characters in the code units of the encoding.
     """
@@ -26,7 +26,7 @@ class Positions:
         return index, len(before) if before.isascii() else len(self._encoded(before)) // self._unit
 
     def offset(self, line: int, character: int) -> int:
-        """Return the offset of a position; one beyond the line's end, or inside a character, is moved back to fit."""
+        """Return the offset of a position. One past the end of its line, or inside a character, is moved back."""
         if line >= len(self._lines):
             return len(self._text)
         start, end = self._lines[line]

@@ -1,7 +1,7 @@
-"""The language server itself: what it answers to which message of the client.
+"""The language server and its answers to the client's messages.
 
-The text is taken whole with every change. pygls would apply partial changes to lines as `str.splitlines` sees them, which
-break at U+2028, U+0085 and form feed, where editors do not break.
+The client sends the whole text with every change. For partial changes, pygls would split lines like `str.splitlines`,
+which also breaks at U+2028, U+0085 and form feed. Editors do not.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Server(LanguageServer):
         self.told = ""
 
     def lint(self, uri: str) -> Linted | None:
-        """Return the findings in the open text; wrong settings are told to the user once and give none."""
+        """Return the findings in an open text, or None if the settings are invalid; the user is shown that error once."""
         try:
             linted = self.linting.lint(_path(uri), self.workspace.get_text_document(uri).source)
         except TextlintError as error:
@@ -53,13 +53,13 @@ class Server(LanguageServer):
         return linted
 
     def tell(self, message: str) -> None:
-        """Show the user a message, unless it is the one shown last."""
+        """Show the user an error message, unless it is the last one shown."""
         if message != self.told:
             self.told = message
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"textlint: {visible(message)}"))
 
     def positions(self, document: Document) -> Positions:
-        """Return the positions of a document as the client counts them."""
+        """Return the positions of a document in the client's encoding."""
         encoding = self.server_capabilities.position_encoding or types.PositionEncodingKind.Utf16
         return Positions(document, types.PositionEncodingKind(encoding).value)
 
@@ -75,7 +75,7 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))
 
     def publish_soon(self, uri: str) -> None:
-        """Send the findings once the typing pauses."""
+        """Send the findings when typing pauses."""
         self.cancel(uri)
 
         async def wait() -> None:
@@ -86,14 +86,14 @@ class Server(LanguageServer):
         self.waiting[uri] = asyncio.get_running_loop().create_task(wait())
 
     def cancel(self, uri: str) -> None:
-        """Forget that findings of this text were to be sent."""
+        """Cancel sending the findings of this text."""
         task = self.waiting.pop(uri, None)
         if task:
             task.cancel()
 
 
 def make_server() -> Server:
-    """Return a server with everything it answers to."""
+    """Return a server with all its handlers."""
     server = Server()
 
     @server.feature(types.INITIALIZED)
@@ -139,7 +139,7 @@ def make_server() -> Server:
 
 
 def _path(uri: str) -> str:
-    """Return the path of a text; one that was never saved has a name only."""
+    """Return the path of a text, or just its name if it was never saved."""
     return to_fs_path(uri) or uri.rpartition(":")[2] or "untitled"
 
 
@@ -203,18 +203,20 @@ def _fix_all(ls: Server, uri: str) -> list[types.CodeAction]:
         return []
     document, edits = outcome
     edit = _workspace_edit(ls, uri, edits, ls.positions(document))
-    return [types.CodeAction(title="Repair everything that is safe", kind=_FIX_ALL, edit=edit)]
+    return [types.CodeAction(title="Apply all safe fixes", kind=_FIX_ALL, edit=edit)]
 
 
 def _act(edits: tuple[Edit, ...]) -> str:
     if len(edits) > 1:
         return f"make {len(edits)} edits"
     words = edits[0].text
-    return f"write “{visible(shorten(words, 40))}”" if words.strip() else "write white space" if words else "delete"
+    if not words:
+        return "delete"
+    return f"write “{visible(shorten(words, 40))}”" if words.strip() else "insert white space"
 
 
 def _workspace_edit(ls: Server, uri: str, edits: tuple[Edit, ...], positions: Positions) -> types.WorkspaceEdit:
-    """Return the edits bound to the version of the text that they were made for."""
+    """Return the edits for the current version of the text."""
     version = ls.workspace.get_text_document(uri).version
     identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
     changes = [types.TextEdit(_range(edit.start, edit.end, positions), edit.text) for edit in edits]

@@ -1,4 +1,4 @@
-"""From a match of a phrase, pattern or block to a finding: what its line, zone and neighbors say of it."""
+"""Turn matches of phrases, patterns and blocks into findings, if their line, zone and nearby cues meet the conditions."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _WORDS_BESIDE = patterns.expression(r"[^ \t\u00a0.:;,*|•·–—\-»«>]")
 
 
 class Judgement(NamedTuple):
-    """What a match comes to.
+    """Whether a match is a finding.
 
-    `failed` is the first condition that does not hold, by its key in the rule's `[where]` table ("block" where no line
-    ends the block), or "" if all hold. Only then are `span`, what is reported, and `kinds`, the kinds of cue near, known;
-    where "evidence" failed they are known too.
+    `failed` is the first condition that is not met, as a key of the rule's `[where]` table ("block" if no line ends the
+    block), or "" if all are met. `span` is what to report, and `kinds` are the kinds of cue nearby. Both are only set if
+    `failed` is "" or "evidence".
     """
 
     failed: str
@@ -31,14 +31,14 @@ class Judgement(NamedTuple):
 
 
 def judge(document: Document, rule: Rule, match: Match) -> Iterator[Finding]:
-    """Yield the finding that a match amounts to, if all that the rule's `where` asks holds there."""
+    """Yield the finding for a match, if it meets all conditions of the rule's `where`."""
     judged = judgement(document, rule, match)
     if not judged.failed:
         yield _finding(document, rule, match, judged.span, judged.kinds)
 
 
 def judgement(document: Document, rule: Rule, match: Match) -> Judgement:
-    """Return whether all that the rule's `where` asks holds at a match, or what does not."""
+    """Return whether a match meets all conditions of the rule's `where`, or the first that it fails."""
     where = rule.where
     index = document.lines.index_at(match.start)
     if where.alone and not _is_alone(document, match, index):
@@ -57,17 +57,17 @@ def judgement(document: Document, rule: Rule, match: Match) -> Judgement:
 
 
 def _is_alone(document: Document, match: Match, index: int) -> bool:
-    """Say whether nothing but blanks and marks stands beside the match on its line, the one numbered `index`."""
+    """Return whether line `index` contains nothing but the match, spaces and punctuation."""
     start, end = document.lines[index]
     text = document.text
     return not (_WORDS_BESIDE.search(text, start, match.start) or _WORDS_BESIDE.search(text, match.end, end))
 
 
 def _failed_on_line(document: Document, rule: Rule, index: int) -> str:
-    """Return "max_words" if the line numbered `index` is too long for the rule, "unless" if it matches what must not, or "".
+    """Return "max_words" if line `index` is too long for the rule, "unless" if it matches an `unless` expression, or "".
 
-    The answer for a rule's last line is kept, because matches come in the order of their places: a whole article on
-    one line, with a match in every sentence, would otherwise be read again for each.
+    The answer for each rule's last line is cached, because matches come in text order: an article on one line, with a
+    match in every sentence, would otherwise be searched again for each match.
     """
     last = document.layer(_last_line_judged)
     if rule.code not in last or last[rule.code][0] != index:
@@ -84,7 +84,7 @@ def _failed_on_line(document: Document, rule: Rule, index: int) -> str:
 
 
 def _last_line_judged(document: Document) -> dict[str, tuple[int, str]]:
-    """Return, by the code of a rule, the last line it asked about and the answer; a layer that `_failed_on_line` fills."""
+    """Return the last line and its answer by rule code: a layer, empty until `_failed_on_line` fills it."""
     return {}
 
 
@@ -115,7 +115,7 @@ def _span(document: Document, rule: Rule, match: Match) -> Span:
 
 
 def _block(document: Document, rule: Rule, first: int) -> Span | None:
-    """Return the span of the lines from line `first` to one that matches an end, or None if none follows in reach."""
+    """Return the span from line `first` to the line that ends the block, or None if none within `max_lines` does."""
     lines, parameters = document.lines, rule.parameters
     ends = [compile_expression(expression, True) for expression in parameters["end"]]
     for index in range(first + 1, min(first + parameters["max_lines"] + 1, len(lines))):
@@ -127,7 +127,7 @@ def _block(document: Document, rule: Rule, first: int) -> Span | None:
 
 
 def _with_break(document: Document, span: Span) -> Span:
-    """Return the span with the break that follows, where it covers whole lines: what is deleted leaves no empty line."""
+    """Return the span, with the next line break if it covers whole lines, so that deleting it leaves no blank line."""
     first = document.lines[document.lines.index_at(span.start)]
     last_index = document.lines.index_at(span.end)
     whole = not _INK.search(document.text, first.start, span.start) and not _INK.search(
@@ -152,7 +152,7 @@ def _kinds_near(document: Document, rule: Rule, span: Span) -> list[str]:
 def cues_near(document: Document, span: Span, near: int) -> tuple[Cue, ...]:
     """Return the cues at most `near` lines away from `span`, in order.
 
-    Only lines that hold words are counted, since scraped pages have any number of blank lines between.
+    Blank lines are not counted, because scraped pages may have any number of them.
     """
     worded = document.layer(_worded_lines)
     low = _reach(document, worded, span.start, -near)
@@ -172,7 +172,7 @@ def _worded_lines(document: Document) -> list[int]:
 
 
 def _reach(document: Document, worded: list[int], offset: int, steps: int) -> int:
-    """Return the offset where the line stands that is `steps` worded lines away; the text's end if there are fewer."""
+    """Return the offset `steps` nonblank lines away, or that of the start or end of the text if there are fewer lines."""
     place = bisect_left(worded, document.lines.index_at(offset)) + steps
     if place < 0:
         return 0

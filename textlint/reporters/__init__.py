@@ -1,4 +1,4 @@
-"""The formats of reports, one module each. REPORTERS is the only table of them."""
+"""The report formats, one module each, listed in the table REPORTERS."""
 
 from __future__ import annotations
 
@@ -15,41 +15,43 @@ if TYPE_CHECKING:
 
 
 class Reporter(NamedTuple):
-    """One format: its module in this package, what it is for, and the usual suffix of a file that holds it ("": none)."""
+    """One format: its module in this package, its purpose, and the usual suffix of its files ("" for none)."""
 
     module: str
     purpose: str
     suffix: str = ""
-    is_for_people: bool = False  # shows problems where the findings are read; `--statistics` replaces it
-    quotes_text: bool = True  # shows text around the findings, so it needs the documents
+    is_for_people: bool = False  # shows problems with the findings; `--statistics` replaces it
+    quotes_text: bool = True  # shows the text around findings, so it needs the documents
 
 
 REPORTERS = {
     "terminal": Reporter("terminal", "people: each finding with its line, grouped by file", ".txt", is_for_people=True),
     "concise": Reporter(
-        "concise", "people and grep: one line a finding", ".txt", is_for_people=True, quotes_text=False
+        "concise", "people and grep: one line per finding", ".txt", is_for_people=True, quotes_text=False
     ),
-    "json": Reporter("json_object", "programs: the whole run as one object", ".json", quotes_text=False),
-    "jsonl": Reporter("json_lines", "programs: one finding a line, as they arrive", ".jsonl", quotes_text=False),
-    "sarif": Reporter("sarif", "code scanning, SARIF 2.1.0", ".sarif"),
-    "github": Reporter("github", "annotations in GitHub Actions"),
-    "gitlab": Reporter("gitlab", "code quality in GitLab", ".json"),
-    "junit": Reporter("junit", "build servers that read test results", ".xml"),
-    "checkstyle": Reporter("checkstyle", "build servers that read lint results", ".xml"),
-    "html": Reporter("html_page", "a page to mail: no script, no network", ".html"),
+    "json": Reporter("json_object", "programs: the whole run as one JSON object", ".json", quotes_text=False),
+    "jsonl": Reporter(
+        "json_lines", "programs: one JSON object per finding, as they arrive", ".jsonl", quotes_text=False
+    ),
+    "sarif": Reporter("sarif", "code scanning: SARIF 2.1.0", ".sarif"),
+    "github": Reporter("github", "GitHub Actions: annotations"),
+    "gitlab": Reporter("gitlab", "GitLab: a code quality report", ".json"),
+    "junit": Reporter("junit", "build servers that read JUnit test results", ".xml"),
+    "checkstyle": Reporter("checkstyle", "build servers that read Checkstyle lint results", ".xml"),
+    "html": Reporter("html_page", "sharing: one page without scripts or network access", ".html"),
     "markdown": Reporter("markdown", "job summaries and comments", ".md"),
 }
-FORMATS = tuple(REPORTERS)  # what `--output-format` takes
+FORMATS = tuple(REPORTERS)  # the choices of `--output-format`
 STATISTICS = Reporter(
-    "statistics", "people: the findings counted by rule", ".txt", is_for_people=True, quotes_text=False
+    "statistics", "people: the number of findings by rule", ".txt", is_for_people=True, quotes_text=False
 )
 
 
 def load(name: str) -> Report:
     """Return the report function of the format `name`: one of FORMATS, or "statistics".
 
-    A report function takes results as they arrive, the rules that were run and the options, and yields the output in
-    chunks; the chunks together are the output, with its last line ended. Write them in UTF-8.
+    A report function takes the results as they arrive, the rules that were run and the options. It yields the output in
+    chunks. The joined chunks end with a line break. Write them in UTF-8.
     """
     from importlib import import_module
 

@@ -1,4 +1,4 @@
-"""Reading one rule file: TOML in, a validated `Rule` and its examples out, or an error at file:line."""
+"""Read a rule file: a validated `Rule` and its examples, or an error with the line."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ from textlint.settings.toml_errors import explain, line_of, steps_of
 _ALTERNATIVES = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _MARK = re.compile(r">>(.*?)<<", re.DOTALL)
 _GROUP_REFERENCE = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
-_DEEP_KEY = re.compile(
-    r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE
-)  # tomllib takes time by the square of the dots
+_DEEP_KEY = re.compile(r"^[^\"'#\n=.]*(?:\.[^\"'#\n=.]*){16}", re.MULTILINE)  # tomllib's time is quadratic in the dots
 _MOST_ALTERNATIVES = 1_000
 _LARGEST_FILE = 256 * 1024
 _MATCHED_KINDS = ("phrase", "pattern", "block")
@@ -37,10 +35,10 @@ _EXAMPLE_KINDS = ("bad", "good", "miss")
 
 
 def read_rule_file(file: str | os.PathLike[str]) -> tuple[Rule, tuple[Example, ...]]:
-    """Return the rule that a file holds and its examples.
+    """Return the rule in a file and its examples.
 
-    Raises RuleError, with the line where it can be found, for a file that cannot be read, is not TOML, has a key or a
-    value that the schema does not know, or says two things that do not go together.
+    Raises RuleError, with the line if it is known, for a file that cannot be read, is not TOML, has an unknown key or
+    invalid value, or contradicts itself.
     """
     path = Path(file)
     content = _read(path)
@@ -71,7 +69,7 @@ def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise RuleError(
-                "larger than a rule file may be (256 KiB)", str(path), remedy="SplitWord the rule in several."
+                "larger than a rule file may be (256 KiB)", str(path), remedy="Split it into several rules."
             )
         return path.read_text("utf-8")
     except OSError as error:
@@ -97,14 +95,14 @@ def _known_keys(message: str) -> tuple[str, ...]:
 
 
 def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
-    """Return the place, as dotted keys, and the message of the first thing that cannot be meant, or None."""
+    """Return the place, as dotted keys, and the message of the first contradiction, or None."""
     ways = [kind for kind in _MATCHED_KINDS if getattr(table, kind)] + (["check"] if table.check else [])
     if table.name != path.stem:
-        return "name", f"the name “{table.name}” is not the file's own, “{path.stem}”"
+        return "name", f"the name “{table.name}” does not match the file name, “{path.stem}”"
     if len(ways) != 1:
-        return ways[0] if ways else "code", "a rule looks in exactly one way: check, [phrase], [pattern] or [block]"
+        return ways[0] if ways else "code", "a rule needs exactly one of check, [phrase], [pattern] and [block]"
     if table.parameters and not table.check:
-        return "parameters", "[parameters] goes with a code check only"
+        return "parameters", "[parameters] requires a check"
     for number, words in enumerate(table.requires):
         if prod(found.count("|") + 1 for found in _ALTERNATIVES.findall(words)) > _MOST_ALTERNATIVES:
             return f"requires.{number}", f"more than {_MOST_ALTERNATIVES:,} alternatives in one entry"
@@ -113,7 +111,7 @@ def _contradiction(table: RuleTable, path: Path) -> tuple[str, str] | None:
     if not any(example.bad is not None for example in table.example):
         return "example", "an [[example]] with `bad` is missing"
     if not any(example.good is not None for example in table.example):
-        return "example", "an [[example]] with `good` is missing: a text that almost fires"
+        return "example", "an [[example]] with `good` is missing: a text that the rule almost reports"
     return _example_contradiction(table) or _pattern_fault(table)
 
 
@@ -121,13 +119,13 @@ def _example_contradiction(table: RuleTable) -> tuple[str, str] | None:
     for number, example in enumerate(table.example):
         kinds = [kind for kind in _EXAMPLE_KINDS if getattr(example, kind) is not None]
         if len(kinds) != 1:
-            return f"example.{number}", "an example is either bad, good or a miss"
+            return f"example.{number}", "an example needs exactly one of bad, good and miss"
         if example.bad is not None and not _MARK.search(example.bad):
-            return f"example.{number}.bad", "the words to be found are not marked, as >>words<<"
+            return f"example.{number}.bad", "the words to find are not marked as >>words<<"
         if example.fixed is not None and example.bad is None:
-            return f"example.{number}.fixed", "`fixed` goes with `bad`"
+            return f"example.{number}.fixed", "`fixed` requires `bad`"
     if table.fix and table.fix.applicability != "display" and all(example.fixed is None for example in table.example):
-        return "fix", "no example shows the text `fixed`"
+        return "fix", "no example has `fixed`, the text after the fix"
     return None
 
 
@@ -151,7 +149,7 @@ def _pattern_fault(table: RuleTable) -> tuple[str, str] | None:
 
 
 def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
-    """Return what is wrong with the escapes of the replacement, for any of the rule's expressions."""
+    """Return the place and message of an invalid escape in the replacement, for any of the rule's expressions."""
     from textlint.matching.expressions import compile_expression
 
     replacement = table.fix.replacement if table.fix else ""
@@ -168,7 +166,7 @@ def _replacement_fault(table: RuleTable) -> tuple[str, str] | None:
         try:
             compiled.sub(replacement, "")
         except Exception as error:  # re.error or regex.error
-            return "fix.replacement", f"the replacement {replacement!r} cannot be read: {error}"
+            return "fix.replacement", f"the replacement {replacement!r} is not valid: {error}"
     return None
 
 
@@ -205,7 +203,7 @@ def _to_rule(table: RuleTable, path: Path) -> Rule:
 
 
 def alternatives(words: str) -> list[str]:
-    """Return all strings that `words` stands for: "{the|a} {of|to}" for four."""
+    """Return all strings that `words` expands to: "{the|a} {of|to}" expands to four."""
     parts = [part.split("|") if index % 2 else [part] for index, part in enumerate(_ALTERNATIVES.split(words))]
     return ["".join(chosen) for chosen in product(*parts)]
 
@@ -218,7 +216,7 @@ def _to_example(table: ExampleTable) -> Example:
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the text of an example without its `>>` `<<` marks, and the spans that they marked."""
+    """Return the text of an example without its `>>` and `<<`, and the spans that they marked."""
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     position = length = 0

@@ -23,7 +23,7 @@ Applicability = Literal["safe", "unsafe", "display"]
 
 
 class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A table of a rule file; keys that are not named here are refused."""
+    """A table of a rule file. Unknown keys are an error."""
 
 
 class PhraseTable(_Table, frozen=True):
@@ -38,7 +38,7 @@ class PatternTable(_Table, frozen=True):
 
     any: WordList
     case: bool = False
-    every_line: bool = False  # run on every line: for a pattern that has no literal to look for; costs time
+    every_line: bool = False  # run on every line, for a pattern without a literal to look for; slow
 
 
 class BlockTable(_Table, frozen=True):
@@ -51,7 +51,7 @@ class BlockTable(_Table, frozen=True):
 
 
 class WhereTable(_Table, frozen=True):
-    """What must hold around a match."""
+    """The conditions that a match must meet."""
 
     zones: list[Zone] = []
     max_words: Annotated[int, msgspec.Meta(ge=0)] = 0
@@ -63,7 +63,7 @@ class WhereTable(_Table, frozen=True):
 
 
 class FixTable(_Table, frozen=True):
-    """What may be done about a finding, and what is proved first."""
+    """The fix of a finding, and what is proved before it is applied."""
 
     applicability: Applicability
     keeps: Literal["rest", "letters", "bytes", "nothing"]
@@ -81,7 +81,7 @@ class ExampleTable(_Table, frozen=True):
     fixed: str | None = None
     why: str = ""
     file: bool = False  # the text is the whole content of a file
-    metadata: dict[str, str] = {}  # what the reader knows besides the text
+    metadata: dict[str, str] = {}  # the metadata that a reader would provide with the text
 
 
 class RuleTable(_Table, frozen=True):
@@ -102,7 +102,7 @@ class RuleTable(_Table, frozen=True):
     span: Literal["match", "line", "paragraph"] = "match"
     cue: str = ""
     supersedes: list[Code] = []
-    last_resort: bool = False  # reported only where no other rule of the family covers the words
+    last_resort: bool = False  # reported only if no other rule of the family covers the words
     check: str = ""
     parameters: dict[str, Any] = {}
     phrase: PhraseTable | None = None

@@ -11,8 +11,8 @@ from textlint.span import Finding
 def check(document: Document, reach: int = 1) -> Iterator[Finding]:
     """Yield lines without a cue of their own that look like labels and have furniture on both sides.
 
-    `reach` is how many lines with words away, on each side, the furniture may stand. Nothing is looked for inside the
-    article: a subheading between two pull quotes is no furniture.
+    `reach` is how many lines away the furniture may be on each side, not counting blank lines. Lines inside the article
+    are skipped: a subheading between two pull quotes is not furniture.
     """
     if not document.cues:
         return
@@ -34,5 +34,5 @@ def check(document: Document, reach: int = 1) -> Iterator[Finding]:
 
 
 def _continues(line: str) -> bool:
-    """Say whether the line goes on with a sentence that a link has split: it begins in lower case or with a mark."""
+    """Return whether the line continues a sentence split by a link: it starts with lower case or punctuation."""
     return line[0].islower() or line[0] in ",.;:)"

@@ -1,4 +1,4 @@
-"""A line that returns in other documents of the same site."""
+"""A line that recurs in other documents of the same site."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textlint.span import Finding
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield the lines whose key stands in the metadata `returning`, which a run over several documents fills in."""
+    """Yield the lines whose key is in the metadata `returning`, which a run over several documents fills in."""
     known = frozenset(document.metadata.get("returning", "").split("\n")) - {""}
     if not known:
         return

@@ -1,4 +1,4 @@
-"""The name and motto of a site, and whatever else stands above a headline that comes twice."""
+"""The name and slogan of a site, and other lines around a headline that appears twice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textlint.layers.shared.visible import visible_lines
 from textlint.span import Finding, Span
 from textlint.startup import patterns
 
-_MOST_WORDS = 10  # words of a line above the headline; longer ones are text; chosen by reading, not measured
+_MOST_WORDS = 10  # words of a line above the headline; longer lines are text; chosen by reading, not measured
 # Lines; a longer run above the headline is a menu, which has its own rule; chosen by reading, not measured.
 _MOST_LINES = 12
 _SENTENCE_END = patterns.expression(r"[.!?…][\"”’)\]]*\s*$")
@@ -19,10 +19,10 @@ _USER_NAME = patterns.expression(r"(?:posted by |by )?[^\W\d_A-Z][\w.-]{2,24}|[A
 
 
 def check(document: Document, part: str) -> Iterator[Finding]:
-    """Yield the short lines around a headline that comes twice: `part` is "above" or "between".
+    """Yield the short lines around a headline that appears twice: `part` is "above" or "between".
 
-    "above" takes the lines before the first headline, which are the page's and not the article's. "between" takes a
-    line that looks like the user name of the poster; a name in two words is a byline and stays.
+    "above" finds the lines before the first headline, which belong to the page and not the article. "between" finds a
+    line between the two that looks like the poster's user name. A name of two words is a byline and is not reported.
     """
     found = document.layer(headline)
     if found is None:
@@ -30,7 +30,7 @@ def check(document: Document, part: str) -> Iterator[Finding]:
     lines = document.layer(visible_lines)
     number, _ = document.lines.position(found.again[-1].start)
     values = {"line": str(number)}
-    note = (f"above a headline that comes again on line {number}",)
+    note = (f"above a headline that is repeated on line {number}",)
     if part == "above":
         above = [line for line in lines if line.end <= found.first.start]
         if len(above) <= _MOST_LINES and all(_is_banner(document.text, line) for line in above):

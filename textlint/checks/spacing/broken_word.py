@@ -12,7 +12,7 @@ from textlint.text.lexicon import is_listed, pair, zipf
 
 _BREAK = patterns.expression(r"[-‐]([ \u00a0]|[ \t]*(?:\r\n|\n|\r))([^\W\d_]{2,})")
 _WORD_BEFORE = patterns.expression(r"(?<![^\W\d_])(?<![-‐])[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
-# Code points before a hyphen that are read for its word, so that a long run of letters costs no more.
+# Code points before a hyphen to search for its word, so that a long run of letters does not take longer.
 _LONGEST_WORD = 60
 # "two- and three-year": the hyphen stands for a part that follows later.
 _SUSPENDING = frozenset("and or to but nor as than versus und oder bis through plus".split())
@@ -27,22 +27,22 @@ _JOINED = frozenset("re un dis mis over under out in im de be".split())
 _STYLED = frozenset("anti semi co re non pre post pro best film multi".split())
 # Zipf frequencies of a word that is known, and of one that is common; chosen by reading, not measured.
 _WORD, _FREQUENT = 3.0, 4.0
-# Zipf frequency of a joined word that is usual, whatever the document does; chosen by reading, not measured.
+# Zipf frequency of a joined word that is usual, even if the document uses a hyphen; chosen by reading, not measured.
 _SOLID = 4.5
-# A known pair keeps its hyphen if joined it is rarer than the first and its halves are as frequent as the second; Zipf
-# frequencies, chosen by reading, not measured.
+# A known pair keeps its hyphen if the joined word is rarer than the first and both halves at least as frequent as the
+# second; Zipf frequencies, chosen by reading, not measured.
 _RARE_PAIR, _KNOWN_HALF = 3.3, 3.5
-# Any other pair does if joined it is rarer than its halves by the first, in Zipf frequency, and rarer than the second,
-# or than the third behind a prefix that takes a hyphen; chosen by reading, not measured.
+# Any other pair keeps its hyphen if the joined word is rarer than the halves by the first and rarer than the second, or
+# than the third after a prefix that takes a hyphen; Zipf frequencies, chosen by reading, not measured.
 _RARER, _RARE, _RARE_HYPHENED = 1.5, 2.5, 3.2
 
 
 def check(document: Document, across: str = "line") -> Iterator[Finding]:
-    """Yield a finding for each broken word, with its fix: joined, or with its own hyphen kept.
+    """Yield a finding for each broken word. Its fix joins the halves, with the hyphen if it belongs to the word.
 
-    `across` is "line" for words broken over a line break, "space" for those whose line break has become a space. Values for
-    the message: `joined`. The lexicon and the rest of the document say whether the hyphen belongs to the word; where
-    neither knows, the finding is lowered to unsafe.
+    `across` is "line" for words broken at a line break, or "space" if the line break has become a space. Values for the
+    message: `joined`. The lexicon and the rest of the document decide whether the hyphen belongs to the word. If that is
+    not sure, the fix is lowered to unsafe.
     """
     text, done = document.text, 0
     for match in _BREAK.finditer(text):
@@ -88,7 +88,7 @@ def _judge(folded: str, left: str, right: str, across: str) -> str:
 
 
 def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
-    """Say whether the hyphen belongs to the word, judging by spelling, the lexicon and the rest of the document."""
+    """Return whether the hyphen belongs to the word, by spelling, the lexicon and the rest of the document."""
     joined = first + second
     together, rarer = zipf(joined), min(zipf(first), zipf(second))
     if first in ("re", "co", "anti", "pre", "semi") and first[-1] == second[0]:  # re-election, co-operate
@@ -106,7 +106,7 @@ def _is_hyphened(folded: str, left: str, first: str, second: str) -> bool:
 
 
 def _is_compound(left: str, right: str) -> bool:
-    """Say whether the two parts are a known compound or a double name."""
+    """Return whether the two parts are a known compound or a double name."""
     first, second = left.lower(), right.lower()
     is_name = right[0].isupper() and left[0].isupper() and not left.isupper()
     return first in _HYPHENED or pair(first, second) > 0 or is_name

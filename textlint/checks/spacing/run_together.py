@@ -9,14 +9,14 @@ from textlint.document import Document
 from textlint.layers.words.run_together import RunTogether, find_run_together
 from textlint.span import Edit, Finding
 
-_LINK_STRIPPED = "A no-break space stands beside it, as where a link was stripped."
+_LINK_STRIPPED = "A no-break space is next to it, which often means that a link was stripped."
 
 
 def check(document: Document, kind: str) -> Iterator[Finding]:
-    """Yield a finding for each chunk with run-together words of `kind`, with the missing spaces as its edits.
+    """Yield a finding for each chunk with run-together words of `kind`. Its edits insert the missing spaces.
 
     `kind` is "words", "capital", "sentence", "punctuation" or "several" (see `RunTogether`). Values for the message:
-    `parted`, the words as they should read. A finding that is likely rather than sure is lowered to unsafe.
+    `parted`, the words as they should read. The fix of a finding that is likely but not sure is lowered to unsafe.
     """
     for found in document.layer(find_run_together):
         if found.kind == kind:

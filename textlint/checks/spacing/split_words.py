@@ -10,9 +10,9 @@ from textlint.span import Edit, Finding
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield a finding for each split word, with the deletion of the space as its edit.
+    """Yield a finding for each split word. Its edit deletes the space.
 
-    Values for the message: `joined`. One that is likely rather than sure is lowered to unsafe.
+    Values for the message: `joined`. The fix of a finding that is likely but not sure is lowered to unsafe.
     """
     text = document.text
     for word in document.layer(find_split_words):

@@ -16,9 +16,9 @@ from textlint.text.sanitize import visible
 
 _KEEPS = {
     "rest": "it only deletes what it reports",
-    "letters": "it changes white space only",
-    "bytes": "the original bytes can be had back from the repair",
-    "nothing": "it rewrites freely",
+    "letters": "it changes only white space",
+    "bytes": "it can be undone to restore the original bytes",
+    "nothing": "it may rewrite words",
 }
 _APPLIED = {"safe": "with --fix", "unsafe": "with --fix --unsafe-fixes", "display": "never, only shown"}
 
@@ -27,7 +27,7 @@ _APPLIED = {"safe": "with --fix", "unsafe": "with --fix --unsafe-fixes", "displa
 @click.argument("rule")
 @click_options(SELECTING)
 def command(rule: str, **options: Any) -> int:
-    """Explain the rule with this code or name, and say where it is made: its file, check, data and tests."""
+    """Explain the rule with this code or name, and list its files: rule file, check, data and tests."""
     from textlint.rulebook.file import read_rule_file
 
     setup = set_up(options)
@@ -45,25 +45,25 @@ def _lines(rule: Rule, examples: tuple[Example, ...], is_selected: bool) -> Iter
     yield rule.why
     yield ""
     if rule.fix:
-        yield f"Repair: {rule.fix.applicability} (applied {_APPLIED[rule.fix.applicability]}); {_KEEPS[rule.fix.keeps]}."
+        yield f"Fix: {rule.fix.applicability} (applied {_APPLIED[rule.fix.applicability]}); {_KEEPS[rule.fix.keeps]}."
     else:
-        yield "Repair: none; a person decides."
+        yield "Fix: none; a person has to decide."
     titles = {"bad": "Found:", "good": "Left alone:", "miss": "Known miss:"}
     for example in examples:
         yield ""
         yield titles[example.kind] + (f" ({example.why})" if example.why else "")
         yield _shown(example.text)
         if example.fixed is not None:
-            yield "Becomes:"
+            yield "Fixed:"
             yield _shown(example.fixed)
 
 
 def _places(rule: Rule) -> Iterator[str]:
-    """Yield where things are: what to open to see or change what the rule does."""
+    """Yield the files to open to read or change the rule."""
     from textlint.explanation.whereabouts import training_command, whereabouts
 
     places = whereabouts(rule)
-    yield "\nWhere things are:"
+    yield "\nFiles:"
     yield from _listed("rule file", [places.rule_file])
     yield from _listed("check" if rule.check not in MATCHED else "matching", places.code)
     yield from _listed("layers", places.layers)

@@ -1,4 +1,4 @@
-"""`textlint new-rule`: write a rule file from options or, at a terminal, from answers, and run its examples."""
+"""`textlint new-rule`: write a rule file from options or from answers at a terminal, and run its examples."""
 
 from __future__ import annotations
 
@@ -18,69 +18,84 @@ from textlint.rule import Example
 from textlint.startup.values import Any
 from textlint.text.sanitize import visible
 
-_AS_IT_DOES = "as the rule does it"
-_WHY = "Say here where it comes from, and what it costs the reader of the text."
+_FILLED_IN = "filled in by the rule"
+_NO_REASON = "no reason"
+_WHY = "Explain where it comes from and why it bothers readers."
 
 
 @click.command("new-rule", context_settings={"max_content_width": 100})
 @click.argument("folder", type=click.Path())
-@click.option("--code", default="", metavar="CODE", help="Its code, or only the letters: the next number is taken.")
-@click.option("--name", default="", metavar="NAME", help="Its name (default: the first words of the summary).")
-@click.option("--summary", default="", metavar="TEXT", help="What it finds, in one line.")
+@click.option("--code", default="", metavar="CODE", help="The code, or only its letters to use the next free number.")
+@click.option("--name", default="", metavar="NAME", help="The name (default: the first words of the summary).")
+@click.option("--summary", default="", metavar="TEXT", help="What the rule finds, in one line.")
+@click.option("--phrase", "phrases", multiple=True, metavar="TEXT", help="A phrase to find. Can be repeated.")
 @click.option(
-    "--phrase", "phrases", multiple=True, metavar="TEXT", help="Words to look for; may be given several times."
-)
-@click.option(
-    "--pattern", "patterns", multiple=True, metavar="REGEX", help="An expression to look for; several times too."
+    "--pattern", "patterns", multiple=True, metavar="REGEX", help="A regular expression to find. Can be repeated."
 )
 @click.option(
     "--at",
     type=click.Choice(("line", "start", "end", "word")),
     default=None,
-    help="Phrases: the whole line, its start, its end, or anywhere.",
+    help="Where phrases must be: the whole line, its start, its end, or anywhere (default: word).",
 )
 @click.option(
     "--span",
     type=click.Choice(("match", "line", "paragraph")),
     default=None,
-    help="What is reported: the words alone, or their line or paragraph (default: the line with --at line).",
+    help="What to report: the match, its line or its paragraph (default: match; line with --at line).",
 )
 @click.option(
     "--zone",
     "zones",
     multiple=True,
     type=click.Choice(("head", "body", "tail")),
-    help="Only in this part of an article.",
-)
-@click.option("--max-words", type=click.IntRange(min=0), default=0, metavar="N", help="Only on lines of so many words.")
-@click.option("--alone", is_flag=True, help="Only where the line holds nothing else.")
-@click.option("--quoted", is_flag=True, help="Inside quotations too.")
-@click.option(
-    "--severity", type=click.Choice(("error", "warning", "info")), default="warning", help="How much it matters."
+    help="Report only in this part of the page. Can be repeated.",
 )
 @click.option(
-    "--status", type=click.Choice(("preview", "stable")), default="preview", help="Rules in preview run with --preview."
+    "--max-words",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Report only on lines of at most this many words.",
 )
-@click.option("--message", default="", metavar="TEXT", help="What it says; {text} stands for the words found.")
+@click.option("--alone", is_flag=True, help="Report only if the line contains nothing else.")
+@click.option("--quoted", is_flag=True, help="Report inside quotations too.")
+@click.option(
+    "--severity",
+    type=click.Choice(("error", "warning", "info")),
+    default="warning",
+    help="The severity of its findings.",
+)
+@click.option(
+    "--status",
+    type=click.Choice(("preview", "stable")),
+    default="preview",
+    help="Preview rules run only with --preview.",
+)
+@click.option("--message", default="", metavar="TEXT", help="The message; {text} is replaced by the words found.")
 @click.option("--why", default=_WHY, metavar="TEXT", help="Why it matters.")
-@click.option("--bad", default="", metavar="TEXT", help="A text in which it finds something, marked as >>words<<.")
-@click.option("--good", default="", metavar="TEXT", help="A text that it almost finds something in, and must not.")
-@click.option("--good-why", default="", metavar="TEXT", help="What saves that text.")
+@click.option("--bad", default="", metavar="TEXT", help="A text with something to find, marked as >>words<<.")
+@click.option("--good", default="", metavar="TEXT", help="A similar text in which the rule must find nothing.")
+@click.option("--good-why", default="", metavar="TEXT", help="Why the rule must find nothing there.")
 @click.option(
     "--fix",
     "applicability",
     type=click.Choice(("safe", "unsafe", "display")),
     default=None,
-    help="Delete the words found: with --fix, with --unsafe-fixes, or never.",
+    help="Delete the words found: with --fix, with --unsafe-fixes, or never (only shown).",
 )
-@click.option("--replacement", default="", metavar="TEXT", help="Write this instead of the words found; never safe.")
-@click.option("--fixed", default="", metavar="TEXT", help="The bad text repaired (default: as the rule does it).")
+@click.option(
+    "--replacement", default="", metavar="TEXT", help="Replace the words found with this text; never a safe fix."
+)
+@click.option(
+    "--fixed", default="", metavar="TEXT", help="The bad text after the fix (default: filled in by the rule)."
+)
 def command(folder: str, **options: Any) -> int:
-    r"""Write a rule into the pack FOLDER, and run its examples.
+    r"""Write a rule to the pack in FOLDER, and run its examples.
 
-    What the options do not say is asked at a terminal. In texts, \n is a line break. Existing files are never
-    overwritten. Built-in rules that find the same words are named. Exits with 0 if all examples hold, 1 if one does not,
-    2 if no rule was written.
+    At a terminal, missing options are asked for. In texts, \n is a line break. Existing files are never overwritten.
+    Rules that already find the same words are listed. Exits with 0 if all examples pass, 1 if one fails, 2 if no rule was
+    written.
     """  # fmt: skip
     taken = known_codes(folder)
     draft = completed(_draft(options, taken, folder))
@@ -88,30 +103,30 @@ def command(folder: str, **options: Any) -> int:
     verdicts = verdicts_on(path, folder)
     click.echo(visible(str(path)))
     for verdict in verdicts:
-        click.echo(_told(verdict))
+        click.echo(_outcome(verdict))
     for rule, words in existing_finders(draft, folder):
         click.echo(
-            f"  note: {rule.code} {rule.name} finds “{visible(words)}” already; see `textlint explain {rule.code}`"
+            f"  note: {rule.code} {rule.name} already finds “{visible(words)}”; see `textlint explain {rule.code}`"
         )
     if any(verdict.failure for verdict in verdicts):
-        click.echo(f"The file is written. Mend it, then run: textlint test {visible(folder)}")
+        click.echo(f"The file was written, but an example fails. Edit it, then run: textlint test {visible(folder)}")
         return FOUND
     click.echo(f"Try it on real text: textlint test --corpus ARTICLES {visible(folder)} {draft.code}")
     return 0
 
 
-def _told(verdict: Verdict) -> str:
+def _outcome(verdict: Verdict) -> str:
     example: Example = verdict.example
     if verdict.failure:
         return f"  {example.kind}: it {visible(verdict.failure)}"
     if example.kind == "good":
-        return "  good: left alone, as it should be"
+        return "  good: finds nothing, as expected"
     words = ", ".join(f"“{visible(example.text[start:end])}”" for start, end in example.spans)
     return f"  bad: finds {words}" + (f"\n  fixed: {visible(example.fixed)}" if example.fixed is not None else "")
 
 
 def _draft(options: dict[str, Any], taken: dict[str, str], folder: str) -> Draft:
-    """Return the draft that the options make, with what they leave out asked for; raises ConfigError where nobody can be asked."""
+    """Return the draft from the options. Asks for missing ones at a terminal, else raises ConfigError."""
     given = dict(options)
     if not _lacking(given):
         given["code"] = next_code(given["code"] or OWN, taken, folder)
@@ -120,12 +135,12 @@ def _draft(options: dict[str, Any], taken: dict[str, str], folder: str) -> Draft
     else:
         raise ConfigError(
             f"a rule needs {', '.join(_lacking(given))}",
-            remedy="Give them as options, or run the command at a terminal to be asked.",
+            remedy="Give them as options, or run the command at a terminal, where it asks for them.",
         )
     if given["phrases"] and given["patterns"]:
-        raise ConfigError("a rule looks for phrases or for patterns, not for both", remedy="Write two rules.")
+        raise ConfigError("a rule has either phrases or patterns, not both", remedy="Write two rules.")
     if given["at"] and given["patterns"]:
-        raise ConfigError("--at goes with phrases", remedy="Anchor the expression with ^ or $.")
+        raise ConfigError("--at is only for phrases", remedy="Anchor the expression with ^ or $.")
     if given["replacement"] and not given["applicability"]:
         given["applicability"] = "unsafe"
     return Draft(
@@ -147,43 +162,45 @@ def _lacking(given: dict[str, Any]) -> list[str]:
 
 
 def _text(given: str) -> str:
-    r"""Return an option's text with `\n` as the line break that is hard to type."""
+    r"""Return an option's text with each `\n` replaced by a line break."""
     return given.replace("\\n", "\n")
 
 
 def _ask(given: dict[str, Any], taken: dict[str, str], folder: str) -> None:
-    """Ask for what `given` leaves out, each question with its default."""
-    click.echo("A rule in a few answers; Return takes what stands in brackets, \\n is a line break.\n")
+    """Ask for what is missing in `given`, and add the answers to it."""
+    click.echo(
+        "Answer a few questions to write a rule. Press Return for the default in brackets; \\n is a line break.\n"
+    )
     if not (given["phrases"] or given["patterns"]):
-        words = _answer("Words to look for, or /an expression/")
+        words = _answer("Phrase to find, or /regular expression/")
         is_expression = len(words) > 2 and words.startswith("/") and words.endswith("/")
         given |= {"patterns": (words[1:-1],)} if is_expression else {"phrases": (words,)}
     if given["phrases"] and not given["at"]:
         given["at"] = _choice(
-            "Where: the whole line, its start, its end, or a word anywhere", ("line", "start", "end", "word")
+            "Where: the whole line, its start, its end, or anywhere (word)", ("line", "start", "end", "word")
         )
     questions: dict[str, Callable[[], str]] = {
-        "summary": lambda: _answer("What it finds, in one line"),
+        "summary": lambda: _answer("What the rule finds, in one line"),
         "name": lambda: _answer("Name", name_from(given["summary"])),
-        "message": lambda: _answer("What to say", f"“{{text}}”: {given['summary']}"),
-        "bad": lambda: _answer("A text in which it finds something"),
-        "good": lambda: _answer("A text that it almost finds something in"),
-        "good_why": lambda: _answer("What saves that text", "nothing to say"),
+        "message": lambda: _answer("Message", f"“{{text}}”: {given['summary']}"),
+        "bad": lambda: _answer("A text with something to find"),
+        "good": lambda: _answer("A similar text in which it must find nothing"),
+        "good_why": lambda: _answer("Why it must find nothing there", _NO_REASON),
     }
     given["code"] = next_code(given["code"] or _answer("Code", next_code(OWN, taken, folder)), taken, folder)
     for key, ask in questions.items():
         given[key] = given[key] or ask()
-    if given["good_why"] == "nothing to say":
+    if given["good_why"] == _NO_REASON:
         given["good_why"] = ""
     if given["applicability"] is None:
         chosen = _choice(
-            "Delete what it finds: safe with --fix, unsafe, display only, or none",
+            "Delete the words found: safe (with --fix), unsafe (with --unsafe-fixes), display (only shown) or none",
             ("none", "safe", "unsafe", "display"),
         )
         given["applicability"] = "" if chosen == "none" else chosen
         if given["applicability"] and not given["fixed"]:
-            fixed = _answer("The bad text, repaired", _AS_IT_DOES)
-            given["fixed"] = "" if fixed == _AS_IT_DOES else fixed
+            fixed = _answer("The bad text after the fix", _FILLED_IN)
+            given["fixed"] = "" if fixed == _FILLED_IN else fixed
 
 
 def _answer(question: str, default: str | None = None) -> str:

@@ -15,12 +15,12 @@ from textlint.startup.values import Any
 @click.command("rules")
 @click.argument("codes", nargs=-1)
 @click_options(SELECTING)
-@click.option("--selected", is_flag=True, help="Only the rules that would run here.")
+@click.option("--selected", is_flag=True, help="List only the rules that would run here.")
 @click.option(
     "--output-format", type=click.Choice(("terminal", "json")), default="terminal", help="As a table, or as JSON."
 )
 def command(codes: tuple[str, ...], selected: bool, output_format: str, **options: Any) -> int:
-    """List the rules, or those whose codes begin with CODES."""
+    """List the rules, or only those whose codes start with CODES."""
     rules = set_up(options).rules
     prefixes = tuple(code.upper() for code in codes)
     shown = [

@@ -73,7 +73,7 @@ def command(
     With --corpus, show instead what the rules find in those articles, including rules that are off or in preview: the
     number of findings, of documents with findings, of findings per 1,000 words, and a sample.
 
-    Exits with 0 if all examples pass (with --corpus, whatever is found), 1 if one fails or an expression is slow, and 2
+    Exits with 0 if all examples pass (always with --corpus), 1 if one fails or an expression is slow, and 2
     if a rule file is invalid or an article cannot be read.
     """  # fmt: skip
     folders = [word for word in what if os.path.isdir(word) or os.sep in word]

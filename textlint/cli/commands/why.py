@@ -1,4 +1,4 @@
-"""`textlint why`: what is reported at a place, what nearly was, and why."""
+"""`textlint why`: explain what is reported at a place, and what was nearly reported."""
 
 from __future__ import annotations
 
@@ -19,31 +19,35 @@ from textlint.startup.values import Any
 @click.command("why", context_settings={"ignore_unknown_options": True, "max_content_width": 100})  # for `-:12`
 @click.argument("place", metavar="FILE:LINE[:COLUMN]")
 @click.option(
-    "--rule", "only_rules", multiple=True, metavar="CODES", help="Explain these rules only: codes or their beginnings."
+    "--rule", "only_rules", multiple=True, metavar="CODES", help="Explain only these rules: codes or prefixes of codes."
 )
 @click.option(
-    "--text-line", type=click.IntRange(min=1), metavar="N", help="In JSON Lines: this line of the record's text."
+    "--text-line",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="In JSON Lines, explain this line of the record's text.",
 )
 @click.option(
     "--output-format", type=click.Choice(("terminal", "json")), default="terminal", help="As text, or as JSON."
 )
 @click_options(WHY)
 def command(place: str, only_rules: tuple[str, ...], text_line: int | None, output_format: str, **options: Any) -> int:
-    r"""Explain what is reported at a place, and what nearly was.
+    """Explain what is reported at a place, and what was nearly reported.
 
-    For each finding: the rule, what matched, the evidence around it, what a model weighed, and why its fix is safe, unsafe
-    or only shown. Then the rules that matched and reported nothing, with the condition that failed, the rules that are off,
-    and the findings dropped for another.
+    For each finding, this shows the rule, what matched, the evidence nearby, the scores of a model, and why its fix is
+    safe, unsafe or only shown. Then it lists what was not reported: matches that failed a condition, rules that are off,
+    and findings dropped for another.
 
-    LINE and COLUMN count from 1, in characters. In a JSON Lines file LINE is that of the record, in a web page that of the
-    page; - as FILE reads standard input. Exits with 0 whether or not anything is found, 2 if there is no such place.
+    LINE and COLUMN count from 1, in characters. In a JSON Lines file, LINE is the line of the record; in a web page, it is
+    a line of the page. Use - as FILE for standard input. Exits with 0 even if nothing is found, or 2 if there is no such
+    place.
 
     \b
     Examples:
       textlint why article.txt:12
       textlint why article.txt:12:40 --rule SP
       textlint why inbox.jsonl:3 --text-line 2 --output-format json
-    """
+    """  # noqa: D301 (click needs the character \b)
     target = parse_target(place)
     setup = set_up(options)
     codes = _known([code for words in only_rules for code in split_codes(words)], setup.rules.rules)
@@ -59,10 +63,10 @@ def command(place: str, only_rules: tuple[str, ...], text_line: int | None, outp
 
 
 def _known(codes: list[str], rules: tuple[Rule, ...]) -> list[str]:
-    """Return `codes`; raises ConfigError for one that fits no rule."""
+    """Return `codes`. Raises ConfigError for one that matches no rule."""
     for code in codes:
         if not any(rule.code.startswith(code) for rule in rules):
             raise ConfigError(
-                f"no rule has a code that starts with “{code}”", remedy="`textlint rules` lists them all."
+                f"no rule has a code that starts with “{code}”", remedy="`textlint rules` lists all rules."
             )
     return codes

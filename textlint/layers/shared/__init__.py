@@ -1,5 +1,5 @@
-"""Layers that checks of many families and other layers read, whatever they are about: visible lines, program code.
+"""Layers that checks of many families and other layers use: visible lines, program code.
 
-A layer belongs here once two of the other groups (damage, words, page, speech) read it, or checks of several families
-that otherwise read different groups. Layers here read no layer outside this folder.
+A layer belongs here if two of the other groups (damage, words, page, speech) use it, or checks of several families that
+otherwise use different groups. Layers here use no layer outside this folder.
 """

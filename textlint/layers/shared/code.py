@@ -1,4 +1,4 @@
-"""Find program code in a document, which must not be mistaken for damage."""
+"""Find program code in a document, so that checks do not mistake it for damage."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SUBJECT_WORDS = (
     "stylesheet", "webpage", "web page", "markup", "source code", "command line", "front-end", "bbcode", "wikitext",
     "shortcode", "template engine", "the tag", "tags", "placeholder", "placeholders",
 )  # fmt: skip
-_SUBJECT_MENTIONS = 3  # words about code, from which the text is about it; chosen by reading, not measured
+_SUBJECT_MENTIONS = 3  # how many mentions of code make a text about code; chosen by reading, not measured
 _SAMPLE = 50_000  # code points; the start of a text shows what it is about; chosen by reading, not measured
 
 

@@ -1,4 +1,4 @@
-"""The lines of a document that hold anything to see."""
+"""The lines of a document that are not blank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is said to say it: every pair of a source and the cue that attributes something to it, outside quotations."""
+"""Find the attributions of a text: every source with the cue that attributes something to it, outside quotations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textlint.layers.speech.vocabulary import vocabulary
 
 
 class Attributions:
-    """The attributions of a text, each sentence read only when it is asked for: most checks look at few."""
+    """The attributions of a text. Each sentence is read on first use, because most checks need only a few."""
 
     def __init__(self, table: Tokens) -> None:
         self._table = table
@@ -23,7 +23,7 @@ class Attributions:
         return iter(self.between(0, len(self._table.classes)))
 
     def between(self, first: int, last: int) -> list[Attribution]:
-        """Return the attributions whose cues stand at tokens `first` to `last`, both included, in the order of their cues."""
+        """Return the attributions whose cues are tokens `first` to `last`, inclusive, in the order of their cues."""
         found: list[Attribution] = []
         start, end = self._table.sentence(first)
         while start <= last:
@@ -37,13 +37,13 @@ class Attributions:
         return found
 
     def first_between(self, first: int, last: int) -> Attribution | None:
-        """Return the first attribution whose cue stands at tokens `first` to `last` of one sentence, both included."""
+        """Return the first attribution whose cue is one of tokens `first` to `last`, inclusive, of one sentence."""
         here = self._of_sentence(*self._table.sentence(first))
         index = bisect_left(here, first, key=_cue)
         return here[index] if index < len(here) and here[index].cue <= last else None
 
     def last_before(self, token: int) -> Attribution | None:
-        """Return the last attribution whose cue stands before `token`."""
+        """Return the last attribution whose cue is before `token`."""
         start, end = self._table.sentence(token)
         here = self._of_sentence(start, end)
         index = bisect_left(here, token, key=_cue)
@@ -54,7 +54,7 @@ class Attributions:
         return here[index - 1] if index else None
 
     def first_from(self, token: int) -> Attribution | None:
-        """Return the first attribution whose cue stands at `token` or behind it."""
+        """Return the first attribution whose cue is `token` or after it."""
         start, end = self._table.sentence(token)
         here = self._of_sentence(start, end)
         index = bisect_left(here, token, key=_cue)
@@ -88,7 +88,7 @@ def cue_class(table: Tokens, attribution: Attribution) -> str:
 
 
 def nearest_attribution(document: Document, offset: int) -> tuple[str, ...]:
-    """Return a note that quotes the attribution nearest to `offset`, for an editor to judge; nothing if there is none."""
+    """Return a note for editors that quotes the attribution nearest to `offset`, or an empty tuple if there is none."""
     table = document.layer(tokens)
     found = document.layer(attributions)
     token = bisect_left(table.starts, offset)

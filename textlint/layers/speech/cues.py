@@ -1,4 +1,4 @@
-"""What a cue attributes, and to whom: the source grammar around each verb or noun of saying, one sentence at a time."""
+"""Find the source that each cue attributes something to. Cues are verbs and nouns of saying, read by sentence."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _SEE = frozenset(("showing", "finding", "seeing", "pointing"))
 class Attribution(NamedTuple):
     """One source and one cue, as ranges of tokens.
 
-    `cue` is the index of the cue's token. `manner` says how they stand: "subject" (Smith said), "inverted" (said Smith),
-    "according" (according to Smith), "agent" (criticised by Smith), "noun" (criticism from Smith), "shared" (…, saying; and said).
+    `cue` is the index of the cue's token. `manner` is how they are related: "subject" (Smith said), "inverted" (said Smith),
+    "according" (according to Smith), "agent" (criticized by Smith), "noun" (criticism from Smith), "shared" (…, saying; and said).
     """
 
     source: Source
@@ -40,10 +40,10 @@ class Attribution(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a cue is looked at: the clause around it, and the sources that its sentence has given so far."""
+    """The context of a cue: the clause around it, and the sources found in its sentence so far."""
 
     first: int  # of the clause
-    floor: int  # behind the cue before
+    floor: int  # first token after the previous cue
     sentence: int  # first token of the sentence
     main: Source | None  # of the sentence's first attribution
     previous: Source | None
@@ -73,13 +73,13 @@ def read_sentence(table: Tokens, start: int, end: int) -> Iterator[Attribution]:
 
 
 def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
-    """Return the attribution whose cue stands at token `cue`, if there is one."""
+    """Return the attribution whose cue is the token `cue`, if there is one."""
     classes = table.classes
     symbol, before = classes[cue], classes[cue - 1] if cue else "¶"
     if symbol == "L":
-        return _behind(table, cue, "t~?({noun_phrase}|[ro])", "according")
+        return _after(table, cue, "t~?({noun_phrase}|[ro])", "according")
     if symbol == "F":
-        return _behind(table, cue, "[iy]({noun_phrase})", "noun") if table.words[cue + 1 : cue + 2] in _FROM else None
+        return _after(table, cue, "[iy]({noun_phrase})", "noun") if table.words[cue + 1 : cue + 2] in _FROM else None
     if (
         symbol in "vzd"
         and (before in ',"!-|¶' or (before == "." and classes[cue - 2] == '"'))
@@ -92,7 +92,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
         return None
     if symbol in _AMBIGUOUS and not _reads_as_verb(table, cue):
         return None
-    if symbol in _PASSIVE and (found := _behind(table, cue, "~?y({noun_phrase})", "agent")):
+    if symbol in _PASSIVE and (found := _after(table, cue, "~?y({noun_phrase})", "agent")):
         return found
     if table.words[cue].lower() in _MANY_MEANINGS and _means_something_else(table, cue):
         return None
@@ -111,7 +111,7 @@ def _at(table: Tokens, cue: int, place: _Place) -> Attribution | None:
 
 
 def _means_something_else(table: Tokens, cue: int) -> bool:
-    """Say whether a verb of many meanings attributes nothing here: "a think tank", "a group called", "found a house"."""
+    """Return whether a verb with many meanings attributes nothing here: "a think tank", "a group called", "found a house"."""
     word, after = table.words[cue].lower(), table.classes[cue + 1 : cue + 2]
     if word == "think":
         return table.words[cue + 1 : cue + 2] in (["tank"], ["tanks"])
@@ -136,7 +136,7 @@ def _means_something_else(table: Tokens, cue: int) -> bool:
 
 
 def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
-    """Say whether such a source can be the subject of such a cue."""
+    """Return whether this source can be the subject of this cue."""
     symbol = table.classes[cue]
     if source.kind == "pronoun":
         opening = table.classes[source.first - 1] if source.first else "¶"
@@ -144,9 +144,9 @@ def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
             return False
         if opening == "W" and table.classes[cue + 1 : cue + 2] != '"':  # "what he thinks of it"
             return False
-        if symbol in "VZPB" and main is not None:  # "said she hopes": the first cue attributes it all
+        if symbol in "VZPB" and main is not None:  # "said she hopes": the first cue attributes everything
             return False
-    if symbol in "VZPBp":  # only persons and bodies believe, fear and hope
+    if symbol in "VZPBp":  # only people and organizations believe, fear and hope
         return source.kind not in ("document", "descriptor", "") and table.words[source.first - 1 : source.first] != [
             "if"
         ]
@@ -157,7 +157,7 @@ def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
         and "m" not in table.classes[source.last : cue]
         and "&" not in table.classes[source.first : source.last]
     ):
-        return False  # "helped a journalist write": a singular takes no base form
+        return False  # "helped a journalist write": a singular subject does not take the base form
     if source.kind == "descriptor":
         return table.words[cue].lower() in cue_group("plain") and (
             source.opening in "DAYQN" or table.words[source.head].endswith("s")
@@ -166,7 +166,7 @@ def _fits(table: Tokens, source: Source, cue: int, main: Source | None) -> bool:
 
 
 def _reads_as_verb(table: Tokens, cue: int) -> bool:
-    """Say whether a word that is a noun as well stands here as a verb, by what is beside it."""
+    """Return whether a word that can be a noun is a verb here, judging by the words beside it."""
     classes = table.classes
     before, after = classes[cue - 1] if cue else "¶", classes[cue + 1] if cue + 1 < len(classes) else "¶"
     if table.words[cue + 1 : cue + 2] == ["out"]:  # "he points out"
@@ -194,18 +194,18 @@ def _ongoing(table: Tokens, cue: int, before: str, place: _Place) -> Attribution
     return None
 
 
-def _behind(table: Tokens, cue: int, template: str, manner: str) -> Attribution | None:
-    """Return the attribution to the source that `template` (with one group) finds behind the cue."""
+def _after(table: Tokens, cue: int, template: str, manner: str) -> Attribution | None:
+    """Return the attribution to the source after the cue, as matched by the one group of `template`."""
     match = expression(template).match(table.classes, cue + 1)
     if match is None:
         return None
     source = describe(table, *match.span(1))
-    is_nobody = source.kind == "descriptor" or (manner == "noun" and source.kind == "crowd")
-    return None if manner in ("agent", "noun") and is_nobody else Attribution(source, cue, manner)
+    is_vague = source.kind == "descriptor" or (manner == "noun" and source.kind == "crowd")
+    return None if manner in ("agent", "noun") and is_vague else Attribution(source, cue, manner)
 
 
 def _inverted(table: Tokens, cue: int, place: _Place) -> Attribution | None:
-    """Return the attribution of "…, said Smith": after a quotation or a comma, the source behind the cue."""
+    """Return the attribution of "…, said Smith": the source after a cue that follows a quotation or a comma."""
     word = table.words[cue].lower()
     if word in _NEVER_INVERTED or (table.classes[cue - 1] != '"' and word not in _INVERTED):
         return None

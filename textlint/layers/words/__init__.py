@@ -1,1 +1,1 @@
-"""Layers about words that are run together or split in two."""
+"""Layers that find run-together words and split words."""

@@ -1,4 +1,4 @@
-"""The candidates for a missing space: every gap of a document that the lexicon, capitals or punctuation make possible."""
+"""Find the candidates for a missing space: every gap in a document that words, capitals or punctuation suggest."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from textlint.layers.words.quote_marks import place
 from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import zipf
 
-EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"  # what may stand around the words of a chunk
+EDGE = " .,;:!?…\"'“”‘’()[]{}–—*•|"  # punctuation that may surround the words of a chunk
 
 
 class Candidate(NamedTuple):
-    """A gap where it stands in the document, with its features."""
+    """A gap at a place in the document, with its features."""
 
     context: Context
     gap: Gap
@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(document: Document) -> Iterator[Candidate]:
-    """Yield each gap of the document, chunk by chunk."""
+    """Yield each gap in the document, chunk by chunk."""
     text = document.text
     folded = document.layer(searched_text)
     suspicious = [
@@ -51,7 +51,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
 
 
 def _is_possible(folded: str, gap: Gap) -> bool:
-    """Say whether the unknown word beside the gap, if there is one, stands elsewhere in the document by itself."""
+    """Return whether the gap has no unknown word beside it, or the document also has that word by itself."""
     if gap.shape != "name":
         return True
     left, right = gap.left.lower(), gap.right.lower()
@@ -59,6 +59,6 @@ def _is_possible(folded: str, gap: Gap) -> bool:
 
 
 def _is_second_half(context: Context) -> bool:
-    """Say whether the chunk and the lone letter before it are one word in two: "T itle" is not "it le"."""
+    """Return whether the chunk continues a word whose first letter was split off: in "T itle", "itle" is not "it le"."""
     letter = context.word_before
     return len(letter) == 1 and letter not in "AIai" and zipf((letter + context.chunk).lower().rstrip(EDGE)) >= 3

@@ -1,4 +1,4 @@
-"""The chunks of a document (runs of characters without white space) that may hold damaged words, in one pass."""
+"""Find the chunks of a document (runs of characters without white space) that may contain damaged words, in one pass."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import is_frequent, is_listed, is_plain, zipf
 
 _QUOTES_AND_PUNCTUATION = ".,;:!?\"'“”‘’()[]"
-_LEAST_KNOWN = 2.9  # Zipf frequency of a dictionary word that is not examined; chosen by reading, not measured
-_PIECE = 50_000  # code points that are split at once; chosen to bound memory
+_LEAST_KNOWN = 2.9  # Zipf frequency from which a dictionary word is not examined; chosen by reading, not measured
+_PIECE = 50_000  # code points to split at a time; chosen to bound memory
 _LONG = 50_000  # code points; in longer texts one pass is faster than a search for each chunk; chosen for speed
 _CHUNK = patterns.expression(r"\S+")
 _WHITE_SPACE = patterns.expression(r"\s")
@@ -23,7 +23,7 @@ _EXAMINED = 1 << 14  # other chunks: rare words, names, damage; chosen to bound 
 
 
 class Chunk(NamedTuple):
-    """A chunk with the places where a space may be missing, and its letters if they may be half a word (else "")."""
+    """A chunk, the places where a space may be missing, and its letters if they may be half a word (else "")."""
 
     text: str
     gaps: tuple[Gap, ...]
@@ -31,14 +31,14 @@ class Chunk(NamedTuple):
 
 
 class OddChunks(NamedTuple):
-    """The distinct chunks of a text that are no plain words, and the pairs of neighbors of which one may be half a word."""
+    """The distinct chunks of a text that are not plain words, and pairs of neighbors where one may be half a word."""
 
     chunks: list[Chunk]
     neighbors: list[tuple[str, str]]
 
 
 def odd_chunks(document: Document) -> OddChunks:
-    """Return what is suspicious among the chunks of the text; a layer."""
+    """Return the suspicious chunks of the text; a layer."""
     known = _known_plain()
     chunks: dict[str, Chunk] = {}
     neighbors: dict[tuple[str, str], None] = {}
@@ -62,7 +62,7 @@ def odd_chunks(document: Document) -> OddChunks:
 
 
 def _split(text: str) -> Iterator[list[str]]:
-    """Yield the chunks of a text, piece by piece; a later piece begins with the last chunk of the one before."""
+    """Yield the chunks of a text, piece by piece. Each piece starts with the last chunk of the previous one."""
     start = 0
     last: list[str] = []
     while start < len(text):
@@ -75,7 +75,7 @@ def _split(text: str) -> Iterator[list[str]]:
 
 
 def places(document: Document, chunk: str) -> Iterable[int]:
-    """Return the offsets at which `chunk`, one of the suspicious ones, stands in the text between white space."""
+    """Return the offsets at which a suspicious chunk appears in the text between white space."""
     if len(document.text) > _LONG:
         return document.layer(_index)[chunk]
     return _find(document.text, chunk)
@@ -91,7 +91,7 @@ def _find(text: str, chunk: str) -> Iterator[int]:
 
 
 def _index(document: Document) -> dict[str, list[int]]:
-    """Return where each suspicious chunk stands, in one pass over a long text; a layer."""
+    """Return the offsets of each suspicious chunk, found in one pass over a long text; a layer."""
     found: dict[str, list[int]] = {chunk.text: [] for chunk in document.layer(odd_chunks).chunks}
     for match in _CHUNK.finditer(document.text):
         if match.group() in found:
@@ -101,9 +101,9 @@ def _index(document: Document) -> dict[str, list[int]]:
 
 @cache
 def _known_plain() -> set[str]:
-    """Return the chunks that were examined before and are plain; odd_chunks adds to them.
+    """Return the chunks already found to be plain. `odd_chunks` adds to them.
 
-    A page of news holds few chunks that the pages before it did not, so most need not be examined again.
+    Most chunks of a news page also appear in earlier pages, so few have to be examined.
     """
     return set()
 
@@ -117,7 +117,10 @@ def _examine(text: str) -> Chunk | None:
 
 
 def _fragment(text: str) -> str:
-    """Return the letters of `text` if they may be half a word: in lower case, rare, and short or unknown to dictionaries; else ""."""
+    """Return the letters of `text` if they may be half a word, else "".
+
+    Such letters are lowercase, rare, and either short or not in the dictionary.
+    """
     core = text.strip(_QUOTES_AND_PUNCTUATION)
     if not 0 < len(core) < 13 or not core.isalpha() or not core.islower() or is_frequent(core):
         return ""

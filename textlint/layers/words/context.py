@@ -1,4 +1,4 @@
-"""What stands around a place where a space may be missing: its line, the words beside it, the rest of the document."""
+"""The context of a place where a space may be missing: its line, the words beside it, the rest of the document."""
 
 from __future__ import annotations
 
@@ -9,21 +9,23 @@ from textlint.startup.values import NamedTuple
 from textlint.text.lexicon import zipf
 
 _SEARCHED = 200_000  # code points at the start of the text that are searched for each candidate; chosen for speed
-_TRIED = 500  # occurrences of a word that are looked at, at most; chosen for speed
+_TRIED = 500  # the most occurrences of a word to check; chosen for speed
 _LOOK = 200  # code points before and after a chunk that count as its line; chosen for speed
 _NEAR = 50  # code points before and after a chunk in which words are counted; chosen by reading, not measured
 _NO_BREAK_SPACES = ("\u00a0", "\u202f")
-_RARE = 3  # Zipf frequency below which a word around a chunk is strange; chosen by reading, not measured
-_WORD_BEFORE = patterns.expression(r"(?s:|.*[\W\d_])([^\W\d_]+)['’]?[^\S\n]$")  # to be matched: a search takes longer
+_RARE = 3  # Zipf frequency below which a word around a chunk counts as strange; chosen by reading, not measured
+_WORD_BEFORE = patterns.expression(
+    r"(?s:|.*[\W\d_])([^\W\d_]+)['’]?[^\S\n]$"
+)  # used with `match`; a search takes longer
 _WORD_AFTER = patterns.expression(r"[^\S\n]([^\W\d_]+)")
 _WORDS = patterns.expression(r"(?<![^\W\d_])[a-zà-ÿ]{2,}")
-# Each branch begins with a literal, which makes the search five times as fast.
+# Each branch starts with a literal, which makes the search five times as fast.
 _CODE = patterns.expression(r"\{|\}|\||;\s*$|=[>=]|=(?<=\w=)\w|\(\)|::")
 _CODE_START = patterns.expression(r"\s*(?://|#include|import |from \w+ import|def |const |let |var |\$ )")
 
 
 class Context(NamedTuple):
-    """A chunk where it stands: its offset in the text, the words before and after it in its line ("" if none), and its line."""
+    """A chunk in the text: its offset, the words before and after it in its line ("" if none), and its line."""
 
     start: int
     chunk: str
@@ -37,7 +39,7 @@ class Context(NamedTuple):
 
 
 class Occurrences(NamedTuple):
-    """Where else the document has the words beside a gap, wherever the gap stands."""
+    """Where else in the document the words beside a gap appear."""
 
     joined: int  # how often without a space between them
     left: bool
@@ -47,12 +49,12 @@ class Occurrences(NamedTuple):
 
 
 def searched_text(document: Document) -> str:
-    """Return the part of the folded text that is searched for evidence: as far as keeps the time linear; a layer."""
+    """Return the start of the folded text, which is searched for evidence; a limit keeps the time linear. A layer."""
     return document.folded[:_SEARCHED]
 
 
 def context_of(document: Document, start: int, chunk: str) -> Context:
-    """Return the surroundings of the chunk at `start`."""
+    """Return the context of the chunk at `start`."""
     text = document.text
     end = start + len(chunk)
     line_start = text.rfind("\n", max(0, start - _LOOK), start) + 1 or max(0, start - _LOOK)
@@ -75,12 +77,12 @@ def context_of(document: Document, start: int, chunk: str) -> Context:
 
 
 def share_of_strange_words(words: list[str]) -> float:
-    """Return which part of `words` is hardly ever seen in English: high in a passage of another language."""
+    """Return the share of `words` that are very rare in English. It is high in other languages."""
     return sum(zipf(word) < _RARE for word in words) / max(4, len(words))
 
 
 def occurrences_of(folded: str, gap: Gap) -> Occurrences:
-    """Return where else the words beside `gap` stand; `folded` is the searched part of the document."""
+    """Return where else the words beside `gap` appear in `folded`, the searched part of the document."""
     left, right, whole = gap.left.lower(), gap.right.lower(), gap.whole.lower()
     return Occurrences(
         joined=min(folded.count(whole), 5) - 1 if len(whole) > 3 else 0,
@@ -92,7 +94,7 @@ def occurrences_of(folded: str, gap: Gap) -> Occurrences:
 
 
 def stands_alone(folded: str, word: str) -> bool:
-    """Say whether `word` stands somewhere in the folded text with no letter beside it."""
+    """Return whether `word` appears in the folded text with no letter beside it."""
     start = folded.find(word) if word else -1
     for _ in range(_TRIED):
         if start < 0:

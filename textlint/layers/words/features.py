@@ -1,4 +1,4 @@
-"""The features of a gap: what its words, its chunk and the document say for or against a missing space."""
+"""The features of a gap: evidence for or against a missing space, from its words, its chunk and the document."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ _INFLECTION = patterns.expression(r"(?:s|es|ed|d|ing|er|ers|ly|able|ness|ist|ist
 # Defined by the Zipf scale, which counts in 10^9 words: two words meet by chance at the sum of theirs minus 9.
 _CHANCE = 9
 _UNKNOWN = 5  # the gain if the joined letters are not a known word; chosen by reading, not measured
-_NO_WORD = 3  # the frequency if there is no word; chosen by reading, not measured
-_LONGEST = 8  # letters of a word that count; chosen by reading, not measured
+_NO_WORD = 3  # the frequency used if there is no word; chosen by reading, not measured
+_LONGEST = 8  # the most letters of a word that count; chosen by reading, not measured
 _KNOWN_NAME = 3.5  # Zipf frequency from which a capitalized word is a known name; chosen by reading, not measured
 _RARE = 2.2  # Zipf frequency below which a word beside the gap is rare; chosen by reading, not measured
 _VERB_ENDINGS = ("ed", "ing")
@@ -43,9 +43,9 @@ _NOUN_ENDINGS = ("ers", "er", "ing", "ness", "ists", "ist")
 
 
 class GapFeatures(NamedTuple):
-    """What the first model of run-together words weighs: two words, the letters of both joined, and what is around them.
+    """The features of the first run-together model: two words, their letters joined, and what is around them.
 
-    The order of the fields is the order in which they are added up, so that scores are the same to the last bit.
+    Scores add up the fields in this order, so they are the same to the last bit.
     """
 
     left_word_frequency: float  # Zipf frequency: 0 unknown, 3 once in a million words, 7 "the"
@@ -58,41 +58,43 @@ class GapFeatures(NamedTuple):
     left_is_function_word: float  # such as "the", "of", "with"
     right_is_function_word: float
     both_are_function_words: float
-    pair_frequency: float  # how often the two stand together in books, as a logarithm
+    pair_frequency: float  # how often the two appear together in books, as a logarithm
     pair_frequency_with_word_before: float  # the word before the chunk and the left word
     pair_frequency_with_word_after: float  # the right word and the word after the chunk
     joined_word_frequency: float  # Zipf frequency of the letters as one word
-    likelier_apart_by: float  # the two words by chance against the one, as a logarithm; 5 where the one is unknown
+    likelier_apart_by: (
+        float  # the two words by chance compared with the joined word, as a logarithm; 5 if it is unknown
+    )
     joined_in_dictionary: float
-    joined_is_name: float  # dictionaries have it with a capital only
+    joined_is_name: float  # the dictionary only has it capitalized
     left_is_name: float
     right_is_name: float
     left_in_dictionary: float
     right_in_dictionary: float
     joined_elsewhere: float  # how often the document has the same letters without a space
-    left_word_elsewhere: float  # the document has the left word by itself
+    left_word_elsewhere: float  # whether the document has the left word by itself
     right_word_elsewhere: float
-    apart_elsewhere: float  # the document has the two words with a space
-    hyphened_elsewhere: float  # the document has the two words with a hyphen
-    no_break_space_beside: float  # a no-break space stands before or after the chunk, as where a link was stripped
+    apart_elsewhere: float  # whether the document has the two words with a space
+    hyphened_elsewhere: float  # whether the document has the two words with a hyphen
+    no_break_space_beside: float  # a no-break space is next to the chunk, which often means that a link was stripped
     left_is_prefix: float  # such as "over", "anti", "crypto"
     right_is_suffix: float  # such as "like", "house", "ness"
     joined_is_inflection: float  # the letters are a known word with a common ending
     right_ends_like_verb: float  # -ed or -ing
-    left_ends_in_s: float  # a plural, perhaps
+    left_ends_in_s: float  # possibly a plural
     left_is_one_letter: float
     chunk_starts_with_capital: float
     capital_within_sentence: (
-        float  # the run of letters starts with a capital in the middle of a sentence: a name, perhaps
+        float  # the run of letters starts with a capital in the middle of a sentence: possibly a name
     )
     hyphen_in_chunk: float
-    word_before_frequency: float  # Zipf frequency, at most 5; 3 where there is no word
+    word_before_frequency: float  # Zipf frequency, at most 5; 3 if there is no word
     word_after_frequency: float
     rare_words_beside: float  # how many of the words before and after are rare
-    strange_words_around: float  # which part of the words around is hardly ever seen in English
-    mostly_strange_words_around: float  # by how much that part is above a quarter: another language
-    other_good_splits: float  # other places in the letters where two words would do nearly as well, at most 4
-    more_than_two_words: float  # the letters fall into three words or more
+    strange_words_around: float  # the share of the words around that are very rare in English
+    mostly_strange_words_around: float  # how far that share is above a quarter: the text is in another language
+    other_good_splits: float  # other places to split the letters that are nearly as good, at most 4
+    more_than_two_words: float  # the letters split into three words or more
     neither_is_function_word: float
     short_word_without_function_word: float  # neither is a function word, and one has fewer than four letters
     right_starts_with_capital: float
@@ -100,11 +102,11 @@ class GapFeatures(NamedTuple):
     left_is_all_capitals: float
     left_starts_brand_names: float  # such as "i", "Mc", "You", "Face"
     other_gaps_in_chunk: float  # at most 3
-    several_periods_in_chunk: float  # an address or an abbreviation, perhaps
+    several_periods_in_chunk: float  # possibly an address or an abbreviation
     left_is_initial: float  # one capital with a period
     left_word_unknown: float
     right_word_unknown: float
-    right_word_ends_chunk: float  # nothing but a sign follows it
+    right_word_ends_chunk: float  # at most one character follows it
     digit_in_chunk: float
     sentence_end_before_gap: float  # a period, question mark, exclamation mark or ellipsis
     quote_before_gap: float  # a closing quote or an apostrophe
@@ -112,8 +114,8 @@ class GapFeatures(NamedTuple):
     bracket_before_gap: float
     line_looks_like_code: float
     line_is_short: float  # fewer than 60 characters
-    left_is_rare_capitalized: float  # a name, perhaps
-    function_word_after_rare_capitalized: float  # a name, perhaps, and a function word
+    left_is_rare_capitalized: float  # possibly a name
+    function_word_after_rare_capitalized: float  # possibly a name, and a function word
     left_starts_compounds: float  # how many dictionary words start with the left word, as a logarithm
     right_ends_compounds: float  # how many dictionary words end with the right word, as a logarithm
     both_make_compounds: float  # the lower of the two
@@ -121,16 +123,16 @@ class GapFeatures(NamedTuple):
     pair_with_word_before_is_known: float
     pair_with_word_after_is_known: float
     all_three_pairs_are_known: float
-    pair_likelier_than_chance_by: float  # as a logarithm, 0 where the pair is unknown
+    pair_likelier_than_chance_by: float  # as a logarithm; 0 if the pair is unknown
     joined_is_unknown: float  # neither the frequency list nor the dictionary has it
     left_is_two_letters: float
     right_is_two_letters: float
-    rarer_frequency_by_shorter_length: float  # the one times the other
+    rarer_frequency_by_shorter_length: float  # the product of the two
     only_left_is_function_word: float
     only_right_is_function_word: float
     right_ends_like_noun: float  # -er, -ing, -ness, -ist
     known_pairs_around_function_word: (
-        float  # how many of the words around are known beside the pair, where it has a function word
+        float  # how many words around form a known pair with it, if it has a function word
     )
     function_word_in_title_case: float  # the left word is a function word, and the run of letters starts with a capital
     function_word_before_capital: float  # the left word is a function word, and the right one starts with a capital
@@ -140,15 +142,17 @@ class GapFeatures(NamedTuple):
     left_ends_in_digit: float
     right_starts_with_digit: float
     straight_quote_at_gap: float
-    function_words_not_in_dictionary: float  # two function words of five letters or more that no dictionary has as one
-    one_function_word_joined_unknown: float  # a function word and a very frequent word that nothing has as one
-    pair_and_neighbor_are_known: float  # books have the pair, and one of its words with the word around
+    function_words_not_in_dictionary: (
+        float  # two function words of five letters or more in total that are not one word in the dictionary
+    )
+    one_function_word_joined_unknown: float  # a function word and a very frequent word that are not one known word
+    pair_and_neighbor_are_known: float  # books have the pair, and one of its words with the word next to it
 
 
 def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> GapFeatures:
-    """Return the features of `gap`, one of `gaps` in its chunk, where `context` stands.
+    """Return the features of `gap` in the chunk of `context`, which has `gaps` gaps.
 
-    One call, long as it is: names are checked there, and putting it together from parts takes three times as long.
+    One long call, because it checks the field names, and building the features from parts takes three times as long.
     """
     chunk, left, right, joined = context.chunk, gap.left.lower(), gap.right.lower(), gap.whole.lower()
     left_entry, right_entry, joined_entry = entry(left), entry(right), entry(joined)
@@ -168,7 +172,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
     pair_after = pair(right, word_after) if ends_chunk and word_after else 0
     both = pair(left, right)
     return GapFeatures(
-        # what the lexicon has on each of the words, and on both joined
+        # the lexicon's entries for each word and for both joined
         left_word_frequency=left_frequency,
         right_word_frequency=right_frequency,
         rarer_word_frequency=rarer,
@@ -190,7 +194,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         right_ends_compounds=right_entry.ends,
         both_make_compounds=min(left_entry.begins, right_entry.ends),
         rarer_frequency_by_shorter_length=rarer * min(shorter, _LONGEST),
-        # how many letters the words have, and how they start and end
+        # the length of the words, and how they start and end
         left_word_length=min(len(left), _LONGEST),
         right_word_length=min(len(right), _LONGEST),
         shorter_word_length=min(shorter, _LONGEST),
@@ -221,7 +225,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         function_word_in_title_case=left_is_function and gap.shape == "title",
         function_word_before_capital=left_is_function and gap.shape == "case",
         function_word_after_rare_capitalized=right_is_function and left_is_capitalized and left_frequency < 3,
-        # how often books have the two together, and each of them with the word around
+        # how often books have the two together, and each with the word next to it
         pair_frequency=both,
         pair_frequency_with_word_before=pair_before,
         pair_frequency_with_word_after=pair_after,
@@ -241,7 +245,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         both_words_elsewhere=occurrences.left and occurrences.right and shorter > 3,
         apart_elsewhere=occurrences.apart,
         hyphened_elsewhere=occurrences.hyphened,
-        # what the chunk looks like
+        # the shape of the chunk
         chunk_starts_with_capital=chunk[:1].isupper(),
         left_starts_with_capital=left_is_capitalized,
         left_is_all_capitals=gap.left.isupper() and len(gap.left) > 1,
@@ -264,7 +268,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
         bracket_before_gap=sign in ")]",
         ellipsis_at_gap="…" in gap.punctuation or ".." in gap.punctuation,
         straight_quote_at_gap='"' in gap.punctuation,
-        # what stands around the chunk
+        # the context of the chunk
         no_break_space_beside=context.is_beside_no_break_space,
         word_before_frequency=min(zipf(word_before), 5) if word_before else _NO_WORD,
         word_after_frequency=min(zipf(word_after), 5) if word_after else _NO_WORD,
@@ -277,7 +281,7 @@ def measure(context: Context, gap: Gap, gaps: int, occurrences: Occurrences) -> 
 
 
 def _is_inflected(word: str) -> bool:
-    """Say whether `word` is a known word with a common ending."""
+    """Return whether `word` is a known word with a common ending."""
     ending = _INFLECTION.search(word)
     if not ending:
         return False

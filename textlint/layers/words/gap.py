@@ -10,9 +10,9 @@ SHAPES = ("lower", "title", "clitic", "name", "case", "caps", "sentence", "punct
 class Gap(NamedTuple):
     """A place in a chunk (a run of characters without white space) where a space may be missing.
 
-    `cut` is an offset into the chunk. `left` and `right` are the words beside it, `whole` the run of letters it stands
-    in (empty beside punctuation). `shape` is one of SHAPES. `others` counts other splits of the run that look as good,
-    `parts` the words the run falls into. `punctuation` are the signs that end at `cut` or start there, if any.
+    `cut` is an offset into the chunk. `left` and `right` are the words beside it, and `whole` is the run of letters
+    around it (empty next to punctuation). `shape` is one of SHAPES. `others` counts the other splits of the run that are
+    nearly as good, `parts` the words that the run splits into. `punctuation` is the punctuation at `cut`, if any.
     """
 
     cut: int

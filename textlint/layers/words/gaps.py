@@ -1,4 +1,4 @@
-"""Where a space may be missing inside a chunk (a run of characters without white space), judged by the chunk alone."""
+"""Find where a space may be missing in a chunk (a run of characters without white space), from the chunk alone."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _ODD = patterns.expression(
 )
 _DOTTED = patterns.expression(r"\w\.[a-z]")
 _LETTERS = patterns.expression(r"[^\W\d_]+")
-_LONGEST = 80  # code points; in longer chunks only gaps after addresses are searched; chosen for speed
+_LONGEST = 80  # code points; in longer chunks, only gaps after addresses are found; chosen for speed
 
 
 def find_gaps(chunk: str) -> tuple[Gap, ...]:
-    """Return the places in `chunk` where a space may be missing, in order; mostly none."""
+    """Return the places in `chunk` where a space may be missing, in order. Most chunks have none."""
     core = chunk.strip(_EDGE)
     if core.isalpha():
         is_plain = len(core) < 3 or core[1:].islower() or core.isupper()

@@ -1,4 +1,4 @@
-"""Gaps between letters: where a run of letters falls into words, by its capitals and by how frequent the words are."""
+"""Gaps between letters: where to split a run of letters into words, by its capitals and the frequency of the words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textlint.layers.words.gap import Gap
 from textlint.startup import patterns
 from textlint.text.lexicon import could_be_two, is_frequent, is_listed, pair, zipf
 
-# The letters after an apostrophe ("it's", "they've"), and the word by which the models weigh them.
+# The letters after an apostrophe ("it's", "they've"), and the word that the models use for them.
 CLITIC_WORDS = {"re": "are", "ve": "have", "ll": "will", "s": "is", "t": "not", "d": "would", "m": "am"}
 
 _CASE = patterns.expression(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
@@ -20,23 +20,23 @@ _LEAST_HALF = 2.2  # of the rarer of two words; chosen by reading, not measured
 _LONG_PART, _SHORT_PART = (
     3.0,
     4.0,
-)  # of a word among several, from five letters on and below; chosen by reading, not measured
+)  # of a word among several, with at least five letters and with fewer; chosen by reading, not measured
 _TINY_PART = 5.6  # of a word of one or two letters among several; chosen by reading, not measured
 _INITIALISM = 2.5  # of capitals in front of a word, such as "NATO"; chosen by reading, not measured
-_UNKNOWN_WORD = 1.2  # below it, a run of letters may hold three words or more; chosen by reading, not measured
-_MARGIN = 1.5  # Zipf frequency by which a split must be likelier than the run of letters itself; chosen by reading, not measured
-_BETTER = 0.5  # by which several words must be likelier than two; chosen by reading, not measured
-_LONGEST = 40  # letters of a run that is split; chosen to bound the time
+_UNKNOWN_WORD = 1.2  # below it, a run of letters may contain three words or more; chosen by reading, not measured
+_MARGIN = 1.5  # Zipf frequency by which a split must beat the run of letters itself; chosen by reading, not measured
+_BETTER = 0.5  # by which several words must beat two; chosen by reading, not measured
+_LONGEST = 40  # the most letters of a run to split; chosen to bound the time
 
 
 def is_one_word(run: str) -> bool:
-    """Say whether `run` is a frequent word, too short for two, or one that the lexicon does not take for two."""
+    """Return whether `run` is one word: frequent, too short for two, or not two words by the lexicon."""
     word = run.lower()
     return is_frequent(word) or len(word) < 3 or not could_be_two(word)
 
 
 def gaps_in_run(run: str) -> list[Gap]:
-    """Return the gaps inside one run of letters, by its capitals first and then inside its pieces."""
+    """Return the gaps in a run of letters: first at its capitals, then inside the pieces between them."""
     cuts = {match.start(): "case" for match in _CASE.finditer(run)}
     for match in _CAPS.finditer(run):
         cuts |= dict.fromkeys(_caps_cut(match.group(), match.start()), "caps")
@@ -58,7 +58,7 @@ def gaps_in_run(run: str) -> list[Gap]:
 
 
 def _without_brands(run: str, bounds: list[int]) -> list[int]:
-    """Return the bounds of pieces, without those inside words that are usually written together, such as LinkedIn."""
+    """Return the bounds of the pieces, without those inside words with inner capitals, such as LinkedIn."""
     kept = [0]
     index = 0
     while index < len(bounds) - 1:
@@ -73,7 +73,7 @@ def _without_brands(run: str, bounds: list[int]) -> list[int]:
 
 
 def _caps_cut(run: str, start: int) -> list[int]:
-    """Return where a run of capitals and small letters ("APNew", "TVmainstream") may fall apart: at one place or none."""
+    """Return where to split capitals followed by lowercase letters ("APNew", "TVmainstream"): at one place or none."""
     capitals = len(run) - len(run.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     tail = run[capitals:]
     word = run[capitals - 1 :]
@@ -90,7 +90,7 @@ def _caps_cut(run: str, start: int) -> list[int]:
 
 
 def gaps_after_clitic(run: str) -> list[Gap]:
-    """Return the gap after the letters that belong to an apostrophe: "'seconomic" holds "economic"."""
+    """Return the gap after the letters that belong to an apostrophe: after the "s" in "'seconomic"."""
     for clitic, meant in CLITIC_WORDS.items():
         word = run[len(clitic) :]
         if not run.startswith(clitic) or not word:
@@ -104,7 +104,7 @@ def gaps_after_clitic(run: str) -> list[Gap]:
 
 
 def split_run(run: str) -> list[Gap]:
-    """Return the gaps of the best split of a run of letters into two words or more; none if it looks like one word."""
+    """Return the gaps of the best split of a run of letters into words, or no gaps if it looks like one word."""
     word = run.lower()
     if not 3 <= len(word) <= _LONGEST or not word.isascii():
         return []
@@ -125,7 +125,7 @@ def split_run(run: str) -> list[Gap]:
 
 
 def _beside_unknown(run: str, word: str) -> list[Gap]:
-    """Return the gaps between an unknown word and a frequent one; only the rest of the document can tell whether they are."""
+    """Return possible gaps between an unknown word and a frequent one; the rest of the document decides on them."""
     gaps = []
     for cut in range(2, len(word) - 1):
         left, right = word[:cut], word[cut:]
@@ -135,7 +135,10 @@ def _beside_unknown(run: str, word: str) -> list[Gap]:
 
 
 def _best_pair(word: str) -> tuple[float, float, int, int]:
-    """Return the best cut of `word` in two: its score by frequency, what the pair adds, the cut, how many do nearly as well."""
+    """Return the best split of `word` into two words.
+
+    Its score by frequency, the bonus for the pair, the offset, and how many other splits are nearly as good.
+    """
     scores = []
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
@@ -157,7 +160,7 @@ def _best_pair(word: str) -> tuple[float, float, int, int]:
 
 
 def _bonus(left: str, right: str) -> float:
-    """Return how much likelier the two words are together than by chance, as a base-10 logarithm from 0 to 2.5.
+    """Return how much more often the two words appear together than by chance, as a base-10 logarithm from 0 to 2.5.
 
     Counts of pairs are out of 10^12 words, frequencies out of 10^9.
     """
@@ -166,13 +169,13 @@ def _bonus(left: str, right: str) -> float:
 
 
 def _is_rare_but_fit(left: str, right: str, first: float, second: float) -> bool:
-    """Say whether a frequent word stands beside a long rare one that dictionaries know."""
+    """Return whether one word is frequent and the other is long, rare and known."""
     rare, frequent = (left, second) if first < second else (right, first)
     return frequent >= 5 and len(rare) > 5 and (min(first, second) > 1 or is_listed(rare))
 
 
 def _best_parts(word: str) -> tuple[float, list[str]]:
-    """Return the best split of `word` into frequent words and its score, no words if there is none."""
+    """Return the score and the words of the best split of `word` into frequent words, or no words if there is none."""
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(word)
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 16), end):
@@ -194,7 +197,7 @@ def _best_parts(word: str) -> tuple[float, list[str]]:
 
 
 def _without_false_cuts(parts: list[str]) -> list[str]:
-    """Return the parts, those joined that make a frequent word together: "supporters a cross" is "supporters across"."""
+    """Return the parts, joining those that form one word: "supporters a cross" becomes "supporters across"."""
     joined: list[str] = []
     for part in parts:
         if joined and is_one_word(joined[-1] + part):

@@ -1,4 +1,4 @@
-"""Gaps beside what is no letter: after or before punctuation, beside digits, after addresses and signatures."""
+"""Gaps that are not between letters: next to punctuation or digits, and after addresses and signatures."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from textlint.text.lexicon import zipf
 
 CLOSING = ".!?…,;:)]}”»%\"'’"
 
-_KNOWN_WORD = 1.5  # Zipf frequency of a word that brackets interrupt; chosen by reading, not measured
+_KNOWN_WORD = 1.5  # Zipf frequency of a word with brackets inside it; chosen by reading, not measured
 _OPENING = "“‘«([$£€"
 _SEPARATOR = patterns.expression(r"(?<=[^\W_])[^\w\s]+(?=[^\W_])")
-_IN_WORDS = frozenset("-–—‐‑/&+*·•")  # punctuation that is usual between two words without a space
+_IN_WORDS = frozenset("-–—‐‑/&+*·•")  # punctuation that often joins two words without a space
 _AFTER_ADDRESS = patterns.expression(r"^\(@\w+\)(?=[A-Z])|(?<=[a-z])\.(?:com|org|net|gov|edu|uk|info)(?=[A-Z][a-z])")
 _DIGIT = patterns.expression(r"(?<=[a-z]{2})(?=\d)|(?<=\d)(?=[A-Za-z]{3})")
 _DOMAINS = frozenset("com net org gov edu info biz mil int tv io co uk".split())
 
 
 def gaps_at_punctuation(chunk: str) -> list[Gap]:
-    """Return the gaps after closing punctuation or before opening punctuation that stands between two words."""
+    """Return the gaps after closing or before opening punctuation between two words."""
     gaps = []
     for match in _SEPARATOR.finditer(chunk):
         punctuation = match.group()
@@ -39,7 +39,7 @@ def gaps_at_punctuation(chunk: str) -> list[Gap]:
 
 
 def _is_usual(punctuation: str, left: str, right: str) -> bool:
-    """Say whether punctuation belongs between two words without a space: brackets inside a word, footnotes, domains, list numbers."""
+    """Return whether no space is missing: brackets inside a word, footnotes, domains, list numbers and so on."""
     if (
         punctuation[0] in "([)]" and zipf((left + right).lower()) > _KNOWN_WORD
     ):  # an editor's bracket in a word: "[be]cause"
@@ -48,7 +48,7 @@ def _is_usual(punctuation: str, left: str, right: str) -> bool:
         return True
     if punctuation[-1] in "‘’'" and right.lower() in CLITIC_WORDS:
         return True
-    if punctuation in ("…", "...", "....") and right[:1].islower():  # a pause, set close
+    if punctuation in ("…", "...", "....") and right[:1].islower():  # a pause, written without a space
         return True
     if left[-1:].isdigit() and right[:1].isdigit() and punctuation in (".", ",", ":"):  # "3.5", "2,000", "10:30"
         return True
@@ -56,7 +56,7 @@ def _is_usual(punctuation: str, left: str, right: str) -> bool:
         return True
     if punctuation in "'’" and (
         len(left) < 3 or gaps_after_clitic(right)
-    ):  # "O'Brien", and "it'san", whose gap comes later
+    ):  # "O'Brien"; and "it'san", where the gap is after the "s"
         return True
     if punctuation == ")" and left.isdigit() and len(left) < 3:  # "2)Appointment"
         return True
@@ -64,9 +64,9 @@ def _is_usual(punctuation: str, left: str, right: str) -> bool:
 
 
 def _shape_of(punctuation: str) -> tuple[str, int]:
-    """Return the shape of the gap that `punctuation` may hide, and its offset in it; straight quotes count as closing.
+    """Return the shape of the gap in `punctuation`, or "" if there is none, and its offset there.
 
-    The shape is "" where there is none.
+    Straight quotes count as closing.
     """
     cut = len(punctuation) - len(punctuation.lstrip(CLOSING))
     body = punctuation[:cut]

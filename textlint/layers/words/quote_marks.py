@@ -1,4 +1,4 @@
-"""Where a space is missing within punctuation, once straight quotes are read as opening or closing."""
+"""Find where a space is missing within punctuation, after deciding whether straight quotes are opening or closing."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _SINGLE_CLOSING = patterns.expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 def place(text: str, start: int, gap: Gap) -> Gap | None:
-    """Return the gap where it falls in the chunk at `start`, None if its punctuation leaves no gap.
+    """Return the gap with its exact place in the chunk at `start`, or None if there is no gap in its punctuation.
 
-    A straight quote opens or closes by whether the line before it has an open one; an apostrophe closes only a quotation
-    that is open, or stands between a word and a capital.
+    A straight quote is closing if a quotation is open earlier in the line, else opening. An apostrophe is closing only if
+    a quotation is open or it is between a word and a capital.
     """
     punctuation = gap.punctuation
     if not any(quote in punctuation for quote in "\"'’"):
@@ -41,5 +41,5 @@ def place(text: str, start: int, gap: Gap) -> Gap | None:
 
 
 def _separates_words(gap: Gap) -> bool:
-    """Say whether an apostrophe stands between a whole word and a capitalized one, unlike in O’Brien."""
+    """Return whether an apostrophe is between a whole word and a capitalized word, unlike in O’Brien."""
     return gap.right[:1].isupper() and len(gap.right) > 1 and len(gap.left) > 2

@@ -1,9 +1,9 @@
-"""Words that have lost the space between them, as linear models judge them by lexicon, context and document.
+"""Find words that have lost the space between them, with linear models over the lexicon, context and document.
 
-Two models for each shape of gap. The first weighs what stands around the gap (`GapFeatures`). The second weighs the first
-one's verdict against the rest of the document (`DocumentFeatures`): a clean article almost never holds one sure finding,
-a damaged one holds several, so each sure finding makes the others likelier. `python -m training run-together`
-makes weights and thresholds; how those in use were made is in `textlint/data/run_together.provenance.json`.
+There are two models for each shape of gap. The first scores the gap by its surroundings (`GapFeatures`). The second
+combines that score with the rest of the document (`DocumentFeatures`): a clean article almost never has a sure finding
+and a damaged one has several, so each sure finding makes the others more likely. `python -m training run-together` makes
+the weights and thresholds; `textlint/data/run_together.provenance.json` records how the current ones were made.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ _KIND_OF = {
 }  # fmt: skip
 MODEL_OF = {shape: "lower" if shape == "clitic" else shape for shape in _KIND_OF}
 _KNOWN_NAME = 3.5  # Zipf frequency of a word that is likely to be followed by another; chosen by reading, not measured
-_NAME_ENDINGS = frozenset(("by", "on", "an", "in"))  # words that names end in as well: Osterby, Lisbon
+_NAME_ENDINGS = frozenset(("by", "on", "an", "in"))  # words that are also the end of names: Osterby, Lisbon
 _STRONGEST = 11.5  # log odds to which a first verdict is limited; a chance of 1 in 100,000, chosen by reading
-_PART = "first_verdict/"  # before the name of what the first model weighed
+_PART = "first_verdict/"  # prefix for the names of the first model's features
 
 
 class DocumentFeatures(NamedTuple):
-    """What the second model of run-together words weighs: the first model's verdict, and what else the document has.
+    """The features of the second run-together model: the first model's verdict and the rest of the document.
 
-    A finding elsewhere counts from 0 to 1, by how sure the first model is of it; "like" means of the same kind (words, a
-    capital, a sentence's end, other punctuation).
+    A finding elsewhere counts from 0 to 1, by how sure the first model is of it. "like" means of the same kind (words,
+    capital, sentence, punctuation).
     """
 
     first_verdict: float  # the first model's score, from -11.5 to 11.5
@@ -55,7 +55,7 @@ class DocumentFeatures(NamedTuple):
 
 
 class ShapeModel(NamedTuple):
-    """The two models for one shape of gap, and the scores of the second from which a gap is reported and its fix is safe."""
+    """The two models for one shape of gap, and the thresholds of the second for a finding and for a safe fix."""
 
     first: LinearModel
     second: LinearModel
@@ -63,7 +63,7 @@ class ShapeModel(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A candidate as the models judge it: the first score, what the second model weighs, and its score (both in log odds)."""
+    """A candidate with the first model's score, the second model's features, and its score. Scores are in log odds."""
 
     candidate: Candidate
     first: float
@@ -76,9 +76,9 @@ class Judged(NamedTuple):
 class RunTogether(NamedTuple):
     """Words that have lost the spaces between them: `cuts` are the offsets in the text where a space is missing.
 
-    `kind` is "words", "capital", "sentence" or "punctuation" by what stands at the cut, "several" where there is more
-    than one. `is_sure` says whether the fix is safe, `is_beside_no_break_space` whether one stands beside, as where a
-    link was stripped.
+    `kind` is "words", "capital", "sentence" or "punctuation", by what is at the cut, or "several" for more than one cut.
+    `is_sure` is whether the fix is safe. `is_beside_no_break_space` is whether a no-break space is next to the words,
+    which often means that a link was stripped.
     """
 
     start: int
@@ -116,10 +116,11 @@ def judge(document: Document) -> list[Judged]:
 
 
 def weigh_document(candidates: Sequence[Candidate], first: Sequence[float], length: int) -> list[DocumentFeatures]:
-    """Return what the second models weigh: the first verdict, and what the rest of the document adds to it.
+    """Return the features of the second models: the first verdict and the evidence in the rest of the document.
 
-    `first` holds the first models' scores (log odds), `length` the code points of the text. The same chunk seen twice
-    counts once, and never for itself: a brand that looks like run-together words does not support itself.
+    `first` are the first models' scores in log odds, `length` is the length of the text in code points. A chunk that
+    appears twice counts once, and never as evidence for itself: a brand that looks like run-together words is no
+    evidence that it is.
     """
     best: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for (context, gap, _), score in zip(candidates, first, strict=True):
@@ -154,12 +155,12 @@ def weigh_document(candidates: Sequence[Candidate], first: Sequence[float], leng
 
 
 def _confidence(score: float) -> float:
-    """Return how much a first verdict supports others: 0 up to even odds, 1 when it is certain."""
+    """Return how much a first verdict counts as evidence for others: 0 up to even odds, 1 if it is certain."""
     return max(0.0, math.tanh(score / 2)) ** 2
 
 
 def _is_like_a_name(candidate: Candidate) -> bool:
-    """Say whether the chunk may be the name of a place or person: a capital within a sentence, and an ending such as -by."""
+    """Return whether the chunk may be a name: capitalized within a sentence, with an ending like -by."""
     context, gap = candidate.context, candidate.gap
     has_capital = context.chunk[:1].isupper() and context.chunk[1:].islower()
     is_ending = gap.right.lower() in _NAME_ENDINGS
@@ -167,7 +168,7 @@ def _is_like_a_name(candidate: Candidate) -> bool:
 
 
 def _run_together(shown: Sequence[Judged]) -> RunTogether:
-    """Return the finding for one chunk, of which `shown` are the gaps."""
+    """Return the finding for one chunk with the gaps `shown`."""
     context = shown[0].candidate.context
     cuts = tuple(sorted({judged.candidate.cut for judged in shown}))
     start, end = _words_of(context.start, context.chunk)
@@ -188,7 +189,7 @@ def _words_of(start: int, chunk: str) -> tuple[int, int]:
 
 @cache
 def shape_model(name: str) -> ShapeModel:
-    """Return the models for the gaps of one shape. Raises ModelError if the weights are not those of the features."""
+    """Return the models for one shape of gap. Raises ModelError if the weights do not match the features."""
     record = _records()[name]
     return ShapeModel(
         load_model(record["first"], GapFeatures._fields, f"{_DATA} ({name}, first)"),
@@ -204,10 +205,10 @@ def _records() -> Mapping[str, Any]:
 
 
 def verdicts(document: Document) -> Iterator[Verdict]:
-    """Yield how each candidate was judged, reported or not, in the order of the text.
+    """Yield the verdict on each candidate, reported or not, in text order.
 
-    The contributions begin with those of the second model, the bias among them, which add up to the score. After them
-    come those of the first model, marked "first_verdict/", which add up to the first verdict and are not added again.
+    The contributions start with those of the second model, including the bias, which add up to the score. Then come those
+    of the first model, prefixed with "first_verdict/", which add up to the first verdict.
     """
     found = sorted(document.layer(judge), key=lambda judged: judged.candidate.cut)
     unsure = {judged.candidate.context.start for judged in found if judged.is_shown and not judged.is_sure}
@@ -232,25 +233,25 @@ def verdicts(document: Document) -> Iterator[Verdict]:
 
 
 def _notes(judged: Judged, thresholds: Mapping[str, float], is_beside_unsure: bool) -> Iterator[str]:
-    """Yield what else counted, and what follows from the score; `is_beside_unsure` if a gap of the chunk is not sure."""
+    """Yield what else counted, and the outcome. `is_beside_unsure` is whether any gap reported in the chunk is not sure."""
     features, gap = judged.features, judged.candidate.gap
     yield (
-        f"The first model scores {judged.first:.2f} without the rest of the document. What it weighed is marked "
-        f"{_PART} and adds up to that score; it is not added again."
+        f"The first model's score is {judged.first:.2f}, without the rest of the document. Its features are "
+        "listed apart; they add up to that score and do not count again."
     )
     if features.first_verdict != judged.first:
-        yield f"A first verdict counts up to {_STRONGEST}: {features.first_verdict:.2f} here."
+        yield f"The first score is limited to {_STRONGEST}, so {features.first_verdict:.2f} is used."
     others, alike = math.expm1(features.findings_elsewhere), math.expm1(features.like_findings_elsewhere)
     yield f"The rest of the document counts as {others:.1f} certain findings, {alike:.1f} of them of the same kind."
     if _is_like_a_name(judged.candidate):
-        yield f"Not reported, whatever the score: it may be a name that ends in “{gap.right}”."
+        yield f"Not reported, regardless of the score: it may be a name that ends in “{gap.right}”."
     elif not judged.is_shown:
         yield f"Not reported: the score is not above {thresholds['shown']:.2f}."
     elif is_listed(gap.whole.lower()):
-        yield f"Reported, but never safe to fix: dictionaries have “{gap.whole.lower()}” as one word."
+        yield f"Reported, but never safe to fix: “{gap.whole.lower()}” is a word in the dictionary."
     elif not judged.is_sure:
         yield f"Reported, but not safe to fix: the score is not above {thresholds['safe']:.2f}."
     elif is_beside_unsure:
-        yield "Reported, but not safe to fix: another place in the same run of characters is not sure."
+        yield "Reported, but not safe to fix: another missing space in the same run of characters is not sure."
     else:
         yield f"Reported, and safe to fix: the score is above {thresholds['safe']:.2f}."

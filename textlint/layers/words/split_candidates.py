@@ -1,4 +1,4 @@
-"""The candidates for a split word: neighbors, one of them rare, that make a far likelier word together."""
+"""Find the candidates for a split word: two neighbors, one of them rare, that form a much likelier word together."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SPACES = (" ", "\u00a0")
 _JOINERS = "-'’@#/&."
 # Defined by the Zipf scale, which counts in 10^9 words: two words meet by chance at the sum of theirs minus 9.
 _CHANCE = 9
-_LONGEST = 8  # letters of a half that count; chosen by reading, not measured
+_LONGEST = 8  # the most letters of a half that count; chosen by reading, not measured
 _LEAST_JOINED = 2.5  # Zipf frequency of the joined word; chosen by reading, not measured
 # Base-10 logarithm by which the joined word is likelier than its halves by chance; chosen by reading, not measured.
 _LEAST_GAIN = 1.5
@@ -28,42 +28,42 @@ _ENDINGS = frozenset(
 
 
 class SplitFeatures(NamedTuple):
-    """What the model of split words weighs: two halves, the word they make, and what is around them.
+    """The features of the split-words model: two halves, the word they form, and what is around them.
 
-    The order of the fields is the order in which they are added up, so that scores are the same to the last bit.
+    Scores add up the fields in this order, so they are the same to the last bit.
     """
 
     left_half_frequency: float  # Zipf frequency: 0 unknown, 3 once in a million words, 7 "the"
     right_half_frequency: float
     joined_word_frequency: float
-    likelier_joined_by: float  # the one word against the two by chance, as a logarithm
-    pair_frequency: float  # how often the halves stand side by side in books, as a logarithm
+    likelier_joined_by: float  # the joined word compared with the two by chance, as a logarithm
+    pair_frequency: float  # how often the halves appear side by side in books, as a logarithm
     left_half_length: float  # letters, at most 8
     right_half_length: float
     shorter_half_length: float
     left_in_dictionary: float
     right_in_dictionary: float
     both_in_dictionary: float
-    left_is_name: float  # dictionaries have it with a capital only
+    left_is_name: float  # the dictionary only has it capitalized
     right_is_name: float
     left_starts_with_capital: float
     pair_frequency_of_word_before_and_left: float
     pair_frequency_of_right_and_word_after: float
     pair_frequency_of_word_before_and_joined: float
     pair_frequency_of_joined_and_word_after: float
-    joined_elsewhere: float  # how often the document has the word in one, at most 3
-    left_half_elsewhere: float  # how often else the document has the half by itself, at most 3
+    joined_elsewhere: float  # how often the document has the joined word, at most 3
+    left_half_elsewhere: float  # how often the document has the half by itself elsewhere, at most 3
     right_half_elsewhere: float
     left_half_unknown: float
     right_half_unknown: float
     both_halves_rare: float
     joined_in_dictionary: float
-    strange_words_around: float  # which part of the words around is hardly ever seen in English
+    strange_words_around: float  # the share of the words around that are very rare in English
     right_is_word_ending: float  # such as -ment, -tion, -ing
 
 
 class Candidate(NamedTuple):
-    """A word that may stand in two halves, with the space between them at `text[cut:resumes]`."""
+    """A word that may be split in two halves, with the space between them at `text[cut:resumes]`."""
 
     start: int
     end: int
@@ -73,7 +73,7 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(document: Document) -> Iterator[Candidate]:
-    """Yield each candidate of the document once."""
+    """Yield each candidate in the document once."""
     text = document.text
     found: set[int] = set()
     odd = document.layer(odd_chunks)
@@ -89,7 +89,7 @@ def find_candidates(document: Document) -> Iterator[Candidate]:
 
 
 def _make_a_word(left: str, right: str) -> bool:
-    """Say whether the letters at the end of one chunk and those at the start of the next make a frequent word."""
+    """Return whether the letters at the end of one chunk and the start of the next form a frequent word."""
     if not left.isalpha():
         left = "".join(takewhile(str.isalpha, reversed(left)))[::-1]
     if not right.isalpha():
@@ -98,7 +98,7 @@ def _make_a_word(left: str, right: str) -> bool:
 
 
 def _around(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the spans of both halves for each word of which the letters from `start` to `end` may be one half."""
+    """Yield the spans of both halves for each word that may have the letters from `start` to `end` as one half."""
     first = _word_before(text, start)
     if first < start and text[start:end].islower() and _is_word_in_two(text[first : start - 1], text[start:end]):
         yield first, start - 1, start, end
@@ -108,7 +108,7 @@ def _around(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, in
 
 
 def _word_before(text: str, start: int) -> int:
-    """Return where the word begins that stands one space before `start`, `start` if there is none."""
+    """Return the start of the word one space before `start`, or `start` if there is none."""
     begin = start - 1
     if begin < 0 or text[begin] not in _SPACES:
         return start
@@ -118,7 +118,7 @@ def _word_before(text: str, start: int) -> int:
 
 
 def _word_after(text: str, end: int) -> int:
-    """Return where the word ends that stands one space after `end`, `end` if there is none."""
+    """Return the end of the word one space after `end`, or `end` if there is none."""
     stop = end + 1
     if text[end:stop] not in _SPACES or stop >= len(text):
         return end
@@ -128,7 +128,7 @@ def _word_after(text: str, end: int) -> int:
 
 
 def _is_word_in_two(left: str, right: str) -> bool:
-    """Say whether the halves are likelier as one word by far."""
+    """Return whether the halves are much likelier to be one word."""
     if not (left[1:].islower() or len(left) == 1) or len(left) + len(right) < 5:
         return False
     left = left.lower()

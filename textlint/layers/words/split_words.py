@@ -1,7 +1,7 @@
-"""Words that a space has split in two ("govern ment"), as a linear model judges them.
+"""Find words split in two by a space ("govern ment"), with a linear model.
 
-`python -m training split-words` makes weights and thresholds; how those in use were made is in
-`textlint/data/split_words.provenance.json`.
+`python -m training split-words` makes the weights and thresholds; `textlint/data/split_words.provenance.json` records how
+the current ones were made.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from textlint.startup.locations import data_file
 from textlint.startup.values import NamedTuple
 
 _DATA = data_file("split_words.json")
-# How many sure split words elsewhere in the document count, and the log odds that each adds; chosen by reading, not measured.
+# How many sure split words elsewhere in the document count, and the log odds each adds; chosen by reading, not measured.
 _MOST_SUPPORT, _SUPPORT_WEIGHT = 1.5, 2.0
 
 
 class SplitModel(NamedTuple):
-    """The model, and the scores from which a split word is reported and its fix is safe."""
+    """The model, and its thresholds for a finding and for a safe fix."""
 
     model: LinearModel
     thresholds: Mapping[str, float]
 
 
 class Judged(NamedTuple):
-    """A candidate as the model judges it: `score` is in log odds, with what `support` from the document adds.
+    """A candidate with its score in log odds, which includes the `support` of the rest of the document.
 
-    `is_shown` and `is_sure` say whether it is reported and its fix is safe; `is_overlapped`, whether it is not reported
-    because one that begins before it is.
+    `is_shown` is whether it is reported, `is_sure` whether its fix is safe. `is_overlapped` is whether a reported
+    candidate before it overlaps it, so that it is not reported.
     """
 
     candidate: Candidate
@@ -45,7 +45,7 @@ class Judged(NamedTuple):
 
 
 class SplitWord(NamedTuple):
-    """A word in two halves, with the space between them at `text[cut:resumes]`; `is_sure` says whether the fix is safe."""
+    """A word split in two, with the space at `text[cut:resumes]`. `is_sure` is whether the fix is safe."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class SplitWord(NamedTuple):
 
 
 def find_split_words(document: Document) -> list[SplitWord]:
-    """Return the split words of an English document in order, none overlapping another; a layer."""
+    """Return the split words of an English document in order, without overlaps; a layer."""
     return [SplitWord(*judged.candidate[:4], judged.is_sure) for judged in document.layer(judge) if judged.is_shown]
 
 
@@ -76,14 +76,14 @@ def judge(document: Document) -> list[Judged]:
 
 
 def with_support(scores: Sequence[float]) -> list[float]:
-    """Return the scores of a document's candidates with what they add to each other."""
+    """Return the scores of a document's candidates, raised by the support that they give each other."""
     return [score + _SUPPORT_WEIGHT * support for score, support in zip(scores, supports(scores), strict=True)]
 
 
 def supports(scores: Sequence[float]) -> list[float]:
-    """Return for each candidate of a document how many sure ones there are besides it, from 0 to 1.5.
+    """Return, for each candidate of a document, how many other sure ones there are, from 0 to 1.5.
 
-    `scores` are their log odds; one counts up to 1, by how sure it is, and not at all below even odds.
+    `scores` are their log odds. Each candidate counts up to 1, by how sure it is, and not at all below even odds.
     """
     sureness = [max(0.0, math.tanh(score / 2)) ** 2 for score in scores]
     total = sum(sureness)
@@ -92,15 +92,15 @@ def supports(scores: Sequence[float]) -> list[float]:
 
 @cache
 def split_model() -> SplitModel:
-    """Return the model. Raises ModelError if the weights are not those of the features."""
+    """Return the model. Raises ModelError if the weights do not match the features."""
     record = read_json("split_words", _DATA)
     return SplitModel(load_model(record, SplitFeatures._fields, _DATA), record["thresholds"])
 
 
 def verdicts(document: Document) -> Iterator[Verdict]:
-    """Yield how each candidate was judged, reported or not, in the order of the text.
+    """Yield the verdict on each candidate, reported or not, in text order.
 
-    The contributions add up to the score; the bias is one of them, what the rest of the document adds another.
+    The contributions, including the bias and the support of the rest of the document, add up to the score.
     """
     text = document.text
     model, thresholds = split_model()
@@ -121,9 +121,9 @@ def verdicts(document: Document) -> Iterator[Verdict]:
 
 
 def _outcome(judged: Judged, thresholds: Mapping[str, float]) -> str:
-    """Return what follows from the score."""
+    """Return the outcome in a sentence."""
     if judged.is_overlapped:
-        return "Not reported, whatever the score: it overlaps the split word before it."
+        return "Not reported, regardless of the score: it overlaps the split word before it."
     if not judged.is_shown:
         return f"Not reported: the score is not above {thresholds['shown']:.2f}."
     if not judged.is_sure:
