@@ -20,7 +20,7 @@ from textlint.layers.page.line_shape import page_lines
 from textlint.layers.page.second_look import OWN, by_place, surroundings
 
 _REMEMBERED = 10_000  # facts of one group, so that a long run takes no more memory than a short one
-_READING = 60  # code points of a line that a verdict quotes; chosen to fit on a line
+_READING = 70  # code points of a line that a verdict quotes; chosen as in textlint.explanation, which says it once then
 _TOLD = 3  # features of the first look in a note; chosen to fit on a line
 
 
@@ -96,7 +96,7 @@ def verdicts(document: Document) -> Iterator[Verdict]:
             model="furniture_model",
             start=start,
             end=end,
-            reading=shorten(page.lines[index].text, _READING),
+            reading=shorten(" ".join(page.lines[index].text.split()), _READING),
             score=score,
             thresholds={},
             contributions=strongest_first([*rows, *own]),
