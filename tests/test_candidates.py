@@ -12,7 +12,15 @@ from textlint.layers.words.chunks import Chunk, OddChunks
 from textlint.layers.words.gap import Gap
 
 CHUNK = "zqabvwxq"
-FREQUENCIES = {"fog": 4.0, "zqab": 3.0, "vwxq": 2.0, "xzqabvwxq": 3.0, "izqabvwxq": 3.0, "yzqabvwxq": 2.9, "xyzqabvwxq": 5.0}
+FREQUENCIES = {
+    "fog": 4.0,
+    "zqab": 3.0,
+    "vwxq": 2.0,
+    "xzqabvwxq": 3.0,
+    "izqabvwxq": 3.0,
+    "yzqabvwxq": 2.9,
+    "xyzqabvwxq": 5.0,
+}
 
 Find = Callable[..., list[tuple[int, int]]]
 

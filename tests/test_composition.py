@@ -29,7 +29,9 @@ def test_composed_edits_have_the_effect_of_all_passes(data: st.DataObject, text:
     for _ in range(4):
         edits = data.draw(edits_of(current))
         composed = compose(composed, edits, current)
+        length = len(current) + sum(len(edit.text) - (edit.end - edit.start) for edit in edits)
         current = apply_edits(current, edits)
+        assert len(current) == length
         assert apply_edits(text, composed) == current
         assert all(one.end < other.start for one, other in itertools.pairwise(composed))
 
