@@ -163,7 +163,7 @@ def test_a_fix_that_does_not_keep_what_it_declares_is_named(
     document = Document("ham\nspam", "a.txt", record_line=record_line)
     wrong = diagnostic(document, "spam", "XX101", fix=Fix("safe", "letters", (Edit(4, 8, "eggs"),)))
     monkeypatch.setattr("textlint.fixer.diagnose", lambda document, rules, only: (wrong,))
-    with pytest.raises(FixError, match="fix of XX101 .* does not keep “letters”") as caught:
+    with pytest.raises(FixError, match=r"fix of XX101 .* does not keep “letters”") as caught:
         fix_document(document, rules_of(deletion("XX101", "spam")))
     assert (caught.value.path, caught.value.line) == ("a.txt", line)
 
