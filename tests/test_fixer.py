@@ -193,6 +193,13 @@ def test_rules_that_undo_each_other_are_named_and_nothing_is_changed() -> None:
     assert document.text == "ham and spam"
 
 
+def test_rules_of_the_last_two_passes_are_named() -> None:
+    rules = rules_of(swap("XX101", "one", "two"), swap("XX102", "two", "six"), swap("XX103", "six", "one"))
+    with pytest.raises(FixError, match="the fixes of XX101, XX102 still change") as caught:
+        fix_document(Document("one"), rules, unsafe=True)
+    assert "XX103" not in caught.value.message
+
+
 def test_a_rule_that_never_stops_growing_the_text_is_named() -> None:
     with pytest.raises(FixError, match="XX101"):
         fix_document(Document("spam"), rules_of(swap("XX101", "spam", "spam spam")), unsafe=True)

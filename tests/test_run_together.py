@@ -14,7 +14,7 @@ from textlint.layers.words import run_together
 from textlint.layers.words.candidates import Candidate, find_candidates
 from textlint.layers.words.context import Context
 from textlint.layers.words.features import GapFeatures
-from textlint.layers.words.gap import Gap
+from textlint.layers.words.gap import SHAPES, Gap
 from textlint.layers.words.run_together import DocumentFeatures, find_run_together, weigh_document
 
 DAMAGED = (
@@ -290,3 +290,8 @@ def test_a_gap_that_is_not_sure_makes_its_chunk_unsure(judge_candidates: Callabl
 
 def test_no_candidates_are_no_findings(judge_candidates: Callable[..., Document]) -> None:
     assert run_together.judge(judge_candidates(9.0)) == []
+
+
+def test_each_shape_has_a_model_of_its_own_but_clitics() -> None:
+    assert {shape: model for shape, model in run_together.MODEL_OF.items() if shape != model} == {"clitic": "lower"}
+    assert set(run_together.MODEL_OF) == set(SHAPES)
