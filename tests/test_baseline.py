@@ -57,6 +57,7 @@ def test_paths_are_relative_to_the_folder_of_the_baseline() -> None:
 
 def test_only_entries_of_checked_files_and_rules_can_be_unused() -> None:
     gone = create([result()])
+    assert [entry.identity.words for entry in gone] == ["Some experts"]
     clean = Result("in/a.txt", Document("Clean.\n", "in/a.txt"))
     unread = Result("in/a.txt", None)
 
@@ -99,6 +100,7 @@ def test_a_written_file_can_be_read_back(rows: list[tuple[str, str, str, str, st
     content = write_entries(entries)
     content.encode()
     assert content.replace("\n", "").isprintable()
+    assert len(content.splitlines()) == len(entries)
     assert write_entries(read_entries(content, "x")) == content
 
 

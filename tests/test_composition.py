@@ -29,7 +29,9 @@ def test_composed_edits_have_the_effect_of_all_passes(data: st.DataObject, text:
     for _ in range(4):
         edits = data.draw(edits_of(current))
         composed = compose(composed, edits, current)
+        length = len(current) + sum(len(edit.text) - (edit.end - edit.start) for edit in edits)
         current = apply_edits(current, edits)
+        assert len(current) == length
         assert apply_edits(text, composed) == current
         assert all(one.end < other.start for one, other in itertools.pairwise(composed))
 
@@ -86,6 +88,7 @@ def test_inverse_edits(text: str, edits: Sequence[Edit], inverse: Sequence[Edit]
         ([Edit(2, 2, "xy")], [0, 1, 2, 2, 2, 3], [0, 1, 2, 2, 2, 3]),
         ([Edit(1, 4, "xy")], [0, 4, 4, 4, 5], [0, 1, 4, 4, 5]),
         ([Edit(5, 6, "xy"), Edit(0, 2, "")], [2, 3, 4, 6, 6, 6, 7], [0, 3, 4, 5, 6, 6, 7]),
+        ([Edit(0, 2, "a"), Edit(2, 4, "")], [2, 4, 5], [0, 2, 5]),
         ([Edit(0, 1, "xyz"), Edit(3, 5, "")], [1, 1, 1, 1, 2, 5, 6], [0, 1, 1, 1, 2, 3, 6]),
     ],
 )

@@ -163,7 +163,7 @@ def test_a_fix_that_does_not_keep_what_it_declares_is_named(
     document = Document("ham\nspam", "a.txt", record_line=record_line)
     wrong = diagnostic(document, "spam", "XX101", fix=Fix("safe", "letters", (Edit(4, 8, "eggs"),)))
     monkeypatch.setattr("textlint.fixer.diagnose", lambda document, rules, only: (wrong,))
-    with pytest.raises(FixError, match="fix of XX101 .* does not keep “letters”") as caught:
+    with pytest.raises(FixError, match=r"fix of XX101 .* does not keep “letters”") as caught:
         fix_document(document, rules_of(deletion("XX101", "spam")))
     assert (caught.value.path, caught.value.line) == ("a.txt", line)
 
@@ -191,6 +191,13 @@ def test_rules_that_undo_each_other_are_named_and_nothing_is_changed() -> None:
         fix_document(document, rules, unsafe=True)
     assert "XX103" not in caught.value.message
     assert document.text == "ham and spam"
+
+
+def test_rules_of_the_last_two_passes_are_named() -> None:
+    rules = rules_of(swap("XX101", "one", "two"), swap("XX102", "two", "six"), swap("XX103", "six", "one"))
+    with pytest.raises(FixError, match="the fixes of XX101, XX102 still change") as caught:
+        fix_document(Document("one"), rules, unsafe=True)
+    assert "XX103" not in caught.value.message
 
 
 def test_a_rule_that_never_stops_growing_the_text_is_named() -> None:

