@@ -50,7 +50,7 @@ def test_what_a_finding_says(is_sure: bool, is_beside: bool, monkeypatch: pytest
         11,
         values={"parted": "zq abcd vwx"},
         edits=(Edit(4, 4, " "), Edit(8, 8, " ")),
-        notes=("A no-break space stands beside it, as where a link was stripped.",) if is_beside else (),
+        notes=("A no-break space is next to it, which often means that a link was stripped.",) if is_beside else (),
         applicability=None if is_sure else "unsafe",
     )
     (punctuation,) = check(document, "punctuation")
