@@ -190,6 +190,9 @@ class FixedModel(NamedTuple):
     def score(self, features: Sequence[float]) -> float:
         return features[0] if self.fixed is None else self.fixed
 
+    def terms(self, features: Sequence[float]) -> tuple[()]:
+        return ()
+
 
 @pytest.fixture
 def judge_candidates(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Document]:
@@ -295,3 +298,21 @@ def test_no_candidates_are_no_findings(judge_candidates: Callable[..., Document]
 def test_each_shape_has_a_model_of_its_own_but_clitics() -> None:
     assert {shape: model for shape, model in run_together.MODEL_OF.items() if shape != model} == {"clitic": "lower"}
     assert set(run_together.MODEL_OF) == set(SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("score", "note"),
+    [
+        (-20.0, "A first verdict counts up to 11.5: -11.50 here."),
+        (-11.5, ""),
+        (9.0, ""),
+        (11.5, ""),
+        (20.0, "A first verdict counts up to 11.5: 11.50 here."),
+    ],
+)
+def test_a_note_says_where_a_first_verdict_is_limited(
+    score: float, note: str, judge_candidates: Callable[..., Document]
+) -> None:
+    (verdict,) = run_together.verdicts(judge_candidates(score, candidate("zqto", right="to")))
+    assert [line for line in verdict.notes if line.startswith("A first verdict")] == ([note] if note else [])
+    assert verdict.notes[-1].startswith("Reported, and safe" if score > 0 else "Not reported")
