@@ -303,16 +303,16 @@ def test_each_shape_has_a_model_of_its_own_but_clitics() -> None:
 @pytest.mark.parametrize(
     ("score", "note"),
     [
-        (-20.0, "A first verdict counts up to 11.5: -11.50 here."),
+        (-20.0, "The first score is limited to 11.5, so -11.50 is used."),
         (-11.5, ""),
         (9.0, ""),
         (11.5, ""),
-        (20.0, "A first verdict counts up to 11.5: 11.50 here."),
+        (20.0, "The first score is limited to 11.5, so 11.50 is used."),
     ],
 )
 def test_a_note_says_where_a_first_verdict_is_limited(
     score: float, note: str, judge_candidates: Callable[..., Document]
 ) -> None:
     (verdict,) = run_together.verdicts(judge_candidates(score, candidate("zqto", right="to")))
-    assert [line for line in verdict.notes if line.startswith("A first verdict")] == ([note] if note else [])
+    assert [line for line in verdict.notes if line.startswith("The first score is limited")] == ([note] if note else [])
     assert verdict.notes[-1].startswith("Reported, and safe" if score > 0 else "Not reported")
